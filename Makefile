@@ -1,0 +1,54 @@
+# make lab    opens the notebooks        make test   proves everything
+# make lint   style and types            make lock   chooses the versions anew
+# make notebooks   builds the notebooks from notebooks/source
+.PHONY: lab test lint lock notebooks clean
+.DELETE_ON_ERROR:
+
+BIN := .venv/bin
+READY := .venv/.ready
+
+# The first Python that is new enough and can make an environment. The newest ones come last:
+# a Python that came out after the lock may have no built packages yet.
+PYTHON = $(firstword $(foreach python,python3.13 python3.12 python3.11 python3.14 python3 python,\
+	$(shell $(python) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' \
+	>/dev/null 2>&1 && echo $(python))))
+
+# JupyterLab refuses to run as root unless told, and without a screen it may start a text browser.
+LAB_FLAGS = $(if $(filter 0,$(shell id -u)),--allow-root) \
+	$(if $(filter Linux,$(shell uname)),$(if $(DISPLAY)$(WAYLAND_DISPLAY),,--no-browser))
+
+lab: $(READY)
+	$(BIN)/python -m jupyterlab $(LAB_FLAGS) notebooks
+
+test: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
+
+notebooks: $(READY)
+	$(BIN)/python notebooks/build.py
+
+# Needs uv. The lock holds versions and hashes for every system, and no addresses.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
+		--extra dev --upgrade pyproject.toml --output-file requirements.lock
+
+clean:
+	rm -rf .venv
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { \
+		echo "textkit needs Python 3.11 or newer, with venv, and found none on this machine." >&2; \
+		echo "Install it from python.org (on Debian and Ubuntu also the package python3-venv)," >&2; \
+		echo "or name one: make lab PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up .venv with $(PYTHON): once, about a minute."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@# No pop-up about news in the first minute of class, and no look-up on the network.
+	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix \
+		"@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1
+	@touch $@

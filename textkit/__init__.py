@@ -1,0 +1,81 @@
+"""Text analytics for the classroom: tokens, frequencies, concordances and quotes of one article."""
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textkit.article import Article, load_article
+    from textkit.concordance import collocations, kwic
+    from textkit.frequency import (
+        dispersion,
+        frequency_table,
+        keyness,
+        lexical_diversity,
+        zipf_slope,
+        zipf_table,
+    )
+    from textkit.tokens import (
+        STOPWORDS,
+        ngrams,
+        sentence_spans,
+        sentence_table,
+        split_sentences,
+        tokenize,
+    )
+
+__version__ = "0.1.0"
+
+# Where each public name lives. A module is loaded when one of its names is first used, so that
+# `import textkit` is quick: pandas alone would take longer than everything else together.
+_ROOMS = {
+    "article": ["Article", "load_article"],
+    "tokens": [
+        "STOPWORDS",
+        "ngrams",
+        "sentence_spans",
+        "sentence_table",
+        "split_sentences",
+        "tokenize",
+    ],
+    "frequency": [
+        "dispersion",
+        "frequency_table",
+        "keyness",
+        "lexical_diversity",
+        "zipf_slope",
+        "zipf_table",
+    ],
+    "concordance": ["collocations", "kwic"],
+}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [
+    "STOPWORDS",
+    "Article",
+    "collocations",
+    "dispersion",
+    "frequency_table",
+    "keyness",
+    "kwic",
+    "lexical_diversity",
+    "load_article",
+    "ngrams",
+    "sentence_spans",
+    "sentence_table",
+    "split_sentences",
+    "tokenize",
+    "zipf_slope",
+    "zipf_table",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'textkit' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"textkit.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
