@@ -1,0 +1,102 @@
+"""Build the notebooks from their sources: the student's form and the one with solutions.
+
+    python notebooks/build.py            writes notebooks/*.ipynb and notebooks/solutions/*.ipynb
+    python notebooks/build.py --check    writes nothing; fails when one of them is not up to date
+
+A source is a script in jupytext's percent format. Its lines between `### BEGIN SOLUTION` and
+`### END SOLUTION` (nbgrader's marks) are left out of the student's form, and so are the cells tagged
+"solution". The same source gives the same bytes every time: cells are numbered, nothing has been run.
+"""
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+
+HERE = Path(__file__).resolve().parent
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def without_solutions(code: str) -> str:
+    """Leave out what stands between the marks of a solution."""
+    kept, inside = [], False
+    for line in code.splitlines():
+        if "### BEGIN SOLUTION" in line:
+            inside = True
+        elif "### END SOLUTION" in line:
+            inside = False
+        elif not inside:
+            kept.append(line)
+    if inside:
+        raise ValueError(f"a solution is not closed by ### END SOLUTION:\n{code}")
+    return "\n".join(kept)
+
+
+def fingerprint(notebook: nbformat.NotebookNode) -> str:
+    """Return a short hash of what the cells say, whether they have been run or not."""
+    said = "\0".join(cell.cell_type + cell.source for cell in notebook.cells)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def build(source: Path, *, solutions: bool) -> str:
+    """Return the text of the notebook that a source makes."""
+    read = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
+    cells = []
+    for number, cell in enumerate(read.cells, start=1):
+        if "solution" in cell.metadata.get("tags", []) and not solutions:
+            continue
+        text = cell.source
+        if cell.cell_type == "code" and not solutions:
+            text = without_solutions(text)
+        make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        cells.append(make(text, id=f"{source.stem[:2]}-{number:03d}"))
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
+    notebook.metadata["textkit"] = {"built": fingerprint(notebook)}
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def edited(target: Path) -> bool:
+    """Tell whether somebody has worked in a notebook since it was built."""
+    try:
+        notebook = nbformat.read(target, as_version=4)
+    except Exception:
+        return True  # unreadable is no reason to overwrite it
+    return fingerprint(notebook) != notebook.metadata.get("textkit", {}).get("built")
+
+
+def main() -> int:
+    """Build all, or check all."""
+    parser = argparse.ArgumentParser(description="Build the notebooks from notebooks/source.")
+    parser.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
+    check = parser.parse_args().check
+    problems = []
+    for source in sorted((HERE / "source").glob("[0-9][0-9]_*.py")):
+        for folder, solutions in ((HERE, False), (HERE / "solutions", True)):
+            target = folder / f"{source.stem}.ipynb"
+            text = build(source, solutions=solutions)
+            if target.exists() and target.read_bytes() == text.encode():
+                continue
+            name = target.relative_to(HERE.parent)
+            if check:
+                problems.append(f"{name} is not what its source makes: run `make notebooks`.")
+            elif target.exists() and edited(target):
+                problems.append(
+                    f"{name} has been changed by hand and is left as it is. Move it away to build it anew."
+                )
+            else:
+                target.parent.mkdir(exist_ok=True)
+                target.write_bytes(text.encode())
+                print(f"built {name}")
+    print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

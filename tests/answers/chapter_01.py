@@ -1,0 +1,110 @@
+"""Answers to chapter 01: wrong ones, each with a piece of its own question, and other right ones."""
+
+AVERAGE = "def average_words(paragraphs):\n"
+
+WRONG = {
+    "1.1": [
+        ("answer = 'a'", "before you had typed anything"),
+        ("answer = 'c'", "four answers"),
+        ("answer = b'b'", "The options are"),
+    ],
+    "1.2": [
+        ("answer = 'a'", "not about a file"),
+        ("answer = 'b'", "has it run since"),
+        ("answer = 3", "The options are"),
+    ],
+    "1.3": [
+        ("estimate = len(article.text)", "number of characters"),
+        ("estimate = len(article.paragraphs)", "number of paragraphs"),
+        ("estimate = len(sentence_table(article.text))", "number of sentences"),
+        ("estimate = len(article.text.splitlines())", "number of lines"),
+        ("estimate = len(article.text.split()) * 2", "far too many"),
+        ("estimate = len(article.text.split()) / 2", "far too few"),
+        ("estimate = 0", "far too few"),
+        ("estimate = '600'", "quotation marks"),
+        ("estimate = article.text.split()", "Which single number"),
+        ("estimate = True", "The estimate is a number"),
+    ],
+    "1.4": [
+        ("prediction = 'ad'", "count from 1 or from 0"),
+        ("prediction = 'bc'", "the one before it"),
+        ("prediction = 'ac'", "With which number"),
+        ("prediction = 'ba'", "from the beginning or from the end"),
+        ("prediction = 'db'", "Both letters are right"),
+        ("prediction = 'b'", "Two letters out of"),
+        ("prediction = 1", "Which text"),
+    ],
+    "1.5": [
+        ("order = 'DAB'", "word of the last paragraph"),
+        ("order = 'AC'", "At line C the program stops"),
+        ("order = 'DCA'", "Does an indented line"),
+        ("order = 'ADC'", "Does an indented line"),
+        ("order = 'ACD'", "At line C the program stops"),
+        ("order = 'DABC'", "Two of your lines"),
+        ("order = list('dacb')", "Two of your lines"),
+        ("order = 'DA'", "Python cannot read"),
+        ("order = 3", "cannot read your answer"),
+        ("order = 'D'", "stays empty"),
+        ("order = 'DAX'", "no line X"),
+    ],
+    "1.6": [
+        (AVERAGE + "    return sum(len(p.split()) for p in paragraphs)", "sum of all words"),
+        (AVERAGE + "    return len(paragraphs[0].split()) / len(paragraphs)", "after the first paragraph"),
+        (AVERAGE + "    return len(paragraphs[-1].split()) / len(paragraphs)", "only the last paragraph"),
+        (
+            AVERAGE + "    return sum(len(p.split()) for p in paragraphs) // len(paragraphs)",
+            "cut off to a whole number",
+        ),
+        (AVERAGE + "    return len(paragraphs)", "in how many paragraphs"),
+        (AVERAGE + "    return total / len(paragraphs)", "NameError"),
+        (AVERAGE + "    total = 0\n    for p in paragraphs:\n        total = total + p.split()", "TypeError"),
+        (AVERAGE + "    print(len(paragraphs))", "`None`"),
+        ("average_words = 28.5", "not a function"),
+    ],
+    "1.7": [
+        ("longest = max(sentences)", "last in the alphabet"),
+        ("longest = table['text'][table['tokens'].idxmax()]", "the most words"),
+        ("longest = min(sentences, key=len)", "the shortest one"),
+        ("longest = len(max(sentences, key=len))", "That is its length"),
+        ("longest = max(article.text.split(), key=len)", "the longest word"),
+        ("longest = max(article.text)", "a single character"),
+        ("longest = sentences[0]", "first sentence"),
+        ("longest = sentences", "Which text"),
+        ("longest = max", "brackets () missing"),
+        ("longest = article.text + '?'", "none of the others"),
+    ],
+    "1.8": [
+        ("gap = max(table['tokens'])", "That is the longest one"),
+        ("gap = min(table['tokens'])", "That is the shortest one"),
+        ("gap = min(table['tokens']) - max(table['tokens'])", "the larger number"),
+        (
+            "gap = len(max(sentences, key=len)) - len(min(sentences, key=len))",
+            "in characters",
+        ),
+        ("gap = table['tokens'][0] - list(table['tokens'])[-1]", "first row less the last"),
+        ("gap = list(table['tokens'])[-1] - table['tokens'][0]", "last row less the first"),
+        ("gap = len(table)", "number of sentences"),
+        ("gap = table['tokens']", "Which single number"),
+        ("gap = 9_999", "How many words does the longest"),
+    ],
+}
+ALSO_RIGHT = {
+    "1.1": ["answer = ' B '"],
+    "1.3": [
+        "estimate = len(article.text.split())",
+        "estimate = len(article.text.split()) * 1.25",
+        "import numpy\nestimate = numpy.int64(len(article.text.split()))",
+    ],
+    "1.4": ["prediction = 'b d'", "prediction = ['b', 'd']", "prediction = 'B, D'"],
+    "1.5": ["order = 'dac'", "order = ['D', 'A', 'C']", "order = 'D A C'"],
+    "1.6": [
+        AVERAGE + "    return sum(len(p.split()) for p in paragraphs) / len(paragraphs)",
+        AVERAGE + "    import statistics\n    return statistics.mean([len(p.split()) for p in paragraphs])",
+        AVERAGE + "    return len(' '.join(paragraphs).split()) / len(paragraphs)",
+    ],
+    "1.7": ["longest = sorted(sentences, key=len, reverse=True)[0]"],
+    "1.8": [
+        "gap = table['tokens'].max() - table['tokens'].min()",
+        "gap = float(max(table['tokens']) - min(table['tokens']))",
+    ],
+}

@@ -1,0 +1,278 @@
+"""Reading an article: from a file to its text, its paragraphs and its headings."""
+
+import codecs
+import os
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+_SEED = "seeds/nato_article.txt"
+
+_BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+    codecs.BOM_UTF8: "utf-8-sig",
+}
+_NOT_PLAIN_TEXT = {  # how the files begin that people mistake for text
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"{\\rtf": "a rich-text (RTF) file",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "a gzip file",
+}
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+
+_LONG = 100  # characters: nobody sets the margin of hard-wrapped text beyond this
+_SHORT = 80  # characters: a longer line is no heading
+_CLOSING = "\"'”’»›“‘)]"  # „German“ quotes close with “
+_FINAL = tuple(".!?…:;,-–—。！？؟।")
+_SEPARATOR = re.compile(r"[\s*=_~#•·-]+")  # * * *, -----, =====
+_LIST_ITEM = re.compile(r"(?:[-*•‣◦]|\d{1,2}[.)])\s")
+_MARKDOWN = re.compile(r"#{1,6}\s+(.*?)(?:\s+#+)?")
+_BYLINE = re.compile(r"(?i:by)(?: (?:[^\W\d_a-z]\S*|and|for|of))+")
+_DATE = re.compile(  # in any language: "Kyiv, 3 March 2024", "March 3, 2024, 10:30 GMT"
+    r"(?:.*\W)?(?:\d{1,2}\S* \w+,?|\w+ \d{1,2}\S*) \d{4}(?:,? \d{1,2}[:.]\d\d.*)?"
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Article:
+    r"""A text with its paragraphs and headings, each in the order of the text.
+
+    Attributes:
+        text: The whole file as one string, with every line end as a newline.
+        paragraphs: One string a paragraph, without line breaks. Headings are not among them.
+        headings: One string a heading.
+        source: The name of the file, as it was given.
+
+    >>> Article("Rain\nIt rained all day.", ("It rained all day.",), ("Rain",), "rain.txt")
+    <Article rain.txt: 1 paragraph, 1 heading, 23 characters>
+    """
+
+    text: str
+    paragraphs: tuple[str, ...]
+    headings: tuple[str, ...]
+    source: str
+
+    def __repr__(self) -> str:
+        parts = {
+            "paragraph": len(self.paragraphs),
+            "heading": len(self.headings),
+            "character": len(self.text),
+        }
+        counts = ", ".join(f"{n:,} {name}{'' if n == 1 else 's'}" for name, n in parts.items())
+        return f"<Article {self.source}: {counts}>"
+
+
+def load_article(path: str | os.PathLike[str] | None = None) -> Article:
+    """Read an article from a plain text file.
+
+    The file may be in UTF-8, UTF-16 or Windows-1252. Its paragraphs may be lines, or blocks of
+    lines with blank lines between them. Nothing in `text` is changed but the line ends, which all
+    become newlines; in `paragraphs`, the lines of a block are joined by spaces.
+
+    A heading is a short line (up to 80 characters) with no punctuation at its end, and a paragraph
+    at least twice as long among the three that follow. List items, bylines and dates are no
+    headings. Headings in Markdown (`# Rain`) or CAPITALS only need something after them.
+
+    Args:
+        path: The file. A relative path is looked for in the current folder and then in the
+            project's, so that "seeds/my_article.txt" works in a notebook too. None stands for
+            the file that the environment variable TEXTKIT_ARTICLE names, or else for the
+            project's own article.
+
+    Returns:
+        The article: its `text`, `paragraphs`, `headings` and `source`.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        IsADirectoryError: It is a folder.
+        PermissionError: You may not read it.
+        ValueError: It is empty or not plain text, or `path` is the text itself.
+        TypeError: `path` is not a path.
+
+    >>> article = load_article("seeds/nato_article.txt")
+    >>> article.headings[0]
+    '‘Dire’ Russian threat'
+    >>> load_article("seeds")
+    Traceback (most recent call last):
+    IsADirectoryError: 'seeds' is a folder. Name one file in it.
+    """
+    from_environment = path is None and os.environ.get("TEXTKIT_ARTICLE")
+    if path is None:
+        path = from_environment or _SEED
+    name = os.fspath(path) if isinstance(path, (str, os.PathLike)) else None
+    if not isinstance(name, str):
+        raise TypeError(
+            f"load_article takes the name of a file, such as {_SEED!r}, not {type(path).__name__}."
+        )
+    shown = f"{name!r} (named by TEXTKIT_ARTICLE)" if from_environment else repr(name)
+    text = _decode(_read(_find(name, shown), shown), shown)
+    if not text.strip():
+        raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
+    paragraphs, headings = _divide(text)
+    return Article(text, paragraphs, headings, name)
+
+
+def _project_folder() -> Path | None:
+    """Find the folder with the seed: beside the package, or the current one or one above it."""
+    here = Path.cwd()
+    folders = [Path(__file__).resolve().parents[1], here, *here.parents]
+    return next((folder for folder in folders if (folder / _SEED).is_file()), None)
+
+
+def _find(name: str, shown: str) -> Path:
+    """Find the file, from the current folder or else from the project's."""
+    if not name:
+        raise ValueError("The name of the file is empty. Give one, or leave it out altogether.")
+    given = Path(os.path.expanduser(name))
+    project = _project_folder()
+    places = [Path.cwd() / given] + ([project / given] if project else [])
+    for file in places:
+        if os.path.exists(file):  # unlike Path.exists, False for names that no system accepts
+            return file
+    if "\n" in name or len(name) > 255:
+        raise ValueError(
+            f"That looks like the text itself ({name[:30]!r}…), but load_article takes the name of "
+            "a file. Save the text to a file first, or pass it straight to tokenize and the others."
+        )
+    if not project and name == _SEED:
+        raise FileNotFoundError(
+            f"No file {shown}, the project's own article, beside the package or in '{Path.cwd()}' "
+            "or above it. Start from the project's folder, or name a file of your own."
+        )
+    folders = list(dict.fromkeys(place.parent for place in places))
+    looked = " and ".join(
+        f"'{folder}'" + ("" if folder.is_dir() else " (no such folder)") for folder in folders
+    )
+    # What is there under a similar name, and how to ask for it.
+    known = {str(given.with_name(f.name)): f.name for folder in folders for f in folder.glob("*")}
+    if project:
+        known |= {f"seeds/{file.name}": file.name for file in project.glob("seeds/*.txt")}
+    near = get_close_matches(given.name.lower(), [other.lower() for other in known.values()])
+    options = [repr(path) for path in sorted(known) if known[path].lower() in near]
+    advice = f"Did you mean {' or '.join(options)}?" if options else "Check how it is spelled."
+    raise FileNotFoundError(f"No file {shown}: looked in {looked}. {advice}")
+
+
+def _read(file: Path, shown: str) -> bytes:
+    """Read the bytes of the file."""
+    if file.is_dir():
+        raise IsADirectoryError(f"{shown} is a folder. Name one file in it.")
+    try:
+        return file.read_bytes()
+    except PermissionError as error:
+        raise PermissionError(
+            f"You may not read {shown}. Change its permissions, or use a copy of your own."
+        ) from error
+
+
+def _decode(data: bytes, shown: str) -> str:
+    """Turn the bytes into text, without a byte-order mark and with newlines as line ends."""
+    advice = "Save it as plain text (UTF-8) first, in the program it was made with."
+    for start, kind in _NOT_PLAIN_TEXT.items():
+        if data.startswith(start):
+            raise ValueError(f"{shown} is {kind}, not plain text. {advice}")
+    try:
+        text = data.decode(_encoding(data))
+    except UnicodeDecodeError as error:
+        raise ValueError(
+            f"{shown} is a binary file, or in an encoding other than UTF-8, UTF-16 and "
+            f"Windows-1252 (byte {error.start} does not fit). {advice}"
+        ) from error
+    if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 100:
+        raise ValueError(f"{shown} is a binary file, not plain text. {advice}")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding(data: bytes) -> str:
+    """Tell the encoding that the bytes are in."""
+    for bom, encoding in _BOMS.items():
+        if data.startswith(bom):
+            return encoding
+    # UTF-16 has a zero byte in every space, line end and Latin letter, always on the same side.
+    zeros = data[0::2].count(0), data[1::2].count(0)
+    if min(zeros) == 0 and max(zeros) > len(data) / 20:
+        return "utf-16-be" if zeros[0] else "utf-16-le"
+    try:
+        data.decode("utf-8")
+        return "utf-8"
+    except UnicodeDecodeError:
+        # Windows-1252 resembles UTF-8 only by chance, here and there. If most of it does, it is a
+        # damaged UTF-8 file, which Windows-1252 would read without complaint, quotes as â€œ.
+        text = data.decode("utf-8", errors="replace")
+    damaged = text.count("\ufffd")
+    sound = sum(char > "\x7f" for char in text) - damaged
+    return "utf-8" if sound > damaged else "cp1252"
+
+
+def _divide(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Tell the paragraphs from the headings."""
+    pieces = _pieces(text)
+    paragraphs, headings = [], []
+    for i, piece in enumerate(pieces):
+        if _is_heading(piece, pieces[i + 1 : i + 4]):
+            markdown = _MARKDOWN.fullmatch(piece)
+            headings.append(markdown[1] if markdown else piece)
+        else:
+            paragraphs.append(piece)
+    return tuple(paragraphs), tuple(headings)
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut the text into paragraphs, headings and list items, each as one line."""
+    blocks = re.split(r"\n\s*\n", text.strip())
+    pieces: list[str] = []
+    for block in blocks:
+        lines = [line.strip() for line in block.split("\n")]
+        wrapped = _is_wrapped(lines, alone=len(blocks) == 1)
+        new = True  # the next line begins a piece
+        for i, line in enumerate(lines):
+            if _SEPARATOR.fullmatch(line):
+                new = True
+                continue
+            markdown = _MARKDOWN.fullmatch(line)
+            if new or markdown or not wrapped or _LIST_ITEM.match(line):
+                pieces.append(line)
+            else:
+                pieces[-1] += " " + line
+            new = bool(markdown) or (i == 0 and _is_capitals(line))
+    return pieces or [text.strip()]
+
+
+def _is_wrapped(lines: list[str], *, alone: bool) -> bool:
+    """Tell whether the lines of a block are one paragraph, broken where they met a margin.
+
+    Without any blank line in the text, lines are paragraphs, unless most go on in lower case.
+    """
+    if any(len(line.rpartition(" ")[0]) > _LONG for line in lines):
+        return False
+    return not alone or sum(line[:1].islower() for line in lines[1:]) > len(lines[1:]) / 2
+
+
+def _is_capitals(line: str) -> bool:
+    """Tell whether the line is a heading in CAPITALS."""
+    return line.isupper() and len(line) <= _SHORT and not line.rstrip(_CLOSING).endswith(_FINAL)
+
+
+def _is_heading(piece: str, following: list[str]) -> bool:
+    """Tell whether the piece is a heading of what follows it."""
+    if not following:
+        return False
+    if _MARKDOWN.fullmatch(piece):
+        return True
+    if len(piece) > _SHORT or _LIST_ITEM.match(piece):
+        return False
+    if _BYLINE.fullmatch(piece) or _DATE.fullmatch(piece):
+        return False
+    return _is_capitals(piece) or (
+        any(char.isalpha() for char in piece)
+        and not piece.rstrip(_CLOSING).endswith(_FINAL)
+        and any(len(other) >= 2 * len(piece) for other in following)
+    )
