@@ -8,7 +8,6 @@ from textkit.exercises import (
     choose,
     compare,
     exercise,
-    not_here,
     not_yet,
     question,
     right,
@@ -105,13 +104,16 @@ def types(n_types, work):
     ],
 )
 def top_three(order, lines, work):
-    tokens = ["b", "a", "c", "a", "b", "a", "d", "c", "c", "c"]  # so that sets and ties cannot hide it
-    made = run_lines(lines, order, {"Counter": Counter, "tokens": tokens})
+    # Two samples with the same words in other numbers: a set gives the same three words for both.
+    made, again = (
+        run_lines(lines, order, {"Counter": Counter, "tokens": ["d", "c", "b", "a", *more]})
+        for more in ("aaabbc", "dddccb")
+    )
     if "top_three" not in made:
         return question("Your lines never make `top_three`. Which line does?")
     if "C" in order and "B" in order:
         return question("Two of your lines make `counts`, so the later one wins. Which is not needed?")
-    if same(made["top_three"], ["c", "a", "b"]):
+    if same([made["top_three"], again["top_three"]], [["a", "b", "c"], ["d", "c", "b"]]):
         words = ", ".join(word for word, count in Counter(work.tokens).most_common(3))
         return right(f"Count, take the pairs, keep the words. Here they are: {words}.")
     return question("In a set each word is there once. What counts does line C give, then?")

@@ -60,7 +60,7 @@ WRONG = {
     ],
 }
 ALSO_RIGHT = {
-    "3.2": ["n_types = len(Counter(tokens))", "n_types = len(table)"],
+    "3.2": ["n_types = len(Counter(tokens))", "n_types = len(frequency_table(tokens))"],
     "3.3": ["order = 'bda'", "order = ['B', 'D', 'A']", "order = 'B, D, A'"],
     "3.4": [
         "tied = table[table['count'] == row['count']]['token']",
