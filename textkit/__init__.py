@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textkit.article import Article, load_article
     from textkit.concordance import collocations, kwic
+    from textkit.evaluation import evaluate, match_spans
     from textkit.frequency import (
         dispersion,
         frequency_table,
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
         zipf_slope,
         zipf_table,
     )
+    from textkit.quotes import Quote, Span, find_quotes
+    from textkit.speakers import attribute_quotes, quote_table, speaker_table
     from textkit.tokens import (
         STOPWORDS,
         ngrams,
@@ -46,22 +49,33 @@ _ROOMS = {
         "zipf_table",
     ],
     "concordance": ["collocations", "kwic"],
+    "quotes": ["Quote", "Span", "find_quotes"],
+    "speakers": ["attribute_quotes", "quote_table", "speaker_table"],
+    "evaluation": ["evaluate", "match_spans"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "STOPWORDS",
     "Article",
+    "Quote",
+    "Span",
+    "attribute_quotes",
     "collocations",
     "dispersion",
+    "evaluate",
+    "find_quotes",
     "frequency_table",
     "keyness",
     "kwic",
     "lexical_diversity",
     "load_article",
+    "match_spans",
     "ngrams",
+    "quote_table",
     "sentence_spans",
     "sentence_table",
+    "speaker_table",
     "split_sentences",
     "tokenize",
     "zipf_slope",

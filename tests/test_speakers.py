@@ -1,0 +1,372 @@
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textkit.quotes import SPEECH, find_quotes
+from textkit.speakers import UNKNOWN, attribute_quotes, quote_table, speaker_table
+from textkit.speakers.letters import LEGEND, read_letters
+from textkit.speakers.rules import RULES
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
+with (ROOT / "tests" / "gold" / "nato_article_quotes.csv").open(encoding="utf-8") as file:
+    GOLD = list(csv.DictReader(file))
+
+pieces = st.sampled_from(
+    ["“", "”", '"', "‘", "’", "'", "said ", "Lee ", "Ann Lee ", "he ", "who ", "the ", "judge ", "of ",
+     "that ", ", ", ". ", ": ", "\n", "(", ")", "— ", "and ", "Mr. ", "told ", "saying ", "no ", "was ",
+     "by ", "according to ", "\0", "\1", "  "]
+)  # fmt: skip
+texts = st.lists(pieces, max_size=40).map("".join)
+
+
+def attributed(text):
+    return attribute_quotes(text, find_quotes(text))
+
+
+def source(text):
+    """The mention and the speaker of the last quote of a text."""
+    quote = attributed(text)[-1]
+    return (quote.mention.text if quote.mention else None), quote.speaker
+
+
+# The article, against the reading by hand
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=[row["quote"][:25] for row in GOLD])
+def test_article_is_read_as_by_hand(gold):
+    quotes = {quote.start - 1: quote for quote in attributed(ARTICLE)}
+    quote = quotes[int(gold["open_mark"])]
+    assert (quote.text, quote.kind) == (gold["quote"], gold["kind"])
+    assert quote.end + 1 == int(gold["close_mark_end"])
+    if gold["is_quote"] == "True":
+        assert (quote.mention.text if quote.mention else "") == gold["mention"]
+        assert quote.speaker == gold["speaker"]
+
+
+def test_article_has_no_other_quotes():
+    assert len(find_quotes(ARTICLE)) == len(GOLD) == 24
+
+
+def test_article_counts_add_up():
+    table = speaker_table(ARTICLE)
+    assert table["speaker"].tolist() == ["Mark Rutte", "Donald Tusk", "Pete Hegseth"]
+    assert table["quotes"].tolist() == [14, 6, 1]
+    assert table["words"].sum() == quote_table(ARTICLE)["words"].sum()
+
+
+# The source in the sentence: a text, the mention of its last quote
+
+AFTER = [
+    ("“It is safe,” said Hill.", "Hill"),
+    ("“It is safe,” Hill said.", "Hill"),
+    ("“It is safe,” he said.", "he"),
+    ("“Is it safe?” Hill asked.", "Hill"),
+    ("“It is safe.” Hill said.", "Hill"),
+    ("“It is safe”, said Hill.", "Hill"),
+    ("`` It is safe , '' said Hill .", "Hill"),
+    ("“It is safe,” harrumphed Hill.", "Hill"),
+    ("‘It is safe,’ said Cllr Hill.", "Cllr Hill"),
+    ("“It is safe,” Hill, a lawyer from Leeds, said.", "Hill"),
+    ("“It is safe,” Hill, 45, told reporters on Monday.", "Hill"),
+    ("“It is safe,” Dana Hill (R-Texas) said in a statement.", "Dana Hill"),
+    ("“It is safe,” Hill quipped to the crowd.", "Hill"),
+    ("“It is safe,” as Hill put it.", "Hill"),
+    ("“It is safe,” the group said.", "the group"),
+    ("“It is safe,” the statement said.", "the statement"),
+    ("“It is safe,” police officials said.", "police officials"),
+    ("“It is safe,” one of the aides said.", "one of the aides"),
+    ("“It is safe,” someone shouted.", "someone"),
+    ("“It is safe,” a spokesman for the Lopez campaign said.", "a spokesman for the Lopez campaign"),
+    ("“It is safe,” said a spokesman for the Lopez campaign.", "a spokesman for the Lopez campaign"),
+    ("“It is safe,” State Department spokesman Tom Baker said.", "Tom Baker"),
+    ("“It is safe,” said my neighbor Tom Baker.", "Tom Baker"),
+    ("“It is safe,” the association's head, Tom Baker, told AFP.", "Tom Baker"),
+    ("“It is safe,” according to a person at the meeting.", "a person at the meeting"),
+    ("“It is safe” — Tom Baker", "Tom Baker"),
+    ("The plan is “a joke on all of us,” Hill wrote.", "Hill"),
+]
+BEFORE = [
+    ("Hill said, “It is safe.”", "Hill"),
+    ("Hill told the council on Monday: “It is safe.”", "Hill"),
+    ("Said Hill: “It is safe.”", "Hill"),
+    ("Hill: “It is safe.”", "Hill"),
+    ("Hill's answer was blunt: “It is safe.”", "Hill"),
+    ("In the words of one neighbor: “It is safe.”", "one neighbor"),
+    ("Asked whether he would stay, Hill shot back: “It is safe.”", "Hill"),
+    ("Hill said the plan was “a joke on all of us.”", "Hill"),
+    ("The plan, said Hill, is “a joke on all of us.”", "Hill"),
+    ("The plan is what Hill calls “a joke on all of us.”", "Hill"),
+    ("In a statement, the company said it “regrets the delay of the plan.”", "the company"),
+    ("Hill, who has led the council since 2010, called it “a joke on all of us.”", "Hill"),
+    ("Hill, a teacher who lives in Leeds, called it “a joke on all of us.”", "Hill"),
+    ("The mayor’s spokeswoman, Dana Hill, called it “a joke on all of us.”", "Dana Hill"),
+    ("Dana Hill, president of the union, called it “a joke on all of us.”", "Dana Hill"),
+    ("While Baker praised the plan, Hill said it was “a joke on all of us.”", "Hill"),
+    ("Hill criticized the plan in a letter, calling it “a joke on all of us.”", "Hill"),
+    ("Hill took to the stage to say it was “a joke on all of us.”", "Hill"),
+    ("Hill was asked about it and replied that it was “a joke on all of us.”", "Hill"),
+    ("The paper quoted Hill as saying it was “a joke on all of us.”", "Hill"),
+    ("The plan was described by Hill as “a joke on all of us.”", "Hill"),
+    ("Hill rejected claims that the plan was “a joke on all of us.”", "Hill"),
+    ("The report said the plan was “a joke on all of us.”", "The report"),
+    ("The union, which has 40 members, said it was “a joke on all of us.”", "The union"),
+    ("Engineers say the plan is “a joke on all of us.”", "Engineers"),
+    ("Many in the crowd shouted “a joke on all of us!”", "Many in the crowd"),
+    ("Critics such as Hill call the plan “a joke on all of us.”", "Critics"),
+    ("According to the report, the plan is “a joke on all of us.”", "the report"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention"), AFTER + BEFORE)
+def test_source_is_found_in_the_sentence(text, mention):
+    assert source(text)[0] == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "rule"),
+    [
+        (
+            "A clip that Judge Hill called “distasteful,” Baker enjoyed.",
+            "Judge Hill",
+            "verb directly before",
+        ),
+        (
+            "“It is safe” was the view of most who live there, says Dana Hill, a lawyer.",
+            "Dana Hill",
+            "speaker verb later",
+        ),
+        (
+            "Hill’s “a joke on all of us” line was not to the taste of Leeds.",
+            "Hill",
+            "guess: possessor before",
+        ),
+        (
+            "Hill made much of the “many good people of Leeds” there.",
+            "Hill",
+            "guess: subject of sentence",
+        ),
+    ],
+)
+def test_rule_that_decided_is_named(text, mention, rule):
+    quote = attributed(text)[0]
+    assert (quote.mention.text, quote.rule) == (mention, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("“It is safe,” said Hill.", "said"),
+        ("Hill gushed about the “most lovely bridge of all.”", "gushed"),
+        ("“It is safe,” according to Hill.", "according to"),
+        ("Hill: “It is safe.”", None),
+    ],
+)
+def test_cue_is_the_word_that_reports(text, cue):
+    quote = attributed(text)[0]
+    assert (quote.cue.text if quote.cue else None) == cue
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is safe.”",
+        "It was “a joke on all of us.”",
+        "The plan was called “a joke on all of us.”",
+    ],
+)
+def test_quote_without_a_source_is_given_to_nobody(text):
+    quote = attributed(text)[0]
+    assert (quote.speaker, quote.mention) == (None, None)
+
+
+# The source around the sentence
+
+
+def test_quote_goes_on_after_its_speaker_in_the_same_paragraph():
+    _, second = attributed("“It is safe,” Hill said. “Nobody asked for it.”")
+    assert (second.mention.text, second.rule) == ("Hill", "continues paragraph")
+
+
+def test_quote_may_come_before_the_sentence_that_names_its_speaker():
+    first, _ = attributed("“It is safe.” Then: “Nobody asked for it,” Hill said.")
+    assert (first.speaker, first.rule) == ("Hill", "comes before")
+
+
+def test_sentence_before_introduces_a_quote_as_a_guess():
+    quote = attributed("The judge turned to Hill. “Is it safe?”")[0]
+    assert (quote.speaker, quote.rule) == ("the judge", "guess: introduced before")
+
+
+def test_open_paragraph_goes_on_in_the_next():
+    _, second = attributed("“It is safe,” Hill said. “We built it.\n“Nobody asked for it.”")[1:]
+    assert (second.speaker, second.rule) == ("Hill", "goes on from an open paragraph")
+
+
+def test_paragraph_that_is_only_a_quote_is_carried_over_as_a_guess_without_a_mention():
+    _, second = attributed("“It is safe,” Hill said.\n“Nobody asked for it.”")
+    assert (second.speaker, second.mention) == ("Hill", None)
+    assert second.rule == "guess: carried over"
+
+
+def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
+    assert source("Hill put it like this:\n“Nobody asked for it.”")[1] == "Hill"
+
+
+# Who is meant
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dana Hill was late. “It is safe,” Hill said.", "Dana Hill"),
+        ("Gov. Dana Hill was late. “It is safe,” Ms. Hill said.", "Dana Hill"),
+        ("“It is safe,” Hill said. Dana Hill was late.", "Dana Hill"),
+        ("Tom Hill met Dana Hill. “It is safe,” Mrs. Hill said.", "Dana Hill"),
+        ("Texas Sen. Dana Hill was late. “It is safe,” she said.", "Dana Hill"),
+        ("Secretary of State Dana Hill was late. “It is safe,” she said.", "Dana Hill"),
+        ("Ursula van der Berg was late. “It is safe,” van der Berg said.", "Ursula van der Berg"),
+        ("Dana Hill met Tom Baker. “It is safe,” he said.", "Tom Baker"),
+        ("Dana Hill met Tom Baker. “It is safe,” she said.", "Dana Hill"),
+        ("Xi Obo met Zu Ulu. “It is safe,” Obo said. He left. “No,” he said.", "Xi Obo"),
+        ("Her husband, Xi Obo, met Tom Baker. “It is safe,” he said.", "Xi Obo"),
+        ("Baker met Dana Hill, who called it “a joke on all of us.”", "Dana Hill"),
+        ("Sen. Dana Hill was late. “It is safe,” the senator said.", "Dana Hill"),
+        ("Dana Hill, the mayor, was late. “It is safe,” the mayor said.", "Dana Hill"),
+        ("The head of the union was late. “It is safe,” he said.", None),
+        ("NATO was late. “It is safe,” he said.", None),
+        ("“It is safe,” a spokesman for Hill said.", "a spokesman for Hill"),
+        ("“It is safe,” they said.", None),
+        ("The report said it was “a joke on all of us.”", "the report"),
+    ],
+)
+def test_speaker_is_resolved(text, speaker):
+    assert source(text)[1] == speaker
+
+
+def test_lead_that_holds_the_name_back_is_resolved_by_the_next_paragraph():
+    lead = "The head of the union said the plan was “a joke on all of us.”\n"
+    quote = attributed(lead + "The union’s president, Dana Hill, spoke in Leeds.")[0]
+    assert (quote.mention.text, quote.speaker) == ("The head of the union", "Dana Hill")
+
+
+def test_every_answer_names_its_rule():
+    rules = {quote.rule for quote in attributed(ARTICLE) if quote.speaker}
+    assert None not in rules
+    assert {"speaker verb after", "speaker verb before", "guess: carried over"} <= rules
+
+
+def test_every_rule_explains_itself():
+    assert all(rule.__doc__.startswith("Answer") for _, rule in RULES)
+
+
+# Letters
+
+
+def test_every_letter_is_in_the_legend():
+    _, letters = read_letters(ARTICLE)
+    assert set(letters) <= set(LEGEND) | set(",:;-()")
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Hill claims the report claims", "Cvdww"),
+        ("The U.S. official’s claims", "dCh'w"),
+        ("Asked whether Mr. Hill would", "wsTCa"),
+    ],
+)
+def test_letter_of_a_word_depends_on_its_neighbors(text, letters):
+    assert read_letters(text)[1] == letters
+
+
+@given(texts)
+def test_parts_make_up_the_text(text):
+    parts, letters = read_letters(text)
+    assert "".join(parts) == text
+    assert len(parts) == len(letters)
+
+
+# Properties
+
+
+@given(texts)
+def test_attribution_keeps_every_quote_and_its_place(text):
+    quotes = find_quotes(text)
+    answers = attribute_quotes(text, quotes)
+    assert [(q.start, q.end, q.text, q.kind) for q in answers] == [
+        (q.start, q.end, q.text, q.kind) for q in quotes
+    ]
+
+
+@given(texts)
+def test_cue_and_mention_are_stretches_of_the_text(text):
+    for quote in attributed(text):
+        for span in filter(None, (quote.cue, quote.mention)):
+            assert text[span.start : span.end] == span.text != ""
+        assert (quote.speaker is None) or quote.rule
+
+
+@given(texts)
+def test_only_speech_has_a_speaker(text):
+    assert all(quote.speaker is None for quote in attributed(text) if quote.kind not in SPEECH)
+
+
+@given(texts)
+def test_totals_of_the_speakers_reconcile_with_the_quotes(text):
+    quotes, speakers = quote_table(text), speaker_table(text)
+    assert speakers["quotes"].sum() == len(quotes)
+    assert speakers["words"].sum() == quotes["words"].sum()
+    if len(quotes):
+        assert speakers["share_of_quotes"].sum() == pytest.approx(1)
+    unknown = speakers.loc[speakers["speaker"] == UNKNOWN, "quotes"].sum()
+    assert unknown == quotes["speaker"].isna().sum()
+
+
+@pytest.mark.parametrize("text", ["", "Nothing is quoted here.", "“No,” said Ann Lee."])
+def test_tables_have_the_same_columns_and_types_for_every_text(text):
+    for table in (quote_table, speaker_table):
+        assert table(text).dtypes.equals(table("“Yes,” said Bo Fox. A “new normal” came.").dtypes)
+
+
+def test_quotes_that_are_no_speech_are_listed_when_asked_for():
+    text = "“No,” said Ann Lee, in the film “The Long Way”."
+    assert quote_table(text)["kind"].tolist() == ["full"]
+    assert quote_table(text, all_kinds=True)["kind"].tolist() == ["full", "title"]
+
+
+def test_unknown_is_a_row_of_its_own_and_the_last():
+    table = speaker_table("“It is safe.”\n“No,” said Bo Fox.\n“Hm,” said they.")
+    assert table["speaker"].tolist() == ["Bo Fox", UNKNOWN]
+    assert table["quotes"].tolist() == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "stretch",
+    [
+        "said ",
+        "said Lee ",
+        "Ann Lee ",
+        "Lee said “no way at all” and ",
+        "“No way at all,” ",
+        "“No way at all.”\n",
+        "he said “no way at all” ",
+        "the judge said. “No,” ",
+        "Lee, who was late, and ",
+        "“a’s ",
+        "(",
+        "1,",
+        "U.",
+        "a-",
+    ],
+)
+def test_a_sentence_without_end_is_done_in_seconds(stretch):
+    text = stretch * (200_000 // len(stretch)) + "“and so it ends.”"
+    assert attributed(text)[-1].text
+
+
+def test_a_megabyte_of_said_is_done_in_seconds():
+    assert attributed("said " * 200_000 + "“and so it ends.”")[-1].text == "and so it ends."

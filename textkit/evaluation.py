@@ -1,0 +1,125 @@
+"""A table against hand labels: precision, recall and F1."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+
+def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5) -> pd.DataFrame:
+    """Pair the stretches that were found with those that were labeled by hand.
+
+    Two stretches may be paired if their overlap, that is intersection over union (Jaccard, 1912),
+    in characters, is large enough. Each is paired once; the best overlaps go first.
+
+    Args:
+        found: a table with the columns start and end, such as `quote_table` returns.
+        gold: the hand labels, with the same columns.
+        overlap: the smallest overlap of a pair, above 0; with 1 the borders must be the same.
+
+    Returns:
+        A row a pair, and a row for each stretch without one: found and gold (row numbers in the two
+        tables, from 0; missing where there is no partner) and overlap (0 to 1), in the order
+        of the text.
+
+    Raises:
+        ValueError: if a column is missing or overlap is not above 0 and at most 1.
+
+    >>> found = pd.DataFrame({"start": [0, 20], "end": [10, 30]})
+    >>> gold = pd.DataFrame({"start": [0, 50], "end": [8, 60]})
+    >>> match_spans(found, gold)
+       found  gold  overlap
+    0      0     0      0.8
+    1      1  <NA>      0.0
+    2   <NA>     1      0.0
+    >>> len(match_spans(found, gold, overlap=1).dropna())
+    0
+    """
+    if not 0 < overlap <= 1:
+        raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}")
+    a, b = _spans(found, "found"), _spans(gold, "gold")
+    by_start = sorted(range(len(b)), key=lambda j: b[j])
+    candidates, left = [], 0
+    for i in sorted(range(len(a)), key=lambda i: a[i]):
+        while left < len(b) and b[by_start[left]][1] <= a[i][0]:
+            left += 1
+        for j in by_start[left:]:
+            if b[j][0] >= a[i][1]:
+                break
+            shared = min(a[i][1], b[j][1]) - max(a[i][0], b[j][0])
+            union = max(a[i][1], b[j][1]) - min(a[i][0], b[j][0])
+            if shared > 0 and shared / union >= overlap:
+                candidates.append((-shared / union, i, j))
+    partner_of_found: dict[int, int] = {}
+    partner_of_gold: dict[int, int] = {}
+    rows: list[tuple[int, int | None, int | None, float]] = []
+    for score, i, j in sorted(candidates):
+        if i not in partner_of_found and j not in partner_of_gold:
+            partner_of_found[i], partner_of_gold[j] = j, i
+            rows.append((a[i][0], i, j, -score))
+    rows += [(a[i][0], i, None, 0.0) for i in range(len(a)) if i not in partner_of_found]
+    rows += [(b[j][0], None, j, 0.0) for j in range(len(b)) if j not in partner_of_gold]
+    rows.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0, row[2] or 0))
+    table = pd.DataFrame([row[1:] for row in rows], columns=["found", "gold", "overlap"])
+    return table.astype({"found": "Int64", "gold": "Int64", "overlap": "float64"})
+
+
+def evaluate(
+    found: pd.DataFrame,
+    gold: pd.DataFrame,
+    *,
+    overlap: float = 0.5,
+    columns: Iterable[str] = ("speaker", "kind"),
+) -> pd.DataFrame:
+    """Measure what was found against hand labels.
+
+    Precision is the share of what was found that is right, recall the share of the hand labels that
+    was found, and F1 = 2 · right / (found + gold), their harmonic mean (van Rijsbergen, 1979).
+
+    Args:
+        found: a table with the columns start and end, such as `quote_table` returns.
+        gold: the hand labels, with the same columns.
+        overlap: how much of two stretches must be shared (see `match_spans`).
+        columns: what else to compare; those that both tables have are used. A pair is right if
+            both hold the same (case and outer space aside) or both are empty.
+
+    Returns:
+        A row a question: measure ("span": is the stretch right? then "span and speaker" and so on,
+        for each column), right, found, gold (counts), precision, recall, f1 (0 to 1; NaN where
+        there is nothing to divide by).
+
+    Raises:
+        ValueError: if start or end is missing or overlap is not above 0 and at most 1.
+
+    >>> found = pd.DataFrame({"start": [0, 20], "end": [10, 30], "speaker": ["Ann Lee", None]})
+    >>> gold = pd.DataFrame({"start": [0, 20], "end": [10, 30], "speaker": ["Ann Lee", "Bo Fox"]})
+    >>> evaluate(found, gold)
+                measure  right  found  gold  precision  recall   f1
+    0              span      2      2     2        1.0     1.0  1.0
+    1  span and speaker      1      2     2        0.5     0.5  0.5
+    >>> evaluate(found[:0], gold)[["precision", "recall", "f1"]].iloc[0].tolist()
+    [nan, 0.0, 0.0]
+    """
+    pairs = match_spans(found, gold, overlap=overlap).dropna()
+    counts = {"span": len(pairs)}
+    for column in columns:
+        if column in found and column in gold:
+            ours, theirs = found[column].map(_plain).tolist(), gold[column].map(_plain).tolist()
+            same = (ours[i] == theirs[j] for i, j in zip(pairs["found"], pairs["gold"], strict=True))
+            counts[f"span and {column}"] = sum(same)
+    table = pd.DataFrame({"measure": list(counts), "right": list(counts.values())})
+    table["found"], table["gold"] = len(found), len(gold)
+    table["precision"] = table["right"] / table["found"]
+    table["recall"] = table["right"] / table["gold"]
+    table["f1"] = 2 * table["right"] / (table["found"] + table["gold"])
+    return table
+
+
+def _spans(table: pd.DataFrame, name: str) -> list[tuple[int, int]]:
+    missing = [column for column in ("start", "end") if column not in table]
+    if missing:
+        raise ValueError(f"the table {name!r} has no column {missing[0]!r}: add it, in characters")
+    return list(zip(table["start"].tolist(), table["end"].tolist(), strict=True))
+
+
+def _plain(value: object) -> str:
+    return "" if pd.isna(value) else str(value).strip().casefold()  # type: ignore[call-overload]
