@@ -48,7 +48,10 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@# No pop-up about news in the first minute of class, and no look-up on the network.
+	@# No pop-up about news in the first minute of class, no look-up on the network, and no
+	@# second way to open a notebook: jupytext is for build.py.
 	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix \
 		"@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1
+	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix jupyterlab-jupytext >/dev/null 2>&1
+	@$(BIN)/python -m jupyter server extension disable --sys-prefix jupytext >/dev/null 2>&1
 	@touch $@

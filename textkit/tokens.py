@@ -272,7 +272,7 @@ _NEAR = 60  # characters to look at before and after a possible end
 _END = re.compile(
     r"""
     [.!?…。！？؟।॥]+
-    (?: [.!?…"'”’“‘»›)\]}」』*_]+ | \s[.!?…)\]”’»]{1,9}+(?=\s|$) )*    # closing marks, more marks: "! !"
+    (?: [.!?…"'”’“‘»›)\]}」』*_]+ | \s[.!?…)\]”’»]++(?=\s|$) )*    # closing marks, more marks: "! !"
     (?: \s?\[(?:\d+|…|\.\.\.)\] )*                         # a note [3] belongs to the sentence before it,
     (?: \s[:;=]['’]?-?[)(DPp/|*]+(?=\s|$) )*               # and so does a smiley :-)
     """,
@@ -353,7 +353,7 @@ def _is_end(text: str, start: int, match: re.Match[str], following: int, end: in
         return False
     if after is None:
         return True
-    next_word = after.group(1).translate(_STRAIGHT)
+    next_word = after.group(1)
     goes_on = next_word[0].islower()
     if "!" in marks or "?" in marks:
         return not goes_on or marks[-1] in "!?"  # “Why?” he asked
