@@ -18,7 +18,7 @@ LAB_FLAGS = $(if $(filter 0,$(shell id -u)),--allow-root) \
 	$(if $(filter Linux,$(shell uname)),$(if $(DISPLAY)$(WAYLAND_DISPLAY),,--no-browser))
 
 lab: $(READY)
-	$(BIN)/python -m jupyterlab $(LAB_FLAGS) notebooks
+	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
 test: $(READY)
 	$(BIN)/python -m pytest
@@ -53,5 +53,5 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix \
 		"@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1
 	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix jupyterlab-jupytext >/dev/null 2>&1
-	@$(BIN)/python -m jupyter server extension disable --sys-prefix jupytext >/dev/null 2>&1
+	@$(BIN)/python -m jupyter server extension disable --sys-prefix jupyterlab_jupytext >/dev/null 2>&1
 	@touch $@

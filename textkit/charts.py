@@ -23,7 +23,7 @@ from wordcloud import WordCloud
 
 # Colors that color-blind readers can tell apart (Okabe and Ito, 2008). They only support what
 # place, length or a label already says.
-BLUE, ORANGE, INK, PALE = "#0072B2", "#D55E00", "#222222", "#D0D0D0"
+BLUE, ORANGE, INK, GRAY, PALE = "#0072B2", "#D55E00", "#222222", "#808080", "#D0D0D0"
 
 # The house style holds while a chart is drawn or saved, and never longer.
 _STYLE: Any = {
@@ -46,6 +46,14 @@ _STYLE: Any = {
 
 _MEASURES = {"count": "count", "per_thousand": "count in every 1,000 tokens"}
 _MOST_BARS = 100
+_KINDS = {
+    "full": "whole sentences",
+    "partial": "parts of sentences",
+    "title": "titles of works",
+    "heading": "headings",
+    "scare": "scare quotes",
+}
+_UNKNOWN = "unknown"  # what speaker_table calls the row of the quotes without a speaker
 _LABEL, _QUOTE = 28, 60  # the longest label in a picture and in a description, in characters
 
 _Options = ParamSpec("_Options")
@@ -510,6 +518,159 @@ def plot_sentence_lengths(table: pd.DataFrame, *, title: str | None = None, ax: 
     )
 
 
+@_house_style
+def plot_quotes(
+    table: pd.DataFrame, *, n_characters: int, title: str | None = None, ax: Axes | None = None
+) -> Chart:
+    """Draw a line a kind of quote, with a bar from the start to the end of every quote.
+
+    A short quote is drawn a little wider than it is, so that it can be seen.
+
+    Args:
+        table: what `quote_table(text, all_kinds=True)` returns; its columns start, end, kind, words
+            and text are used. A kind that `find_quotes` does not know gets a line under its own name.
+        n_characters: how long the text is: `len(text)`.
+        title: what stands above the chart.
+        ax: draw here instead of in a figure of its own.
+
+    Returns:
+        A Chart; its description says how many quotes of each kind stand in the text's first, second
+        and last third, and which quote is the longest.
+
+    Raises:
+        TypeError: `table` is not a DataFrame.
+        ValueError: a column is missing or does not hold numbers, or a quote lies outside the text.
+
+    >>> table = pd.DataFrame({"start": [1, 70], "end": [30, 79], "kind": ["full", "scare"],
+    ...                       "words": [6, 1], "text": ["We will not go to Rome again.", "expertise"]})
+    >>> plot_quotes(table, n_characters=90)  # doctest: +NORMALIZE_WHITESPACE
+    Quote chart: Quotes along the article. 2 quotes in 90 characters. Quotes in the first, second and
+    last third: whole sentences: 1, 0, 0; scare quotes: 0, 0, 1. Most stand in the first third (1 of 2).
+    Longest: “We will not go to Rome again.” (6 words).
+    >>> plot_quotes(table.head(0), n_characters=90)  # doctest: +NORMALIZE_WHITESPACE
+    Quote chart: Quotes along the article. Nothing to show: the table is empty. Look at the
+    text or the words that it was made from.
+    """
+    needed = ["start", "end", "kind", "words", "text"]
+    _check_columns(table, needed, "quote_table(text, all_kinds=True) makes the right table.")
+    title = title or "Quotes along the article"
+    intro = f"Quote chart: {title}."
+    starts, ends, words = (_numbers(table, column) for column in ("start", "end", "words"))
+    for start, end in zip(starts, ends, strict=True):
+        if not 0 <= start <= end <= n_characters:
+            raise ValueError(
+                f"the quote from {start:.0f} to {end:.0f} lies outside a text of "
+                f"{_plural(n_characters, 'character')}: n_characters must be len(text) of the same text "
+                "that quote_table() was given"
+            )
+    if len(table) == 0:
+        return _nothing(intro, title, ax)
+    of_quotes = _words(table, "kind")
+    others = sorted(set(of_quotes) - set(_KINDS))
+    kinds = [kind for kind in [*_KINDS, *others] if kind in of_quotes]
+    lanes = np.array([kinds.index(kind) for kind in of_quotes])
+    ax = _start(ax, title, 1.8 + 0.6 * len(kinds))
+    ax.hlines(range(len(kinds)), 0, n_characters, color=PALE, linewidth=1)
+    widths = np.maximum(ends - starts, 0.006 * n_characters)
+    lefts = np.minimum(starts, n_characters - widths)  # the last bar stays inside
+    bars = ax.barh(lanes, widths, left=lefts, height=0.5, color=BLUE, edgecolor="white", linewidth=0.5)
+    longest = int(words.argmax())
+    bars[longest].set_facecolor(ORANGE)
+    side = "left" if starts[longest] < n_characters / 2 else "right"
+    top = (lefts[longest] + (side == "right") * widths[longest], lanes[longest] - 0.25)
+    _note(ax, f"longest: {_plural(words[longest], 'word')}", top, (0, 2), ha=side)
+    for lane in range(len(kinds)):
+        at_the_end = {"xycoords": ax.get_yaxis_transform(), "va": "center_baseline"}
+        _note(ax, f"{(lanes == lane).sum():,}×", (1, lane), (6, 0), **at_the_end)
+    names = [_KINDS.get(kind, kind) for kind in kinds]
+    ax.set_yticks(range(len(kinds)), _labels(names), parse_math=False)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    ax.set(xlim=(0, max(n_characters, 1)), ylim=(len(kinds) - 0.5, -0.75))
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    ax.xaxis.set_major_formatter(lambda number, _: f"{number:,.0f}")
+    ax.set_xlabel("place in the article, in characters")
+    thirds = np.minimum(starts * 3 // max(n_characters, 1), 2).astype(int)
+    spread = "; ".join(
+        f"{_cut(name, _QUOTE)}: {', '.join(str(((lanes == lane) & (thirds == n)).sum()) for n in range(3))}"
+        for lane, name in enumerate(names)
+    )
+    most = np.bincount(thirds, minlength=3)
+    return Chart(
+        ax,
+        f"{intro} {_plural(len(table), 'quote')} in {_plural(n_characters, 'character')}. Quotes in the first, "
+        f"second and last third: {spread}. "
+        f"Most stand in the {('first', 'second', 'last')[most.argmax()]} third ({most.max()} of {len(table)}). "
+        f"Longest: “{_cut(_words(table, 'text')[longest], _QUOTE)}” ({_plural(words[longest], 'word')}).",
+    )
+
+
+@_house_style
+def plot_speakers(
+    table: pd.DataFrame, *, top: int = 10, title: str | None = None, ax: Axes | None = None
+) -> Chart:
+    """Draw two bars a speaker, side by side: how many quotes, and how many quoted words.
+
+    Quotes and words have different units, so each has its own scale, from 0. The quotes without a
+    speaker are always the last row, in gray.
+
+    Args:
+        table: what `speaker_table` returns; its columns speaker, quotes and words are used.
+        top: how many speakers to show, from 1 to 100; those with the most quotes come first.
+        title: what stands above the chart.
+        ax: draw here instead of in a figure of its own: the quotes in the left half of it, the words
+            in axes that are set into its right half.
+
+    Returns:
+        A Chart; its `ax` holds the quotes, `ax.child_axes[0]` the words. Its description names both
+        numbers for every speaker shown, and says how many speakers are left out.
+
+    Raises:
+        TypeError: `table` is not a DataFrame.
+        ValueError: a column is missing or does not hold numbers, or `top` is out of range.
+
+    >>> table = pd.DataFrame({"speaker": ["Ann Lee", "unknown"], "quotes": [2, 1], "words": [31, 4]})
+    >>> plot_speakers(table)  # doctest: +NORMALIZE_WHITESPACE
+    Bar chart: Quotes and quoted words by speaker. “Ann Lee”: 2 quotes, 31 words. Speaker unknown:
+    1 quote, 4 words.
+    >>> plot_speakers(table.head(0))  # doctest: +NORMALIZE_WHITESPACE
+    Bar chart: Quotes and quoted words by speaker. Nothing to show: the table is empty. Look at the
+    text or the words that it was made from.
+    """
+    needed = ["speaker", "quotes", "words"]
+    _check_columns(table, needed, "speaker_table(text) makes the right table.")
+    _check_top(top, _MOST_BARS)
+    title = title or "Quotes and quoted words by speaker"
+    intro = f"Bar chart: {title}."
+    names = [_UNKNOWN if pd.isna(name) else str(name) for name in table["speaker"]]
+    rows = list(zip(names, _numbers(table, "quotes"), _numbers(table, "words"), strict=True))
+    if not rows:
+        return _nothing(intro, title, ax)
+    known = sorted((row for row in rows if row[0] != _UNKNOWN), key=lambda row: (-row[1], row[0]))
+    left_out = known[top:]
+    rows = known[:top] + [row for row in rows if row[0] == _UNKNOWN]
+    ax = _start(ax, title, 1.4 + 0.35 * len(rows))
+    colors = [GRAY if name == _UNKNOWN else BLUE for name, _, _ in rows]
+    beside = ax.inset_axes((0.52, 0, 0.48, 1), sharey=ax)
+    for axes, column, name in ((ax, 1, "quotes"), (beside, 2, "quoted words")):
+        values = [row[column] for row in rows]
+        _horizontal(axes, values, name, colors)
+        axes.set_xlim(0, max(*values, 1) * 1.4)
+    ax.set_xlim(0, ax.get_xlim()[1] / 0.48)  # the quotes keep to the left half
+    beside.tick_params(axis="y", labelleft=False)
+    ax.set_yticks(range(len(rows)), _labels(row[0] for row in rows), parse_math=False)
+    said = [
+        f"{'Speaker unknown' if name == _UNKNOWN else f'“{_cut(name, _QUOTE)}”'}: "
+        f"{_plural(quotes, 'quote')}, {_plural(words, 'word')}"
+        for name, quotes, words in rows
+    ]
+    note = ""
+    if left_out:
+        quotes = sum(row[1] for row in left_out)
+        note = f" Left out: {_plural(len(left_out), 'speaker')} with {_plural(quotes, 'quote')} in all."
+    return Chart(ax, f"{intro} {'; '.join(said)}.{note}")
+
+
 def _check_columns(table: pd.DataFrame, columns: Iterable[str], maker: str) -> None:
     """Raise an error that says what is wrong with the table, and what makes the right one."""
     if not isinstance(table, pd.DataFrame):
@@ -632,6 +793,19 @@ def _nothing(intro: str, title: str, ax: Axes | None) -> Chart:
     return Chart(ax, f"{intro} {what} {why}")
 
 
+def _horizontal(ax: Axes, values: Any, measure: str, color: str | list[str]) -> None:
+    """Draw horizontal bars, the first on top, each with its number; the names are still to come."""
+    bars = ax.barh(range(len(values)), values, color=color, height=0.75)
+    for number in ax.bar_label(bars, _written(values), padding=4):
+        number.set_verticalalignment("center_baseline")  # level with the name at the other end
+    ax.tick_params(axis="y", length=0)
+    ax.set_ylim(len(values) - 0.4, -0.6)
+    ax.set_xticks([])
+    ax.spines[:].set_visible(False)
+    ax.axvline(0, color=INK, linewidth=1)
+    ax.set_xlabel(measure, loc="left", fontsize=13)
+
+
 def _bars(names: list[str], values: Any, measure: str, title: str, note: str, ax: Axes | None) -> Chart:
     """Return horizontal bars, the first name on top."""
     measure = measure.replace("_", " ")
@@ -641,18 +815,10 @@ def _bars(names: list[str], values: Any, measure: str, title: str, note: str, ax
     if len(names) > _MOST_BARS:
         raise ValueError(f"{len(names):,} bars are too many to read; draw table.head({_MOST_BARS})")
     ax = _start(ax, title, 1.2 + 0.3 * len(names))
-    bars = ax.barh(range(len(names)), values, color=BLUE, height=0.75)
-    for number in ax.bar_label(bars, _written(values), padding=4):
-        number.set_verticalalignment("center_baseline")  # level with the name at the other end
+    _horizontal(ax, values, measure, BLUE)
     ax.set_yticks(range(len(names)), _labels(names), parse_math=False)
-    ax.tick_params(axis="y", length=0)
-    ax.set_ylim(len(names) - 0.4, -0.6)
-    ax.set_xticks([])
-    ax.spines[["left", "bottom"]].set_visible(False)
-    ax.axvline(0, color=INK, linewidth=1)
     if min(values) < 0:
         ax.margins(x=0.15)  # room for the numbers to the left of the bars
-    ax.set_xlabel(measure, loc="left")
     said = _named(names, values)
     order = [said[index] for index in np.argsort(-values, kind="stable")]
     summary = f"Largest: {', '.join(order[:-1][:3])}. Smallest: {order[-1]}."
