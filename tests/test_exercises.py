@@ -173,6 +173,7 @@ def test_a_stale_name_is_noticed():
     verdict = chapter(tokens=["from", "another", "text"], n_types=3).judge("3.2")
     assert verdict.state == NOT_YET
     assert "`tokens` was made from another text" in verdict.message
+    assert chapter(tokens=np.array(["a", "b"]), n_types=3).judge("3.2").state == NOT_YET
     assert "There is no `tokens` yet" in chapter(n_types=3).judge("3.2").message
 
 

@@ -318,7 +318,7 @@ class Chapter:
             if name not in self.names:
                 return not_yet(f"There is no `{name}` yet: run the cell of exercise {number} again.")
             if _is_blank(self.names[name]):
-                return not_yet(f'`{name}` is still `...`. Want a nudge? `hint(\"{number}\")`')
+                return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{number}")`')
         article = self.names.get("article")
         if not isinstance(getattr(article, "text", None), str):
             return not_yet("`article` is not there: run the cell at the top that loads it.")
@@ -495,9 +495,9 @@ def _is_blank(value: Any) -> bool:
 
 
 def _equal(left: Any, right: Any) -> bool:
-    if hasattr(right, "equals"):  # a table
-        return type(left) is type(right) and bool(right.equals(left))
-    return bool(left == right)
+    if type(left) is not type(right):
+        return False
+    return bool(right.equals(left) if hasattr(right, "equals") else left == right)  # equals: a table
 
 
 def _wrong_type(answer: Any, expected: Any) -> str | None:
