@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textkit.quotes import SPEECH, Quote, Span, find_quotes, flatten, word_list
+from textkit.quotes import SPEECH, Quote, Span, find_quotes, flatten
+from textkit.tokens import word_list
 
 MARKS = "“”„‟«»\"'‘’`‚‹›"
 texts = st.text(alphabet=MARKS + " .,:?s\n-—[AbNoé5", max_size=80)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from textkit.tokens import word_list
 
 SPEECH = ("full", "partial")
 """The kinds of quote that report somebody's words; the others are "title", "heading", "scare"."""
@@ -54,13 +54,6 @@ class Quote:
     speaker: str | None = None
     rule: str | None = None
     closed: bool = True
-
-
-@cache
-def word_list(name: str) -> tuple[str, ...]:
-    """Return the lines of a file in words/, without the comments."""
-    lines = files("textkit").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in lines.splitlines() if line and not line.startswith("#"))
 
 
 # --- paragraphs ------------------------------------------------------------------------------

@@ -14,17 +14,22 @@ if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 
-def _read_lines(name: str) -> list[str]:
-    lines = files("textkit").joinpath("words", name).read_text(encoding="utf-8").splitlines()
+def word_list(name: str) -> list[str]:
+    """Return the entries of a file in words/: its lines without the comments.
+
+    >>> word_list("stopwords")[:2]
+    ['a', 'about']
+    """
+    lines = files("textkit").joinpath("words", f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-STOPWORDS: frozenset[str] = frozenset(_read_lines("stopwords.txt"))
+STOPWORDS: frozenset[str] = frozenset(word_list("stopwords"))
 """English function words, in lower case, as `tokenize(text, lower=True)` gives them: words/stopwords.txt."""
 
 # Abbreviations without their last stop, each with what the file says of it: "", "never" or "number".
 _ABBREVIATIONS = {
-    word: rule for word, _, rule in (line.partition(" ") for line in _read_lines("abbreviations.txt"))
+    word: rule for word, _, rule in (line.partition(" ") for line in word_list("abbreviations"))
 }
 
 # Before 's these make "is", "has" or "us", so the word stays whole. After any other word 's is a possessive.

@@ -8,7 +8,7 @@ The rules for speakers (see `rules`) are patterns over these letters.
 
 import re
 
-from textkit.quotes import word_list
+from textkit.tokens import word_list
 
 LEGEND = {
     "Q": "a quote that is speech",

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from textkit.quotes import word_list
 from textkit.speakers.letters import TITLES
 from textkit.speakers.reading import GIVEN, ORGANIZATION, Mention, Reading
+from textkit.tokens import word_list
 
 _HE = {"he": "m", "she": "f"}
 _KIN = {noun: line[0] for line in word_list("kin") for noun in line.split()[1:]}

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from textkit.quotes import SPEECH, Quote, Span, flatten, word_list
+from textkit.quotes import SPEECH, Quote, Span, flatten
 from textkit.speakers.letters import read_letters
+from textkit.tokens import word_list
 
 ORGANIZATION = frozenset(word for line in word_list("organization_words") for word in line.split())
 GIVEN = {name: "f" for line in word_list("given_names_female") for name in line.split()}
