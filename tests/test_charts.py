@@ -25,7 +25,9 @@ from textkit.charts import (
     plot_cloud,
     plot_dispersion,
     plot_frequency,
+    plot_quotes,
     plot_sentence_lengths,
+    plot_speakers,
     plot_zipf,
     side_by_side,
 )
@@ -52,6 +54,14 @@ def sentences(lengths):
     return pd.DataFrame({"sentence": numbers, "tokens": pd.Series(lengths, dtype="int64")})
 
 
+def quotes(rows):
+    return pd.DataFrame(rows, columns=["start", "end", "kind", "words", "text"])
+
+
+def speakers(rows):
+    return pd.DataFrame(rows, columns=["speaker", "quotes", "words"])
+
+
 COUNTS = {"the": 34, "to": 23, "nato": 12, "poland": 6, "rutte": 6, "tusk": 3, "dire": 1}
 HOSTILE = {
     "$E=mc^2$": 40,
@@ -71,6 +81,13 @@ HOSTILE = {
     "\x00\u200b": 26,
 }
 LENGTHS = [14, 25, 4, 4, 41, 19]
+QUOTES = [
+    (10, 60, "full", 9, "We will not go to the other town."),
+    (100, 101, "scare", 1, "x"),
+    (200, 290, "full", 15, "We go."),
+    (299, 300, "partial", 1, "y"),
+]
+SPEAKERS = [("Bo Fox", 2, 90), ("Ann Lee", 5, 31), ("unknown", 9, 4), ("Al Ito", 2, 8)]
 PLACES = {"nato": [0, 1, 50, 99], "poland": [98], "zebra": []}
 
 EVERY_CHART = {
@@ -82,6 +99,14 @@ EVERY_CHART = {
         places({word: range(count) for word, count in counts.items()}), n_tokens=50, **options
     ),
     "sentences": lambda counts, **options: plot_sentence_lengths(sentences(list(counts.values())), **options),
+    "quotes": lambda counts, **options: plot_quotes(
+        quotes([(i, i + 1, word, count, word) for i, (word, count) in enumerate(counts.items())]),
+        n_characters=50,
+        **options,
+    ),
+    "speakers": lambda counts, **options: plot_speakers(
+        speakers([(word, count, 7 * count) for word, count in counts.items()]), **options
+    ),
 }
 every_chart = pytest.mark.parametrize("plot", EVERY_CHART.values(), ids=EVERY_CHART)
 
@@ -274,6 +299,92 @@ def test_sentence_lengths_are_bars_with_the_longest_and_the_median_named():
         "Bar chart: Sentence lengths along the text. 6 sentences, median length 16.5 tokens. "
         "Longest: sentence 5 (41). Shortest: sentence 3 (4)."
     )
+
+
+def test_quotes_are_bars_from_start_to_end_on_a_line_a_kind():
+    chart = plot_quotes(quotes(QUOTES), n_characters=300)
+    assert names(chart) == ["whole sentences", "parts of sentences", "scare quotes"]
+    bars = [(bar.get_x(), bar.get_width(), bar.get_y() + bar.get_height() / 2) for bar in chart.ax.patches]
+    assert np.array(bars) == pytest.approx(
+        np.array([(10, 50, 0), (100, 1.8, 2), (200, 90, 0), (298.2, 1.8, 1)])
+    )
+    assert notes(chart) == ["longest: 15 words", "2×", "1×", "1×"]
+    assert chart.ax.get_xlim() == (0, 300)
+    low, high = chart.ax.get_ylim()
+    assert low > high, "the first line is on top"
+
+
+def test_quotes_description_counts_by_kind_and_third_and_names_the_longest():
+    assert plot_quotes(quotes(QUOTES), n_characters=300).description == (
+        "Quote chart: Quotes along the article. 4 quotes in 300 characters. Its first, second and last third "
+        "have: whole sentences: 1, 0, 1; parts of sentences: 0, 0, 1; scare quotes: 0, 1, 0. "
+        "The most stand in the last third (2). Longest: “We go.” (15 words)."
+    )
+
+
+def test_thirds_with_equally_many_quotes_are_all_named():
+    chart = plot_quotes(quotes([QUOTES[0], QUOTES[2]]), n_characters=300)
+    assert "The most stand in the first and last third (1)." in chart.description
+
+
+def test_a_kind_of_your_own_has_a_line_of_its_own_below_the_others():
+    rows = [(0, 3, "slogan", 1, "Go!"), (5, 8, "heading", 1, "New")]
+    assert names(plot_quotes(quotes(rows), n_characters=9)) == ["headings", "slogan"]
+
+
+@pytest.mark.parametrize(("start", "end"), [(290, 301), (-1, 5), (20, 10)])
+def test_a_quote_outside_the_text_is_named(start, end):
+    with pytest.raises(
+        ValueError, match=rf"quote from {start} to {end} lies outside a text of 300 .*len\(text\)"
+    ):
+        plot_quotes(quotes([(start, end, "full", 1, "a")]), n_characters=300)
+
+
+def test_speakers_have_a_bar_for_quotes_and_one_for_words_and_unknown_comes_last():
+    chart = plot_speakers(speakers(SPEAKERS))
+    (words,) = chart.ax.child_axes
+    assert names(chart) == ["Ann Lee", "Al Ito", "Bo Fox", "unknown"]
+    assert [bar.get_width() for bar in chart.ax.patches] == [5, 2, 2, 9]
+    assert [bar.get_width() for bar in words.patches] == [31, 8, 90, 4]
+    assert notes(chart) == ["5", "2", "2", "9"]
+    assert [text.get_text() for text in words.texts] == ["31", "8", "90", "4"]
+    assert (chart.ax.get_xlabel(), words.get_xlabel()) == ("quotes", "quoted words")
+    assert chart.ax.get_ylim() == words.get_ylim()
+
+
+def test_bars_of_quotes_do_not_reach_into_those_of_words():
+    chart = plot_speakers(speakers([("Ann Lee", 123456, 1), ("Bo Fox", 1, 1234567)]))
+    chart.figure.canvas.draw()
+    start = chart.ax.child_axes[0].get_window_extent().x0
+    assert all(text.get_window_extent().x1 < start for text in chart.ax.texts)
+    end = chart.figure.bbox.x1
+    assert all(text.get_window_extent().x1 < end for text in chart.ax.child_axes[0].texts)
+
+
+def test_speakers_description_has_both_numbers():
+    assert plot_speakers(speakers(SPEAKERS)).description == (
+        "Bar chart: Quotes and quoted words by speaker. “Ann Lee”: 5 quotes, 31 words; “Al Ito”: 2 quotes, "
+        "8 words; “Bo Fox”: 2 quotes, 90 words; speaker unknown: 9 quotes, 4 words."
+    )
+
+
+def test_speakers_left_out_are_counted_and_unknown_is_never_left_out():
+    chart = plot_speakers(speakers(SPEAKERS), top=1)
+    assert names(chart) == ["Ann Lee", "unknown"]
+    assert chart.description.endswith(" Left out: 2 speakers with 4 quotes in all.")
+
+
+@pytest.mark.parametrize("missing", [None, float("nan"), "unknown"])
+def test_quotes_without_a_speaker_alone_are_a_chart(missing):
+    chart = plot_speakers(speakers([(missing, 3, 20)]))
+    assert names(chart) == ["unknown"]
+    assert chart.description.endswith("speaker unknown: 3 quotes, 20 words.")
+
+
+def test_thirty_long_names_fit():
+    chart = plot_speakers(speakers([(f"{i} {'van der Berg ' * 9}", 30 - i, i) for i in range(30)]), top=100)
+    assert len(names(chart)) == 30
+    assert all(len(name) <= 28 for name in names(chart))
 
 
 # What all charts have in common
@@ -487,6 +598,8 @@ print("matplotlib.pyplot" in sys.modules)
         (plot_zipf, "token", "zipf_table(tokens)"),
         (lambda table: plot_dispersion(table, n_tokens=9), "word", "dispersion(tokens, words)"),
         (plot_sentence_lengths, "sentence", "sentence_table(text)"),
+        (lambda table: plot_quotes(table, n_characters=9), "start", "quote_table(text, all_kinds=True)"),
+        (plot_speakers, "speaker", "speaker_table(text)"),
         (lambda table: plot_bars(table, label="name", value="n"), "name", "label= and value="),
     ],
 )

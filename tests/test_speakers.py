@@ -370,3 +370,10 @@ def test_a_sentence_without_end_is_done_in_seconds(stretch):
 
 def test_a_megabyte_of_said_is_done_in_seconds():
     assert attributed("said " * 200_000 + "“and so it ends.”")[-1].text == "and so it ends."
+
+
+def test_in_another_alphabet_nobody_is_guessed():
+    text = "Вона сказала: «Ми чекали на це кілька років».\n\nПро гроші вони мовчать. «Побачимо восени»."
+    quotes = attribute_quotes(text, find_quotes(text))
+    assert [q.text for q in quotes] == ["Ми чекали на це кілька років", "Побачимо восени"]
+    assert [q.speaker for q in quotes] == [None, None]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         split_sentences,
         tokenize,
     )
+    from textkit.views import show_quotes
 
 __version__ = "0.1.0"
 
@@ -52,6 +53,7 @@ _ROOMS = {
     "quotes": ["Quote", "Span", "find_quotes"],
     "speakers": ["attribute_quotes", "quote_table", "speaker_table"],
     "evaluation": ["evaluate", "match_spans"],
+    "views": ["show_quotes"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -75,6 +77,7 @@ __all__ = [
     "quote_table",
     "sentence_spans",
     "sentence_table",
+    "show_quotes",
     "speaker_table",
     "split_sentences",
     "tokenize",

@@ -544,8 +544,8 @@ def plot_quotes(
     >>> table = pd.DataFrame({"start": [1, 70], "end": [30, 79], "kind": ["full", "scare"],
     ...                       "words": [6, 1], "text": ["We will not go to Rome again.", "expertise"]})
     >>> plot_quotes(table, n_characters=90)  # doctest: +NORMALIZE_WHITESPACE
-    Quote chart: Quotes along the article. 2 quotes in 90 characters. Quotes in the first, second and
-    last third: whole sentences: 1, 0, 0; scare quotes: 0, 0, 1. Most stand in the first third (1 of 2).
+    Quote chart: Quotes along the article. 2 quotes in 90 characters. Its first, second and last third
+    have: whole sentences: 1, 0, 0; scare quotes: 0, 0, 1. The most stand in the first and last third (1).
     Longest: “We will not go to Rome again.” (6 words).
     >>> plot_quotes(table.head(0), n_characters=90)  # doctest: +NORMALIZE_WHITESPACE
     Quote chart: Quotes along the article. Nothing to show: the table is empty. Look at the
@@ -570,7 +570,7 @@ def plot_quotes(
     kinds = [kind for kind in [*_KINDS, *others] if kind in of_quotes]
     lanes = np.array([kinds.index(kind) for kind in of_quotes])
     ax = _start(ax, title, 1.8 + 0.6 * len(kinds))
-    ax.hlines(range(len(kinds)), 0, n_characters, color=PALE, linewidth=1)
+    ax.hlines(range(len(kinds)), 0, n_characters, color=PALE, linewidth=1, zorder=0)
     widths = np.maximum(ends - starts, 0.006 * n_characters)
     lefts = np.minimum(starts, n_characters - widths)  # the last bar stays inside
     bars = ax.barh(lanes, widths, left=lefts, height=0.5, color=BLUE, edgecolor="white", linewidth=0.5)
@@ -578,7 +578,7 @@ def plot_quotes(
     bars[longest].set_facecolor(ORANGE)
     side = "left" if starts[longest] < n_characters / 2 else "right"
     top = (lefts[longest] + (side == "right") * widths[longest], lanes[longest] - 0.25)
-    _note(ax, f"longest: {_plural(words[longest], 'word')}", top, (0, 2), ha=side)
+    _note(ax, f"longest: {_plural(words[longest], 'word')}", top, (0, 4), ha=side)
     for lane in range(len(kinds)):
         at_the_end = {"xycoords": ax.get_yaxis_transform(), "va": "center_baseline"}
         _note(ax, f"{(lanes == lane).sum():,}×", (1, lane), (6, 0), **at_the_end)
@@ -587,7 +587,7 @@ def plot_quotes(
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)
     ax.set(xlim=(0, max(n_characters, 1)), ylim=(len(kinds) - 0.5, -0.75))
-    ax.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+    ax.xaxis.set_major_locator(MaxNLocator(nbins=5, steps=[1, 2, 5, 10], integer=True))
     ax.xaxis.set_major_formatter(lambda number, _: f"{number:,.0f}")
     ax.set_xlabel("place in the article, in characters")
     thirds = np.minimum(starts * 3 // max(n_characters, 1), 2).astype(int)
@@ -596,12 +596,14 @@ def plot_quotes(
         for lane, name in enumerate(names)
     )
     most = np.bincount(thirds, minlength=3)
+    fullest = [third for third, n in zip(("first", "second", "last"), most, strict=True) if n == max(most)]
+    longest_words = _cut(_words(table, "text")[longest], _QUOTE)
     return Chart(
         ax,
-        f"{intro} {_plural(len(table), 'quote')} in {_plural(n_characters, 'character')}. Quotes in the first, "
-        f"second and last third: {spread}. "
-        f"Most stand in the {('first', 'second', 'last')[most.argmax()]} third ({most.max()} of {len(table)}). "
-        f"Longest: “{_cut(_words(table, 'text')[longest], _QUOTE)}” ({_plural(words[longest], 'word')}).",
+        f"{intro} {_plural(len(table), 'quote')} in {_plural(n_characters, 'character')}. Its first, "
+        f"second and last third have: {spread}. "
+        f"The most stand in the {' and '.join(fullest)} third ({max(most)}). "
+        f"Longest: “{longest_words}” ({_plural(words[longest], 'word')}).",
     )
 
 
@@ -631,7 +633,7 @@ def plot_speakers(
 
     >>> table = pd.DataFrame({"speaker": ["Ann Lee", "unknown"], "quotes": [2, 1], "words": [31, 4]})
     >>> plot_speakers(table)  # doctest: +NORMALIZE_WHITESPACE
-    Bar chart: Quotes and quoted words by speaker. “Ann Lee”: 2 quotes, 31 words. Speaker unknown:
+    Bar chart: Quotes and quoted words by speaker. “Ann Lee”: 2 quotes, 31 words; speaker unknown:
     1 quote, 4 words.
     >>> plot_speakers(table.head(0))  # doctest: +NORMALIZE_WHITESPACE
     Bar chart: Quotes and quoted words by speaker. Nothing to show: the table is empty. Look at the
@@ -652,22 +654,22 @@ def plot_speakers(
     ax = _start(ax, title, 1.4 + 0.35 * len(rows))
     colors = [GRAY if name == _UNKNOWN else BLUE for name, _, _ in rows]
     beside = ax.inset_axes((0.52, 0, 0.48, 1), sharey=ax)
-    for axes, column, name in ((ax, 1, "quotes"), (beside, 2, "quoted words")):
-        values = [row[column] for row in rows]
-        _horizontal(axes, values, name, colors)
+    quotes, words = [row[1] for row in rows], [row[2] for row in rows]
+    for axes, values, measure in ((ax, quotes, "quotes"), (beside, words, "quoted words")):
+        _horizontal(axes, values, measure, colors)
         axes.set_xlim(0, max(*values, 1) * 1.4)
     ax.set_xlim(0, ax.get_xlim()[1] / 0.48)  # the quotes keep to the left half
     beside.tick_params(axis="y", labelleft=False)
     ax.set_yticks(range(len(rows)), _labels(row[0] for row in rows), parse_math=False)
     said = [
-        f"{'Speaker unknown' if name == _UNKNOWN else f'“{_cut(name, _QUOTE)}”'}: "
-        f"{_plural(quotes, 'quote')}, {_plural(words, 'word')}"
-        for name, quotes, words in rows
+        f"{'speaker unknown' if name == _UNKNOWN else f'“{_cut(name, _QUOTE)}”'}: "
+        f"{_plural(n_quotes, 'quote')}, {_plural(n_words, 'word')}"
+        for name, n_quotes, n_words in rows
     ]
     note = ""
     if left_out:
-        quotes = sum(row[1] for row in left_out)
-        note = f" Left out: {_plural(len(left_out), 'speaker')} with {_plural(quotes, 'quote')} in all."
+        rest = _plural(sum(row[1] for row in left_out), "quote")
+        note = f" Left out: {_plural(len(left_out), 'speaker')} with {rest} in all."
     return Chart(ax, f"{intro} {'; '.join(said)}.{note}")
 
 

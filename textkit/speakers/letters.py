@@ -116,7 +116,7 @@ def _letter(word: str) -> str:
     if first.isalpha():
         if re.search(r"-[a-z]{3,}$", word):
             return "w"  # Texas-based
-        if first.isupper():
+        if first.isupper() and first < "\u0250":  # Latin: in other alphabets our rules would only guess
             return "C"
         return "a" if lower.endswith("ly") else "w"
     if first in ".!?…":

@@ -1,0 +1,198 @@
+"""Show the text itself, with what was found in it marked in place."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from itertools import groupby
+
+from textkit.quotes import SPEECH, Quote, find_quotes, flatten
+from textkit.speakers import attribute_quotes
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_NOT_IN_HTML = re.compile(r"[\x00\ud800-\udfff]")
+_SHORT = 60  # characters of a quote or a name: more are not repeated
+
+# The colors of the text are those of the page, light or dark. Only a mark has a background, and so
+# a color of its own. All of it holds within a view, and nowhere else on the page.
+_STYLE = """<style>
+.textkit-view {max-width: 48em; font-size: 1.1em; line-height: 1.8; overflow-wrap: break-word}
+.textkit-view article p {white-space: pre-wrap; margin: 0 0 0.7em}
+.textkit-view mark {background: #ffe08a; color: #1a1a1a; padding: 0.1em 0}
+.textkit-view mark.other {background: #d5dbe5}
+.textkit-view sup {font-size: 0.8em; line-height: 0; padding: 0 0.2em}
+.textkit-view u {text-decoration-thickness: 0.12em; text-underline-offset: 0.2em}
+.textkit-view summary {cursor: pointer}
+.textkit-view ul {list-style: none; padding: 0}
+</style>"""
+_LEGEND = (
+    "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
+    'like <mark class="other">these</mark><sup>2 kind</sup>. A question mark means a guess. '
+    "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
+)
+
+
+class View:
+    """A text with marks, as a page in a notebook and as plain text elsewhere.
+
+    >>> View("<p>1 &lt; 2</p>", "1 < 2")
+    1 < 2
+    """
+
+    def __init__(self, page: str, plain: str) -> None:
+        self._page = page
+        self._plain = plain
+
+    def __repr__(self) -> str:
+        return self._plain
+
+    def _repr_html_(self) -> str:
+        return self._page
+
+
+def show_quotes(text: str, *, all_kinds: bool = True) -> View:
+    """Show a text with its quotes marked, each with its number, its speaker and its kind.
+
+    In a notebook the mention and the cue of the quotes are marked too. A list below the text says all
+    of it in words, the deciding rule included.
+
+    Args:
+        text: any text.
+        all_kinds: also mark titles, headings and scare quotes. The quotes are numbered as in
+            `quote_table` with the same `all_kinds`.
+
+    Returns:
+        A View, which shows itself in a notebook; `print` shows it as plain text.
+
+    Raises:
+        TypeError: `text` is not a string.
+
+    >>> show_quotes("“We won’t go,” said Ann Lee.")
+    “[1 We won’t go, | Ann Lee (full)]” said Ann Lee.
+    <BLANKLINE>
+    1 quote: 1 full.
+    Quote 1: full, said by Ann Lee (mention “Ann Lee”, cue “said”, rule verb speaker after): “We won’t go,”
+    >>> show_quotes("Rain fell.")
+    Rain fell.
+    <BLANKLINE>
+    0 quotes.
+    """
+    if not isinstance(text, str):
+        raise TypeError(
+            f"show_quotes takes a text (str), not a {type(text).__name__}; of an article, pass article.text"
+        )
+    found = attribute_quotes(text, find_quotes(text))
+    quotes = [q for q in found if all_kinds or q.kind in SPEECH]
+    summary = _summary(quotes)
+    words = [f"Quote {number}: {_in_words(q)}" for number, q in enumerate(quotes, 1)]
+    return View(
+        _page(_paragraphs(text, quotes), summary, words),
+        "\n".join([_plain(text, quotes), "", summary, *words]),
+    )
+
+
+def _label(q: Quote) -> str:
+    """Return what stands beside a quote: its speaker and kind."""
+    if q.kind not in SPEECH:
+        return q.kind
+    guess = "?" if q.speaker and (q.rule or "").startswith("guess") else ""
+    return f"{_line(q.speaker or 'unknown')}{guess} ({q.kind})"
+
+
+def _in_words(q: Quote) -> str:
+    """Return everything that is known about a quote, and how it begins."""
+    said = q.kind if q.closed else f"{q.kind}, its closing mark is missing"
+    if q.kind in SPEECH:
+        said += f", said by {_line(q.speaker)}" if q.speaker else ", speaker unknown"
+    why = [f"{name} “{_line(span.text)}”" for name, span in (("mention", q.mention), ("cue", q.cue)) if span]
+    if q.rule:
+        why.append(f"rule {q.rule}")
+    because = f" ({', '.join(why)})" if why else ""
+    return f"{said}{because}: “{_line(q.text)}”"
+
+
+def _line(words: str) -> str:
+    """Return the beginning of the words, on one line."""
+    line = " ".join(words[: 2 * _SHORT].split())
+    return line if len(line) <= _SHORT and len(words) <= 2 * _SHORT else line[: _SHORT - 1] + "…"
+
+
+def _summary(quotes: list[Quote]) -> str:
+    kinds = ", ".join(f"{n:,} {kind}" for kind, n in Counter(q.kind for q in quotes).most_common())
+    return f"{len(quotes):,} quote{'' if len(quotes) == 1 else 's'}{f': {kinds}' if kinds else ''}."
+
+
+def _with_quotes(
+    start: int,
+    end: int,
+    quotes: Iterable[tuple[int, Quote]],
+    write: Callable[[int, int], str],
+    mark: Callable[[int, Quote], str],
+) -> str:
+    """Return a stretch of the text, its quotes as `mark` has them and the rest as `write` has it."""
+    parts, at = [], start
+    for number, q in quotes:
+        parts += [write(at, q.start), mark(number, q)]
+        at = q.end
+    return "".join([*parts, write(at, end)])
+
+
+def _plain(text: str, quotes: list[Quote]) -> str:
+    def write(start: int, end: int) -> str:
+        return text[start:end]
+
+    def mark(number: int, q: Quote) -> str:
+        return f"[{number} {q.text} | {_label(q)}]"
+
+    return _with_quotes(0, len(text), enumerate(quotes, 1), write, mark)
+
+
+def _paragraphs(text: str, quotes: list[Quote]) -> str:
+    """Return the text as HTML: each of its characters once, and only labels besides."""
+    tags = bytearray(len(text))  # of each character: 1 in a mention, 2 in a cue, 3 in both
+    for bit, spans in ((1, {q.mention for q in quotes}), (2, {q.cue for q in quotes})):
+        for span in filter(None, spans):
+            for place in range(span.start, span.end):
+                tags[place] |= bit
+
+    def write(start: int, end: int) -> str:
+        parts = []
+        for tag, run in groupby(range(start, end), tags.__getitem__):
+            places = list(run)
+            words = _escape(text[places[0] : places[-1] + 1])
+            words = f"<u>{words}</u>" if tag & 2 else words
+            parts.append(f"<b>{words}</b>" if tag & 1 else words)
+        return "".join(parts)
+
+    def mark(number: int, q: Quote) -> str:
+        other = "" if q.kind in SPEECH else ' class="other"'
+        label = f"<sup>{number} <bdi>{_escape(_label(q))}</bdi></sup>"
+        return f"<mark{other}>{write(q.start, q.end)}</mark>{label}"
+
+    parts, at = [], 0
+    left = list(enumerate(quotes, 1))[::-1]
+    for line in _LINE.finditer(flatten(text)):  # flatten: a quote never crosses its line breaks
+        if not text[line.start() : line.end()].strip():
+            continue
+        inside = []
+        while left and left[-1][1].start < line.end():
+            inside.append(left.pop())
+        words = _with_quotes(line.start(), line.end(), inside, write, mark)
+        parts += [_escape(text[at : line.start()]), f'<p dir="auto">{words}</p>']
+        at = line.end()
+    return "".join([*parts, _escape(text[at:])])
+
+
+def _page(article: str, summary: str, words: list[str]) -> str:
+    items = "".join(f"<li>{_escape(line)}</li>" for line in words)
+    listed = f"<details><summary>Every quote in words</summary><ul>{items}</ul></details>" if words else ""
+    legend = f"<p>{_LEGEND}</p>" if words else ""
+    return (
+        f'{_STYLE}<section class="textkit-view" aria-label="Quotes in the text"><p>{summary}</p>{legend}'
+        f"<article>{article}</article>{listed}</section>"
+    )
+
+
+def _escape(words: str) -> str:
+    """Return the words as HTML; what HTML cannot hold is shown as �."""
+    return html.escape(_NOT_IN_HTML.sub("\ufffd", words)).replace("\r", "&#13;")
