@@ -118,8 +118,9 @@ check("4.4")
 # %% [markdown]
 # ## Running totals
 #
-# A few types take a large share, and a great many come up once. Where in between is half of the article reached? We
-# walk down the table and add up as we go. Such a sum is called a **running total**. By hand it takes a loop:
+# In most texts a few types take a large share, and a great many come up once. Where in between is half of the article
+# reached? We walk down the table and add up as we go. Such a sum is called a **running total**. By hand it takes a
+# loop:
 
 # %%
 so_far = 0
@@ -198,7 +199,8 @@ for rank in [1, 2, 3, 4, 8]:
     print("rank", rank, "expected count", round(table["count"][0] / rank, 1))
 
 # %% [markdown]
-# And here they really are. In this table ties do not share a rank: every type gets a place of its own.
+# And here they really are. In this table ties do not share a rank: every type gets a place of its own. The column
+# `fitted` belongs to the line in the chart that follows.
 
 # %%
 zipf = zipf_table(tokens)
@@ -247,8 +249,8 @@ print("first half:   ", round(zipf_slope(first_half), 2))
 # %% [markdown]
 # Don't lean on these numbers. One article is a short text. At its bottom right the points are steps, not a line:
 # counts are whole numbers, and all types with the same count lie side by side. The fit gives each of these many rare
-# types as much say as the one on top, so the steps pull at the line. And the slope changes with the length of the text, so
-# never compare the slopes of a short text and a long one.
+# types as much say as the one on top, so the steps pull at the line. And the slope usually changes with the length of
+# the text, so never compare the slopes of a short text and a long one.
 
 # %% [markdown]
 # ## Shuffle the article
@@ -270,7 +272,7 @@ my_guess = "…"
 
 # %%
 print("the same table:", frequency_table(shuffled).equals(table))
-print("the same slope:", zipf_slope(shuffled) == zipf_slope(tokens))
+print("the same curve:", zipf_table(shuffled).equals(zipf))
 
 # %% [markdown]
 # ### Exercise 4.8 Why nothing changed
@@ -326,11 +328,12 @@ progress()
 # ## Go further
 #
 # Does it even take a language? In 1957 George Miller thought of a monkey at a typewriter that hits letters and the space
-# bar at random. Here it types a text as long as the article, with five letters. `random.Random(1).choices(keys, k=9)` picks
-# nine of the keys, and `"".join(…)` makes them one text. Compare the chart with the article's. What can Zipf's curve, then,
-# *not* be evidence of?
+# bar at random. Here it types a text as long as the article, on four keys: two of them print an *a*, one a *b*, one a
+# space. `random.Random(1).choices(keys, k=9)` picks nine of the keys, and `"".join(…)` makes them one text. Compare the
+# chart with the article's, then try other keys, such as `"abcde "`: how much does the slope depend on them? What can
+# Zipf's curve, then, *not* be evidence of?
 
 # %%
-keys = "abcde "
+keys = "aab "
 typed = "".join(random.Random(1).choices(keys, k=len(article.text)))
 plot_zipf(zipf_table(typed.split()), title="A monkey at a typewriter")
