@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -33,9 +34,15 @@ def module(file: Path):
     return loaded
 
 
+@cache
+def opened(chapter: str) -> Chapter:
+    """Load the checks of a chapter, once for all tests."""
+    return open_chapter(chapter, {})
+
+
 def exercises(chapter: str) -> dict:
     """Return the exercises of a chapter by number."""
-    return open_chapter(chapter, {}).exercises
+    return opened(chapter).exercises
 
 
 def answers(chapter: str):
@@ -104,8 +111,7 @@ def run(chapter: str, article: str, *, solutions: bool) -> dict[str, dict]:
 
 def verdicts(chapter: str, article: str, *, solutions: bool) -> dict[str, Verdict]:
     """Return what the checks of a notebook said when it was run on an article."""
-    opened: Chapter = run(chapter, article, solutions=solutions)["end"]["check"].__self__
-    return opened.verdicts
+    return run(chapter, article, solutions=solutions)["end"]["check"].__self__.verdicts
 
 
 def answer(chapter: str, number: str, article: str, code: str) -> tuple[Verdict, dict]:
@@ -116,7 +122,7 @@ def answer(chapter: str, number: str, article: str, code: str) -> tuple[Verdict,
     names = dict(run(chapter, article, solutions=True)[number])
     with article_in_use(article):
         exec(compile(code, "<answer>", "exec"), names)
-        return open_chapter(chapter, names).judge(number), names
+        return replace(opened(chapter), names=names).judge(number), names
 
 
 def cell_of(chapter: str, number: str, *, solutions: bool) -> str:

@@ -169,7 +169,7 @@ def mend(running_total, work):
     cases = [[3, 2, 1], [5], [4, 4, 0, 1], []]
     given = [call(running_total, counts) for counts in cases]
     if same(given, [[0, 3, 5], [0], [0, 4, 8, 8], []]):
-        return not_yet('`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? hint("4.5")')
+        return not_yet('`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("4.5")`')
     if same(given[0], [3, 2, 1]):
         return question("Now the counts come back as they were. Which of the names holds the sum so far?")
     if same(given[0], [3]):

@@ -121,10 +121,10 @@ def share(share_removed, work):
     ],
 )
 def keep(order, lines, work):
+    if {"A", "D"} <= set(str(order).upper()):  # before they run: Python could not read them
+        return question("Two of your lines are conditions, and no word meets both. Which is not needed?")
     tokens = ["the", "dog", "and", "the", "cat"]
     made = run_lines(lines, order, {"tokens": tokens, "STOPWORDS": STOPWORDS})
-    if {"A", "D"} <= set(str(order).upper()):
-        return question("Two of your lines are conditions, and no word meets both. Which is not needed?")
     if "content" not in made:
         return question("Your lines never make `content`. Which line does?")
     if same(made["content"], ["the", "and", "the"]):
@@ -191,6 +191,8 @@ def own_words(my_words, work):
         return not_here("This article has fewer than three content words. Try a longer one.")
     if isinstance(my_words, str):
         return question("That is one text. Can you make it a list of three words, in square brackets?")
+    if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
+        return question("That is a column of a table. What does list(…) make of it?")
     if not hasattr(my_words, "__len__") or len(my_words) != 3 or len(set(my_words)) != 3:
         return question("The exercise asks for three different words. How many are in your list?")
     for word in my_words:
@@ -222,7 +224,7 @@ def own_content(my_content, work):
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
     words = work.student.get("my_words")
-    if not isinstance(words, list | tuple | set) or not all(isinstance(word, str) for word in words):
+    if not hasattr(words, "__len__") or not all(isinstance(word, str) for word in words):
         return not_yet("This exercise builds on `my_words`: solve exercise 5.6 first.")
     mine = set(words)
     expected = [token for token in work.content if token not in mine]
@@ -279,7 +281,7 @@ def small_word(answer, work):
     hints=[
         "You need the counts of both words. The bars show them.",
         "How many times as often means: one count divided by the other.",
-        "Write: times = content.count(big) / content.count(small)",
+        "Write: times = tokens.count(big) / tokens.count(small)",
     ],
 )
 def how_often(times, work):
@@ -290,7 +292,9 @@ def how_often(times, work):
     return compare(
         times,
         big / small,
-        praise=f"{big} to {small}: {big / small:.1f} times as often. Did its letters look that much larger?",
+        praise=f"{big} to {small}: {big / small:.1f} times as often. Did its letters look that much larger?"
+        if big > small
+        else f"They are equally frequent ({big} to {small}). Did the cloud draw them in the same size?",
         wrong=[
             (big - small, "That is how many more. How many times as often is it?"),
             (small / big, "That is upside down. Which of the two comes up more often?"),

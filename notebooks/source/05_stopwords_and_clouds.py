@@ -229,14 +229,14 @@ side_by_side(plot_cloud(content_table, top=60), plot_frequency(content_table, to
 # compute the number from the counts and put it into `times`.
 
 # %%
-big = content_table["token"].iloc[0]
-small = content_table["token"].iloc[min(9, len(content_table) - 1)]
+top_words = list(content_table["token"].head(10)) or tokens  # tokens: if no content word is left
+big, small = top_words[0], top_words[-1]
 print("big:", big, "   small:", small)
 
 # %%
 times = ...
 ### BEGIN SOLUTION
-times = content.count(big) / content.count(small)
+times = tokens.count(big) / tokens.count(small)
 ### END SOLUTION
 check("5.9")
 

@@ -30,7 +30,7 @@ WRONG = {
         ("order = 'ECDB'", "collect the stopwords"),
         ("order = 'ECBA'", "cannot read your order"),
         ("order = 'CAB'", "stops"),
-        ("order = 'ECDAB'", "cannot read your order"),
+        ("order = 'ECDAB'", "Two of your lines are conditions"),
         ("order = 'ECA'", "cannot read your order"),
     ],
     "5.5": [
@@ -57,6 +57,7 @@ WRONG = {
         ("my_words = list(content_table['token'][:2])", "three different words"),
         ("my_words = [content_table['token'][0]] * 3", "three different words"),
         ("my_words = content_table['token'][0]", "one text"),
+        ("my_words = content_table['token'][:3]", "a column of a table"),
         ("my_words = [content_table['token'][0].upper(), *content_table['token'][1:3]]", "capital letters"),
         ("my_words = [1, 2, 3]", "not a word in quotation marks"),
     ],
@@ -91,7 +92,7 @@ ALSO_RIGHT = {
         BUGGY + "    return [w for w in [x.lower() for x in tokenize(text)] if w not in STOPWORDS]",
         BUGGY + "    return tuple(w for w in tokenize(text, lower=True) if w not in STOPWORDS)",
     ],
-    "5.6": ["my_words = tuple(content_table['token'].tail(3))", "my_words = content_table['token'][:3]"],
+    "5.6": ["my_words = tuple(content_table['token'].tail(3))", "my_words = set(content_table['token'][:3])"],
     "5.7": [
         "stop = STOPWORDS | set(my_words)\nmy_content = [t for t in tokens if t not in stop]",
         "my_content = [t for t in content if t not in my_words]",
