@@ -121,6 +121,8 @@ def test_a_students_function_cannot_change_what_it_is_given():
         ("AAB", "more than once"),
         ("AB", "At line A the program stops: NameError"),
         ("DC", "cannot read your order"),
+        (3, "The order is an int"),
+        ([1, 2], "The order is a list"),
     ],
 )
 def test_an_order_that_does_not_run_says_where(order, piece):

@@ -268,7 +268,9 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
     >>> run_lines({"A": "y = x + 1", "B": "x = 1"}, "BA", {})
     {'x': 1, 'y': 2}
     """
-    letters = [letter.upper() for letter in order if str(letter).strip(" ,")]
+    if not isinstance(order, str | list | tuple) or not all(isinstance(letter, str) for letter in order):
+        raise StudentError(f'The order is {_a(order)}. Can you write it as a text, such as "CAB"?')
+    letters = [letter.upper() for letter in order if letter.strip(" ,")]
     for letter in letters:
         if letter not in lines:
             raise StudentError(f"There is no line {letter}. The lines are {', '.join(lines)}.")
