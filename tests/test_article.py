@@ -175,7 +175,6 @@ def test_utf8_text_comes_back_as_it_was(text):
         ),
         pytest.param(f"{WRAPPED}\n\n* * *\n\n{WRAPPED}", [UNWRAPPED, UNWRAPPED], id="separator"),
         pytest.param("Rain.", ["Rain."], id="one line"),
-        pytest.param("* * *", ["* * *"], id="nothing else"),
     ],
 )
 def test_paragraphs(write, text, paragraphs):
@@ -421,3 +420,10 @@ def test_articles_for_the_tests_differ_in_quotes():
     assert text("long_report").count('"') == 40
     assert "“" not in text("long_report")
     assert text("other_script").count("«") == text("other_script").count("»") > 0
+
+
+def test_a_file_without_a_word_is_refused(tmp_path):
+    file = tmp_path / "marks.txt"
+    file.write_text("“… — !”", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"marks\.txt.* has no words"):
+        load_article(file)

@@ -94,7 +94,7 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         FileNotFoundError: There is no such file.
         IsADirectoryError: It is a folder.
         PermissionError: You may not read it.
-        ValueError: It is empty or not plain text, or `path` is the text itself.
+        ValueError: It is empty, has no words or is not plain text, or `path` is the text itself.
         TypeError: `path` is not a path.
 
     >>> article = load_article("seeds/nato_article.txt")
@@ -116,6 +116,8 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
     text = _decode(_read(_find(name, shown), shown), shown)
     if not text.strip():
         raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
+    if not any(map(str.isalnum, text)):
+        raise ValueError(f"{shown} has no words in it, only marks. Is it the right file?")
     paragraphs, headings = _divide(text)
     return Article(text, paragraphs, headings, name)
 

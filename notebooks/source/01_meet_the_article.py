@@ -96,7 +96,8 @@ print(article.paragraphs[0])
 # %%
 estimate = ...
 ### BEGIN SOLUTION
-estimate = len(article.text) / 6  # a word and the space after it take about six characters
+first = article.paragraphs[0]  # its words, times how often it would fit into the article
+estimate = len(first.split()) * len(article.text) / len(first)
 ### END SOLUTION
 check("1.3")
 
