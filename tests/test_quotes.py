@@ -182,3 +182,9 @@ def test_word_list_begins_with_a_comment_that_is_not_a_word(name):
 def test_no_verb_is_listed_twice():
     verbs = [line.split()[0] for line in word_list("reporting_verbs")]
     assert sorted(verbs) == sorted(set(verbs))
+
+
+@pytest.mark.parametrize("text", [None, 3, ["“No”"], b"No"])
+def test_what_is_no_text_is_named(text):
+    with pytest.raises(TypeError, match=f"find_quotes takes a text .*{type(text).__name__}"):
+        find_quotes(text)

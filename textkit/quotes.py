@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textkit.tokens import word_list
+from textkit.tokens import require_text, word_list
 
 SPEECH = ("full", "partial")
 """The kinds of quote that report somebody's words; the others are "title", "heading", "scare"."""
@@ -265,6 +265,9 @@ def find_quotes(text: str) -> list[Quote]:
     Returns:
         The quotes in the order of the text, without speakers (see `attribute_quotes`).
 
+    Raises:
+        TypeError: text is not a string.
+
     >>> for quote in find_quotes("“We won’t go,” said Ann Lee. Bo Fox called that “brave”."):
     ...     print(quote.start, quote.end, quote.kind, quote.text)
     1 13 full We won’t go,
@@ -272,6 +275,7 @@ def find_quotes(text: str) -> list[Quote]:
     >>> find_quotes("“Not closed, she said")[0].closed
     False
     """
+    require_text(text, "find_quotes")
     found: list[Quote] = []
     flat = flatten(text)
     for m in _PARAGRAPH.finditer(flat):

@@ -175,13 +175,19 @@ def _memory(*options: bool) -> _Memory:
     return _Memory(*options)
 
 
-def _require_text(text: Any, function: str) -> None:
+def require_text(text: Any, function: str) -> None:
+    """Raise a TypeError that says what to do, unless text is a string.
+
+    >>> require_text(["a"], "tokenize")
+    Traceback (most recent call last):
+    TypeError: tokenize takes a text (str), not list: these may be tokens already; take one text at a time
+    """
     if isinstance(text, str):
         return
     if isinstance(getattr(text, "text", None), str):
         advice = "pass article.text"
     elif isinstance(text, list | tuple):
-        advice = "these may be tokens already; to tokenize several texts, take one at a time"
+        advice = "these may be tokens already; take one text at a time"
     elif isinstance(text, bytes):
         advice = "decode it first: text.decode('utf-8')"
     else:
@@ -231,7 +237,7 @@ def tokenize(
     >>> tokenize("...")
     []
     """
-    _require_text(text, "tokenize")
+    require_text(text, "tokenize")
     memory = _memory(
         bool(lower), bool(punctuation), bool(split_hyphens), bool(keep_possessives), bool(numbers)
     )
@@ -327,7 +333,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     >>> sentence_spans("")
     []
     """
-    _require_text(text, "sentence_spans")
+    require_text(text, "sentence_spans")
     spans = []
     for start, end in _paragraph_spans(text):
         for match in _END.finditer(text, start, end):
@@ -435,7 +441,7 @@ def split_sentences(text: str) -> list[str]:
     >>> split_sentences("")
     []
     """
-    _require_text(text, "split_sentences")
+    require_text(text, "split_sentences")
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
@@ -465,7 +471,7 @@ def sentence_table(text: str) -> "pd.DataFrame":
     """
     import pandas as pd
 
-    _require_text(text, "sentence_table")
+    require_text(text, "sentence_table")
     rows = [
         (number, start, end, len(tokenize(text[start:end])), text[start:end])
         for number, (start, end) in enumerate(sentence_spans(text), start=1)

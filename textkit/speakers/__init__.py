@@ -7,7 +7,7 @@ from textkit.quotes import SPEECH, Quote, find_quotes
 from textkit.speakers.people import People
 from textkit.speakers.reading import Reading
 from textkit.speakers.rules import FAR, RULES, Place, Source, subject_of_sentence
-from textkit.tokens import tokenize
+from textkit.tokens import require_text, tokenize
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,6 +33,9 @@ def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
         The same quotes in the same order; those that are speech with cue, mention, speaker and rule
         filled in as far as they are known.
 
+    Raises:
+        TypeError: text is not a string.
+
     >>> text = "Mayor Ann Lee was tired. “We won’t go,” she said. “Not today.”"
     >>> for quote in attribute_quotes(text, find_quotes(text)):
     ...     print(quote.speaker, "|", quote.mention.text, "|", quote.rule)
@@ -41,6 +44,7 @@ def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
     >>> attribute_quotes("No quotes here.", [])
     []
     """
+    require_text(text, "attribute_quotes")
     if not any(q.kind in SPEECH for q in quotes):
         return list(quotes)
     r = Reading(text, quotes)
