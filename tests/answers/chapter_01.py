@@ -43,7 +43,7 @@ WRONG = {
         ("order = 'DABC'", "Two of your lines"),
         ("order = list('dacb')", "Two of your lines"),
         ("order = 'DA'", "Python cannot read"),
-        ("order = 3", "cannot read your answer"),
+        ("order = 3", "Can you write it as a text"),
         ("order = 'D'", "stays empty"),
         ("order = 'DAX'", "no line X"),
     ],
