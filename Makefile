@@ -5,7 +5,9 @@
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
-READY := .venv/.ready
+READY := .venv/.ready# what a student needs
+DEV := .venv/.ready-dev# and what tests, grading and the site need besides
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 # The first Python that is new enough and can make an environment. The newest ones come last:
 # a Python that came out after the lock may have no built packages yet.
@@ -20,21 +22,22 @@ LAB_FLAGS = $(if $(filter 0,$(shell id -u)),--allow-root) \
 lab: $(READY)
 	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
-test: $(READY)
-	$(BIN)/python -m pytest
+test: $(DEV)
+	$(BIN)/python -m pytest --numprocesses auto
 
-lint: $(READY)
+lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 
-notebooks: $(READY)
+notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py
 
-# Needs uv. The lock holds versions and hashes for every system, and no addresses.
+# Needs uv. The locks hold versions and hashes for every system, and no addresses.
+LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 lock:
-	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header \
-		--extra dev --upgrade pyproject.toml --output-file requirements.lock
+	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
+	$(LOCK) --upgrade --all-extras --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
 clean:
 	rm -rf .venv
@@ -46,12 +49,17 @@ $(READY): requirements.lock pyproject.toml
 		echo "or name one: make lab PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up .venv with $(PYTHON): once, about a minute."
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@# No pop-up about news in the first minute of class, no look-up on the network, and no
-	@# second way to open a notebook: jupytext is for build.py.
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@# No pop-up about news in the first minute of class, and no look-up on the network.
 	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix \
 		"@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1
+	@touch $@
+
+$(DEV): $(READY) requirements-dev.lock
+	@echo "Adding to .venv what the tests, the grading and the site need: once, about a minute."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@# No second way to open a notebook: jupytext is for build.py.
 	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix jupyterlab-jupytext >/dev/null 2>&1
 	@$(BIN)/python -m jupyter server extension disable --sys-prefix jupyterlab_jupytext >/dev/null 2>&1
 	@touch $@

@@ -12,14 +12,18 @@ from rattler.exceptions import InvalidMatchSpecError
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+LOCKS = {name: (ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock")}
 
 # Where conda-forge's name is another one than PyPI's.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
 
 CONDA_SPECS = [spec for spec in ENVIRONMENT["dependencies"] if isinstance(spec, str)]
 DEPENDENCIES = [Requirement(line) for line in PROJECT["dependencies"]]
-DEV = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+EXTRAS = {
+    extra: [Requirement(line) for line in lines] for extra, lines in PROJECT["optional-dependencies"].items()
+}
+STUDENT = DEPENDENCIES + EXTRAS["build"]
+ALL = DEPENDENCIES + [need for needs in EXTRAS.values() for need in needs]
 
 
 def conda_versions():
@@ -60,32 +64,46 @@ def test_environment_takes_everything_from_conda_forge():
     assert ENVIRONMENT["channels"] == ["conda-forge", "nodefaults"]
 
 
-# requirements.lock
+# The locks
 
 
-def pins():
-    """Every pinned package of the lock: name, version and the lines below it."""
-    blocks = re.split(r"^(?=[A-Za-z0-9])", LOCK, flags=re.MULTILINE)
+def pins(lock):
+    """Every pinned package of a lock: name, version and the lines below it."""
+    blocks = re.split(r"^(?=[A-Za-z0-9])", LOCKS[lock], flags=re.MULTILINE)
     found = [re.match(r"([\w.-]+)==([\w.!+]+)(?: ;[^\n]+)? \\\n", block) for block in blocks[1:]]
     assert None not in found, "a line of the lock pins no version"
     return [(pin[1], pin[2], pin.string[pin.end() :]) for pin in found]
 
 
-def test_lock_names_no_host():
-    assert "://" not in LOCK
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_names_no_host(lock):
+    assert "://" not in LOCKS[lock]
     for option in ("--index-url", "--extra-index-url", "--find-links", "--trusted-host"):
-        assert option not in LOCK
+        assert option not in LOCKS[lock]
 
 
-@pytest.mark.parametrize("below", [pytest.param(pin[2], id=pin[0]) for pin in pins()])
-def test_every_pin_has_hashes(below):
-    hashes = [line for line in below.splitlines() if not line.strip().startswith("#")]
-    assert hashes
-    assert all(re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line) for line in hashes)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_pin_has_hashes(lock):
+    for name, _, below in pins(lock):
+        hashes = [line for line in below.splitlines() if not line.strip().startswith("#")]
+        assert hashes, name
+        assert all(re.fullmatch(r"    --hash=sha256:[0-9a-f]{64}( \\)?", line) for line in hashes), name
 
 
-@pytest.mark.parametrize("need", DEPENDENCIES + DEV, ids=str)
-def test_lock_holds_every_dependency_in_a_version_that_is_allowed(need):
-    versions = [version for name, version, _ in pins() if name == canonicalize_name(need.name)]
-    assert versions
-    assert all(need.specifier.contains(version) for version in versions)
+@pytest.mark.parametrize(("lock", "needs"), [("requirements.lock", STUDENT), ("requirements-dev.lock", ALL)])
+def test_lock_holds_every_dependency_in_a_version_that_is_allowed(lock, needs):
+    for need in needs:
+        versions = [version for name, version, _ in pins(lock) if name == canonicalize_name(need.name)]
+        assert versions, need
+        assert all(need.specifier.contains(version) for version in versions), need
+
+
+def test_the_two_locks_agree_where_both_pin():
+    everything = {(name, version) for name, version, _ in pins("requirements-dev.lock")}
+    assert {(name, version) for name, version, _ in pins("requirements.lock")} <= everything
+
+
+@pytest.mark.parametrize("extra", ["corpus", "grading"])
+def test_a_student_does_not_install_an_extra(extra):
+    pinned = {name for name, _, _ in pins("requirements.lock")}
+    assert not pinned & {canonicalize_name(need.name) for need in EXTRAS[extra]}
