@@ -18,7 +18,7 @@ from textkit.corpus import (
     corpus_speakers,
     read_corpus,
 )
-from textkit.article import decode
+from textkit.article import _decode as decode
 from textkit.tokens import STOPWORDS, tokenize
 
 _FORMATS = ("table", "csv", "json", "parquet")
@@ -49,7 +49,12 @@ class _Group(click.Group):
     command_class = _OneSentence
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    "textkit",
+    cls=_Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: textkit report article.txt --output report.html",
+)
 @click.version_option(__version__, prog_name="textkit")
 def main() -> None:
     """Count words, find quotes and who said them, draw charts.
@@ -93,7 +98,7 @@ _no_stopwords = click.option("--no-stopwords", is_flag=True, help="Leave out the
 def _frequency(
     sources: tuple[str, ...], text_column: str, as_printed: bool, no_stopwords: bool, **out: Any
 ) -> None:
-    """Count the words: how often, in every 1,000, in how many documents."""
+    """Count the words."""
     table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
     if no_stopwords:
         table = table[~table["token"].str.lower().isin(STOPWORDS)]
@@ -109,7 +114,7 @@ def _frequency(
 def _kwic(
     keyword: str, sources: tuple[str, ...], text_column: str, window: int, match_case: bool, **out: Any
 ) -> None:
-    """Show a word or a phrase wherever it occurs, with the words around it."""
+    """Show a word or phrase in its contexts."""
     found = [
         concordance.kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(
             document=name
@@ -129,7 +134,7 @@ def _kwic(
 def _collocations(
     sources: tuple[str, ...], text_column: str, measure: str, min_count: int, as_printed: bool, **out: Any
 ) -> None:
-    """List the pairs of neighboring words that belong together."""
+    """List pairs of words that belong together."""
     tokens: list[str] = []
     for _, text in _texts(sources, text_column):
         tokens += [*tokenize(text, lower=not as_printed), _BOUNDARY]
@@ -142,7 +147,7 @@ def _collocations(
 @click.option("--all-kinds", is_flag=True, help="Also titles, headings and scare quotes.")
 @_table_out
 def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: Any) -> None:
-    """List the quotes, with who said them and why textkit thinks so."""
+    """List the quotes, and who said them."""
     _write(corpus_quotes(_texts(sources, text_column), all_kinds=all_kinds), **out)
 
 
@@ -161,7 +166,7 @@ def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
 @_as_printed
 @_table_out
 def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **out: Any) -> None:
-    """List the words that TARGET uses more than REFERENCE, and those it uses less."""
+    """List what TARGET says more than REFERENCE."""
     parts = [_texts((source,), text_column) for source in (target, reference)]
     counted = [corpus_frequency(part, lower=not as_printed) for part in parts]
     _write(corpus_keyness(*counted), **out)
@@ -176,7 +181,7 @@ def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **
 def _chart(
     kind: str, sources: tuple[str, ...], text_column: str, words: tuple[str, ...], output: Path
 ) -> None:
-    """Draw one chart and print what it shows in words."""
+    """Draw a chart; print what it shows in words."""
     from textkit import charts
     from textkit.speakers import quote_table, speaker_table
     from textkit.tokens import sentence_table
@@ -208,7 +213,7 @@ def _chart(
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
               help="The page to write, such as report.html.")  # fmt: skip
 def _report(file: str, output: Path) -> None:
-    """Write one HTML page with everything about an article."""
+    """Write a page with all about an article."""
     from textkit.article import load_article
     from textkit.report import report
 
@@ -224,7 +229,7 @@ def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
     if not sources and sys.stdin.isatty():
         raise ValueError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
     if "-" in (sources or ("-",)):
-        piped = Document("stdin", decode(click.get_binary_stream("stdin").read(), "What was piped in"))
+        piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
     problems: list[str] = []
     found = 0
     for source in sources or ("-",):
@@ -288,4 +293,4 @@ def _in_columns(table: pd.DataFrame, texts: pd.Index) -> str:
         width = max(cells.str.len().max(), len(name))
         shown[name] = cells.str.rjust(width) if name == "left" else cells.str.ljust(width)
         shown = shown.rename(columns={name: name.rjust(width) if name == "left" else name.ljust(width)})
-    return re.sub(r" +$", "", shown.to_string(index=False, max_colwidth=None), flags=re.MULTILINE) + "\n"
+    return re.sub(r" +$", "", shown.to_string(index=False, max_colwidth=None, float_format="{:,.2f}".format), flags=re.MULTILINE) + "\n"
