@@ -201,9 +201,9 @@ print("on average in all 200 of them:     ", sum(times) / len(times))
 print("in the article itself:             ", bigrams.count((first, second)))
 
 # %% [markdown]
-# Instead of shuffling we can compute that average. The first word stands at `count_1` places. At each of them, the next
-# token is the second word with a chance of `count_2` in all the tokens. So the **expected count** of a pair, if only
-# chance put words together, is
+# Instead of shuffling we can compute that average. The first word stands at `count_1` places. After each of them may come
+# any token, and the share of the second word among all tokens is `count_2` divided by their number. So the **expected
+# count** of a pair, if only chance put words together, is
 #
 # $$\text{expected} = \frac{\text{count}_1 \times \text{count}_2}{\text{number of tokens}}$$
 
@@ -313,7 +313,7 @@ pairs[columns].head(10)
 #
 # PMI asks how *strong* an association is. **Log-likelihood** (Dunning, 1993) asks how much *evidence* there is for it: how
 # hard is it to explain these counts by chance? It grows with the strength, and it grows with the number of times we
-# have seen the pair. So a pair of hapaxes does not get far. Chapter 10 computes it by hand; here we read it from the table.
+# have seen the pair. So a pair of hapaxes does not get far. Chapter 10 computes one by hand; here we read it from the table.
 # (When a pair is *rarer* than chance, that is evidence, too. Its PMI is then below zero.)
 
 # %%
