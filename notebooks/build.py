@@ -1,4 +1,4 @@
-"""Build the notebooks from their sources: the student's form and the one with solutions.
+"""Build the notebooks from their sources: the student's form, the one with solutions, the glossary.
 
     python notebooks/build.py            writes notebooks/*.ipynb and notebooks/solutions/*.ipynb
     python notebooks/build.py --check    writes nothing; fails when one of them is not up to date
@@ -6,10 +6,13 @@
 A source is a script in jupytext's percent format. Its lines between `### BEGIN SOLUTION` and
 `### END SOLUTION` (nbgrader's marks) are left out of the student's form, and so are the cells tagged
 "solution". The same source gives the same bytes every time: cells are numbered, nothing has been run.
+
+The glossary lists the "New words" of every chapter's card, and takes what they mean from source/glossary.txt.
 """
 
 import argparse
 import hashlib
+import re
 import sys
 from pathlib import Path
 
@@ -17,6 +20,9 @@ import jupytext
 import nbformat
 
 HERE = Path(__file__).resolve().parent
+SOURCES = sorted((HERE / "source").glob("[0-9][0-9]_*.py"))
+TITLE = re.compile(r"^# # (.+)$", re.M)
+NEW_WORDS = re.compile(r"^# \| \*\*New words\*\* \| (.+) \|$", re.M)
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -56,10 +62,57 @@ def build(source: Path, *, solutions: bool) -> str:
             text = without_solutions(text)
         make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
         cells.append(make(text, id=f"{source.stem[:2]}-{number:03d}"))
+    return written(cells)
+
+
+def written(cells: list[nbformat.NotebookNode]) -> str:
+    """Return the text of a notebook with these cells."""
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
     notebook.metadata["textkit"] = {"built": fingerprint(notebook)}
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4) + "\n"
+
+
+def new_words(source: Path) -> list[str]:
+    """Return the new words that a chapter's card names."""
+    words = NEW_WORDS.search(source.read_text(encoding="utf-8"))
+    return words[1].split(", ") if words else []
+
+
+def meanings() -> dict[str, str]:
+    """Return what each word means."""
+    lines = (HERE / "source" / "glossary.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
+
+
+def glossary() -> str:
+    """Return the text of the glossary: each new word, what it means, and the chapter that introduces it.
+
+    Raises:
+        ValueError: a word has no meaning or no card, or stands on two cards.
+    """
+    means, rows, problems = meanings(), {}, []
+    for source in SOURCES:
+        title = TITLE.search(source.read_text(encoding="utf-8"))[1]
+        for word in new_words(source):
+            if word in rows:
+                problems.append(f"“{word}” is new in two chapters, the second time in {source.name}")
+            if word not in means:
+                problems.append(f"“{word}” is new in {source.name} and has no meaning yet")
+            rows[word] = f"| **{word}** | {means.get(word)} | [{title}]({source.stem}.ipynb) |"
+    problems += [f"“{word}” is on no card" for word in means if word not in rows]
+    if problems:
+        raise ValueError(f"the cards and source/glossary.txt disagree: {'; '.join(problems)}.")
+    text = [
+        "# Glossary",
+        "",
+        "The new words of all chapters, from A to Z, each with the chapter that introduces it.",
+        "",
+        "| Word | What it means | New in |",
+        "|---|---|---|",
+        *(rows[word] for word in sorted(rows, key=str.casefold)),
+    ]
+    return written([nbformat.v4.new_markdown_cell("\n".join(text), id="glossary")])
 
 
 def edited(target: Path) -> bool:
@@ -76,24 +129,27 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Build the notebooks from notebooks/source.")
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
     check = parser.parse_args().check
+    built = {HERE / f"{source.stem}.ipynb": build(source, solutions=False) for source in SOURCES}
+    built |= {HERE / "solutions" / f"{s.stem}.ipynb": build(s, solutions=True) for s in SOURCES}
     problems = []
-    for source in sorted((HERE / "source").glob("[0-9][0-9]_*.py")):
-        for folder, solutions in ((HERE, False), (HERE / "solutions", True)):
-            target = folder / f"{source.stem}.ipynb"
-            text = build(source, solutions=solutions)
-            if target.exists() and target.read_bytes() == text.encode():
-                continue
-            name = target.relative_to(HERE.parent)
-            if check:
-                problems.append(f"{name} is not what its source makes: run `make notebooks`.")
-            elif target.exists() and edited(target):
-                problems.append(
-                    f"{name} has been changed by hand and is left as it is. Move it away to build it anew."
-                )
-            else:
-                target.parent.mkdir(exist_ok=True)
-                target.write_bytes(text.encode())
-                print(f"built {name}")
+    try:
+        built[HERE / "glossary.ipynb"] = glossary()
+    except ValueError as error:
+        problems.append(str(error))
+    for target, text in built.items():
+        if target.exists() and target.read_bytes() == text.encode():
+            continue
+        name = target.relative_to(HERE.parent)
+        if check:
+            problems.append(f"{name} is not what its source makes: run `make notebooks`.")
+        elif target.exists() and edited(target):
+            problems.append(
+                f"{name} has been changed by hand and is left as it is. Move it away to build it anew."
+            )
+        else:
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(text.encode())
+            print(f"built {name}")
     print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 
