@@ -130,7 +130,9 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(tmp_path, start):
 
 
 def test_text_in_a_table_cannot_steer_the_terminal(tmp_path):
-    (tmp_path / "a.jsonl").write_text('{"text": "“rain \\u001b[2J\\u0007 fell,” said Bo."}\n', encoding="utf-8")
+    (tmp_path / "a.jsonl").write_text(
+        '{"text": "“rain \\u001b[2J\\u0007 fell,” said Bo."}\n', encoding="utf-8"
+    )
     done = textkit("quotes", tmp_path / "a.jsonl")
     assert "rain" in done.stdout
     assert "\x1b" not in done.stdout
@@ -162,7 +164,9 @@ def test_top_takes_the_first_rows():
 # Charts and the report
 
 
-@pytest.mark.parametrize("kind", ["frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers"])
+@pytest.mark.parametrize(
+    "kind", ["frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers"]
+)
 def test_every_chart_is_drawn_and_described(tmp_path, kind):
     file = tmp_path / "chart.png"
     done = textkit("chart", kind, ARTICLE, "-o", file)
@@ -172,7 +176,9 @@ def test_every_chart_is_drawn_and_described(tmp_path, kind):
 
 
 def test_dispersion_shows_the_words_that_are_asked_for(tmp_path):
-    done = textkit("chart", "dispersion", ARTICLE, "--word", "nato", "--word", "tusk", "-o", tmp_path / "c.svg")
+    done = textkit(
+        "chart", "dispersion", ARTICLE, "--word", "nato", "--word", "tusk", "-o", tmp_path / "c.svg"
+    )
     assert "“nato”" in done.stdout
     assert "“tusk”" in done.stdout
 

@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 import click
 import pandas as pd
 
-from textkit import __version__, concordance, frequency
+from textkit import concordance, frequency
+from textkit.article import decode
 from textkit.corpus import (
     Document,
     corpus_frequency,
@@ -18,7 +19,6 @@ from textkit.corpus import (
     corpus_speakers,
     read_corpus,
 )
-from textkit.article import _decode as decode
 from textkit.tokens import STOPWORDS, tokenize
 
 _FORMATS = ("table", "csv", "json", "parquet")
@@ -31,6 +31,10 @@ _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reac
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
+class _Error(click.ClickException):
+    exit_code = 2
+
+
 class _OneSentence(click.Command):
     """A command whose errors are one sentence on stderr and exit code 2, never a traceback."""
 
@@ -40,9 +44,7 @@ class _OneSentence(click.Command):
         except BrokenPipeError:  # `textkit … | head` has seen enough: click ends quietly
             raise
         except (OSError, ValueError, TypeError, ImportError) as error:
-            sentence = click.ClickException(str(error))
-            sentence.exit_code = 2
-            raise sentence from error
+            raise _Error(str(error)) from error
 
 
 class _Group(click.Group):
@@ -55,7 +57,7 @@ class _Group(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: textkit report article.txt --output report.html",
 )
-@click.version_option(__version__, prog_name="textkit")
+@click.version_option(package_name="textkit")
 def main() -> None:
     """Count words, find quotes and who said them, draw charts.
 
@@ -293,4 +295,12 @@ def _in_columns(table: pd.DataFrame, texts: pd.Index) -> str:
         width = max(cells.str.len().max(), len(name))
         shown[name] = cells.str.rjust(width) if name == "left" else cells.str.ljust(width)
         shown = shown.rename(columns={name: name.rjust(width) if name == "left" else name.ljust(width)})
-    return re.sub(r" +$", "", shown.to_string(index=False, max_colwidth=None, float_format="{:,.2f}".format), flags=re.MULTILINE) + "\n"
+    return (
+        re.sub(
+            r" +$",
+            "",
+            shown.to_string(index=False, max_colwidth=None, float_format="{:,.2f}".format),
+            flags=re.MULTILINE,
+        )
+        + "\n"
+    )

@@ -105,7 +105,8 @@ def _table(table: pd.DataFrame, caption: str) -> str:
         "<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in table.itertuples(index=False)
     )
     return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'
+        f'<div class="wide" tabindex="0" role="region" aria-label="{caption}"><table>'
+        f"<caption>{caption}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
