@@ -102,7 +102,7 @@ def how_many_lines(prediction, work):
     return compare(
         prediction,
         [1, 2],
-        praise="Whole tokens are compared, so *rainwater* is never found, and *Rain* only with the option.",
+        praise="Whole tokens are compared, so `rainwater` is never found, and `Rain` only with the option.",
         wrong=[
             ([2, 2], "Is `Rain` the same as `rain` to Python? Think of exercise 0.2."),
             ([2, 3], "Is a part of a token enough? Look at `rainwater`."),
@@ -125,7 +125,7 @@ def how_many_lines(prediction, work):
     answers=["concordance"],
     uses=["printed", "tokens", "node", "other"],
     hints=[
-        "The cell above made `node_lines` in the same way. Three things are different now.",
+        "The cell above made `node_lines` in the same way. The word and the window are different now.",
         "Which word, how many tokens on each side, and is the option for capital letters there?",
         "Write: concordance = kwic(printed, other, window=3, ignore_case=True)",
     ],
@@ -146,8 +146,10 @@ def every_line(concordance, work):
             f"Every line holds the node, and here the node is {other}."
         )
     found = {word.casefold() for word in given["keyword"]}
-    if found and found <= {work.node.casefold()} - {other.casefold()}:
-        return question(f"Those are the lines of {work.node}. Which name holds the other word?")
+    if found and found != {other.casefold()}:
+        return question(
+            f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?"
+        )
     if len(given) < len(wanted):
         return question(
             f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. Do capital letters "
@@ -159,7 +161,10 @@ def every_line(concordance, work):
         return question(
             "Every occurrence is there. How many tokens are on each side, and how many should be?"
         )
-    return question(f"Not every line has {other} in the middle. Which word did you give to kwic?")
+    return question(
+        f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. "
+        "Which lines do not belong to this article, or are there twice?"
+    )
 
 
 @exercise(

@@ -31,10 +31,11 @@ WRONG = {
         ("concordance = kwic(printed, other, ignore_case=True)", "How many tokens are on each side"),
         ("concordance = kwic(tokens, other, window=3)", "as printed"),
         ("concordance = kwic(printed, node, window=3, ignore_case=True)", "the lines of"),
-        ("concordance = kwic(printed, printed[0], window=3)", "in the middle"),
+        ("concordance = kwic(printed, printed[0], window=3)", "the lines of the."),
         ("concordance = len(kwic(printed, other, window=3, ignore_case=True))", "without len"),
         ("concordance = list(kwic(printed, other)['left'])", "the table that `kwic` gives"),
         ("concordance = content_table", "other columns"),
+        ("concordance = kwic(printed + printed, other, window=3, ignore_case=True)", "or are there twice"),
     ],
     "7.5": [
         (LEFT + "    return tokens[:position]", "at most"),
