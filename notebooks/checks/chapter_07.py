@@ -112,6 +112,7 @@ def how_many_lines(prediction, work):
             ),
             ([1, 3], "The first number is right. Is `rainwater` the token `rain` in other capitals?"),
             ([1, 1], "The first number is right. What does the option do with `Rain`?"),
+            (["1", "2"], "Right numbers, but as text. Does a number need quotation marks?"),
             ([2, 1], "Those are the two numbers. Which comes first: without the option, or with it?"),
         ],
         otherwise="Go through the tokens one by one: which are exactly `rain`, and which in other capitals?",
@@ -239,6 +240,10 @@ def stands_before(before, work):
     tokens, node = work.tokens, work.node
     if isinstance(before, int):
         return question("That is a number. Which words do you count?")
+    if before is None or isinstance(before, str | type):
+        return question(
+            "The exercise asks for each word with its count. What does Counter(…) need in its brackets?"
+        )
     if hasattr(before, "columns") and "token" not in before.columns:
         return question("That is a whole concordance. Which column has the words before the node?")
     counts = _counts(before)
@@ -255,7 +260,7 @@ def stands_before(before, work):
         named = ", ".join(top[:4]) + (" …" if len(top) > 4 else "")
         return right(f"{words}. Most often: {named} ({_times(most)}{' each' if len(top) > 1 else ''}).")
     if counts == _counts(Counter(one["right"])):
-        return question("Those are the words after the node. On which side does *before* lie?")
+        return question("Those are the words after the node. Which column has the ones before it?")
     if not counts:
         return question(
             "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?"
@@ -294,6 +299,8 @@ def stands_before(before, work):
 )
 def label(labels, work):
     lines = len(work.to_label)
+    if hasattr(labels, "columns"):
+        return question("That is a table. Which label do you give its first line? Put yours into a list.")
     if isinstance(labels, str):
         return question("That is one text. Can you make it a list, with a label for each line?")
     if isinstance(labels, Mapping | set):

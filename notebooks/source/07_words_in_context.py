@@ -244,7 +244,7 @@ show(to_label)
 #
 # - `"good"`: the line links the node with something welcome, such as help, success or praise,
 # - `"bad"`: it links it with something unwelcome, such as danger, doubt or loss,
-# - `"neither"`: it does not do either, or you cannot tell.
+# - `"neither"`: not the one and not the other, or you cannot tell.
 #
 # Write the labels into the list `labels`, in the order of the lines, such as `["good", "neither"]` for two lines.
 
@@ -364,8 +364,8 @@ plot_dispersion(spread.sort_values("gries_dp"), n_tokens=len(tokens))
 # %% [markdown]
 # - *What it shows:* where each word comes up; which words share a passage; where a topic enters the article, and where it
 #   leaves.
-# - *What it hides:* what is said there. *He*, *the alliance* or *the town* may stand for a word where it has no tick. And the
-#   DP hides where the clusters are: it hangs on the number of parts, and on where the cuts fall.
+# - *What it hides:* what is said there. *He* or *she*, or a description such as *the town*, may stand for a word where it has no tick.
+#   And the DP hides where the clusters are: it hangs on the number of parts, and on where the cuts fall.
 # - *What a careless reader would conclude:* that a gap means the article has stopped speaking of the matter, or that a few ticks
 #   that happen to lie close together mean something.
 #

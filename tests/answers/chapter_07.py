@@ -22,7 +22,7 @@ WRONG = {
         ("prediction = [1, 1]", "do with `Rain`"),
         ("prediction = [2, 1]", "Which comes first"),
         ("prediction = [0, 0]", "one by one"),
-        ("prediction = ['1', '2']", "one by one"),
+        ("prediction = ['1', '2']", "as text"),
         ("prediction = 1", "several values"),
     ],
     "7.4": [
@@ -62,6 +62,7 @@ WRONG = {
         ("before = kwic(tokens, node, window=1)", "whole concordance"),
         ("before = Counter(kwic(tokens, 'node', window=1)['left'])", "is empty"),
         ("before = Counter(tokens)", "every token"),
+        ("before = None", "in its brackets"),
         ("before = len(kwic(tokens, node, window=1))", "That is a number"),
         ("before = Counter(tokens[:3])", "none missing"),
     ],
@@ -73,6 +74,7 @@ WRONG = {
         ("labels = 'good'", "one text"),
         ("labels = {'good': 3, 'bad': 5}", "in the order of the lines"),
         ("labels = 8", "no list"),
+        ("labels = to_label", "That is a table"),
     ],
     "7.8": [
         ("order = 'CEAB'", "count of the whole text"),
