@@ -64,7 +64,7 @@ def log_ratio(answer, work):
         {
             "a": "Two times the rate is a log ratio of 1. What does one more step do?",
             "b": "Every step of 1 doubles it: 2 times, 4 times, 8 times.",
-            "c": "That would be a difference of counts. What does a *ratio* compare, and why are rates used?",
+            "c": "That would be a difference of counts. What does a ratio compare, and why are rates used?",
         },
     )
 
@@ -88,11 +88,11 @@ def tiny_rain(my_count, my_documents, work):
         wrong=[
             ([2, 4], "The two are the wrong way round. Which of them counts documents?"),
             ([4, 3], "Does Wednesday have rain in it?"),
-            ([3, 2], "`lower=True` makes *Rain* and *rain* one word. How often is it there, then?"),
+            ([3, 2], "`lower=True` makes `Rain` and `rain` one word. How often is it there, then?"),
             ([4, 4], "Monday is a single document. How often does it count among the documents?"),
-            ([2, 2], "That is right for the documents. How many *tokens* are rain?"),
+            ([2, 2], "That is right for the documents. How many tokens are rain?"),
         ],
-        otherwise="How many tokens are *rain*, over all days? And on how many days is there at least one?",
+        otherwise="How many tokens are `rain`, over all days? And on how many days is there at least one?",
     )
 
 
@@ -118,15 +118,15 @@ def holding(names, work):
         expected,
         order=False,
         praise=f"{len(expected)} of {len(work.documents)} documents: "
-        f"the document frequency of *{WORD}* is {len(expected)}.",
+        f"the document frequency of `{WORD}` is {len(expected)}.",
         wrong=[
             (
                 names_of(lambda text: WORD in text),
-                "`in text` finds the letters inside of *business*, too. Where are whole words to be found?",
+                "`in text` finds the letters inside of `business`, too. Where are whole words to be found?",
             ),
             (
                 names_of(lambda text: WORD in text.lower()),
-                "Those letters are inside of *business*, too. What cuts a text into whole words?",
+                "Those letters are inside of `business`, too. What cuts a text into whole words?",
             ),
             (
                 names_of(lambda text: WORD in tokenize(text)),
@@ -145,7 +145,7 @@ def holding(names, work):
             (len(expected), "That is how many they are. Which ones are they?"),
             ([document.name for document in work.documents], "Those are all documents. Which have the word?"),
         ],
-        otherwise=f"Is *{WORD}* among the tokens of every document in your list, and is none missing?",
+        otherwise=f"Is `{WORD}` among the tokens of every document in your list, and is none missing?",
     )
 
 
@@ -172,14 +172,14 @@ def mend(count_all, work):
     if same(given, {"tea": 2, "and": 2, "war": 1, "sun": 1}):
         return question("That counts each word once a document. Is that the count or the document frequency?")
     if same(given, {"Tea": 1, "tea": 2, "and": 2, "war": 1, "sun": 1}):
-        return question("*Tea* and *tea* are two words now. Where has lower=True gone?")
+        return question("`Tea` and `tea` are two words now. Where has lower=True gone?")
     if isinstance(given, dict) and given and all(len(str(key)) == 1 for key in given):
         return question("Now it counts letters. What does `update` need: the text, or its tokens?")
     if same(given, expected):
         return right("One Counter before the loop, and every document adds to it.")
     return question(
         f"For the texts {', '.join(repr(text) for _, text in TINY)} it gives {given!r}. "
-        "How often is *tea* in all three together?"
+        "How often is `tea` in all three together?"
     )
 
 
@@ -190,7 +190,7 @@ def mend(count_all, work):
     answers=["answer"],
     hints=[
         'Take two tiny halves, "tea war" and "tea sun". What is each result for them, and for both together?',
-        "Which of the results looks at *tea* and forgets that the other half has it as well?",
+        "Which of the results looks at `tea` and forgets that the other half has it as well?",
     ],
 )
 def what_adds_up(answer, work):
@@ -240,7 +240,7 @@ def per_thousand(rate, work):
             ),
             (sum(rates), "Rates cannot be added. What can, and what do you divide it by at the end?"),
             (count / len(counts) * 1000, "You divided by the number of types. Is it tokens or types?"),
-            (count / len(work.documents), "That is for each document. How many *tokens* are there in all?"),
+            (count / len(work.documents), "That is for each document. How many tokens are there in all?"),
             (
                 counts["flood"] / town * 1000 if counts["flood"] else None,
                 "That leaves the tokens of the article out. Does it belong to the corpus?",

@@ -3,14 +3,14 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | count over many articles, tell a word that is frequent from one that is widespread, and put your work into a script |
+# | **You will be able to** | count over many articles, tell frequent from widespread, and put your work into a script |
 # | **Time** | 60 minutes |
 # | **You need first** | 09 Who said it?, 10 Comparing voices |
 # | **New words** | corpus, document, document frequency, merge, script, command line |
 #
 # Run this cell first. It loads the article, and with it twelve short news stories of a town. The town is called
-# Tarrowmere, and **it is invented**, with everybody who lives there: the stories were written for this course, so that there
-# is something small to practice on.
+# Tarrowmere, and **it is invented**, with everybody who lives there: the stories were written for this course,
+# so that there is something small to practice on.
 
 # %%
 import subprocess
@@ -74,9 +74,10 @@ check("12.2")
 # %% [markdown]
 # ## A corpus is many documents
 #
-# A collection of texts is a **corpus**, and each text in it is a **document**. `read_corpus` reads a folder and gives a
-# document for each file: a pair of its name and its text. `append`, in the cell at the top, put the article at the end of the
-# list. Here are the first document and then the lengths of all. Remember that a `for` loop can take pairs apart.
+# A collection of texts is a **corpus**, and each text in it is a **document**. `read_corpus` reads a folder and
+# gives a document for each file: a pair of its name and its text. `append`, in the cell at the top, put the
+# article at the end of the list. Here are the first document and then the lengths of all. Remember that a `for`
+# loop can take pairs apart.
 
 # %%
 print(documents[0].name)
@@ -87,8 +88,8 @@ for name, text in documents:
     print(len(tokenize(text)), name)
 
 # %% [markdown]
-# Everything that you know works here, too: it only stands in a loop. And the loop does not care whether it goes round
-# 13 times or 13,000 times.
+# Everything that you know works here, too: it only stands in a loop. And the loop does not care whether it goes
+# round 13 times or 13,000 times.
 #
 # ## Often, or everywhere?
 #
@@ -97,14 +98,14 @@ for name, text in documents:
 #
 # ### Exercise 12.3 Count and documents
 #
-# Here is a tiny corpus of three documents. What are the count and the document frequency of *rain*? Write both down before you
-# run the cell after it.
+# Here is a tiny corpus of three documents. What are the count and the document frequency of *rain*? Write both
+# down before you run the cell after it.
 
 # %%
 tiny = [
     ("Monday", "Rain and rain and rain"),
     ("Tuesday", "Sun and rain"),
-    ("Wednesday", "Sun"),
+    ("Wednesday", "Sun and fog"),
 ]
 my_count = ...
 my_documents = ...
@@ -118,9 +119,10 @@ check("12.3")
 corpus_frequency(tiny, lower=True)
 
 # %% [markdown]
-# `corpus_frequency` makes the table that you know from chapter 03, over all documents, with two more columns: in how many
-# `documents` the word is, and which share of them that is. Two words can have nearly the same count and mean quite different
-# things: one is the business of a single day, the other comes up everywhere.
+# `corpus_frequency` makes the table that you know from chapter 03, over all documents, with two more columns: in
+# how many `documents` the word is, and which share of them that is. Look at *and* and *rain*: the same count,
+# and yet one is there every day and the other not. A word can be frequent because it is everywhere, or because
+# one day is full of it.
 #
 # ## By hand
 #
@@ -132,8 +134,8 @@ corpus_frequency(tiny, lower=True)
 # %% [markdown]
 # ### Exercise 12.4 Which documents hold it?
 #
-# Make the list `names`: the names of all `documents` in which the word *bus* comes up, in whatever case it is printed. Mind that *business*
-# is another word.
+# Make the list `names`: the names of all `documents` in which the word *bus* comes up, in whatever case it is
+# printed. Mind that *business* is another word.
 
 # %%
 names = ...
@@ -154,8 +156,8 @@ counts.most_common(5)
 # %% [markdown]
 # ### Exercise 12.5 Find the bug
 #
-# `count_all` should count the words of all documents together. Its answer for the tiny corpus is much too small. Find what is wrong
-# and mend it.
+# `count_all` should count the words of all documents together. Its answer for the tiny corpus is much too small.
+# Find what is wrong and mend it.
 
 
 # %%
@@ -187,7 +189,8 @@ check("12.5")
 #
 # ### Exercise 12.6 What can be added?
 #
-# Each of two helpers has half of the documents. Which of their results can you simply add up, and get the number for all documents?
+# Each of two helpers has half of the documents. Which of their results can you simply add up, and get the number
+# for all documents?
 #
 # - **a** Each word's count.
 # - **b** The number of types.
@@ -215,10 +218,11 @@ print("in another order:  ", second + first == counts)
 print("types added up:    ", len(first) + len(second) == len(counts))
 
 # %% [markdown]
-# That is the whole idea of counting in parallel. `corpus_frequency` does it by itself when a corpus is large: it gives
-# a batch of documents to every core of your computer and merges their counters. With one word more, `client=`, the
-# batches go to a whole cluster of computers. Since counts can be added in any order, **the table is the same**, whoever helps. And
-# no computer ever holds more than a few batches of text, so that the corpus may be larger than its memory.
+# That is the whole idea of counting in parallel. `corpus_frequency` does it by itself when a corpus is large: it
+# gives a batch of documents to every core of your computer and merges their counters. With one word more,
+# `client=`, the batches go to a whole cluster of computers. Since counts can be added in any order, **the table
+# is the same**, whoever helps. And no computer ever holds more than a few batches of text, so that the corpus
+# may be larger than its memory.
 #
 # ### Exercise 12.7 A rate over the corpus
 #
@@ -235,8 +239,8 @@ check("12.7")
 # %% [markdown]
 # ## Two halves of the stories
 #
-# The stories of the town are in the order of their weeks. What was in the news in the first six weeks, and what in the last
-# six? Keyness takes the tables of the two halves. Expect some words before you run the cells.
+# The stories of the town are in the order of their weeks. What was in the news in the first six weeks, and what
+# in the last six? Keyness takes the tables of the two halves. Expect some words before you run the cells.
 
 # %%
 spring = corpus_frequency(documents[:6], lower=True)
@@ -248,8 +252,8 @@ weeks[["token", "target_count", "reference_count", "log_ratio"]].head(5)
 weeks[["token", "target_count", "reference_count", "log_ratio"]].tail(5)
 
 # %% [markdown]
-# The first half is the time of the *flood*, the second that of the *festival*. And of the *otter*? Here is in how many of the
-# second six stories each of these words comes up:
+# The first half is the time of the *flood*, the second that of the *festival*. And of the *otter*? Here is in
+# how many of the second six stories each of these words comes up:
 
 # %%
 summer[summer["token"].isin(["festival", "otter"])][["token", "count", "documents"]]
@@ -260,9 +264,10 @@ summer[summer["token"].isin(["festival", "otter"])][["token", "count", "document
 #
 # ## Who speaks, over all documents?
 #
-# `corpus_speakers` is chapter 09 over a corpus: a league table of everybody who is quoted. Its last column, `documents`,
-# says in how many documents. People are told apart by their names alone. Do you see somebody who is there twice, under
-# two names? And a row that is nobody's name at all? The tool's mistakes add up over a corpus, too.
+# `corpus_speakers` is chapter 09 over a corpus: a league table of everybody who is quoted. Its last column,
+# `documents`, says in how many documents. People are told apart by their names alone. Do you see somebody who is
+# there twice, under two names? And a row that is nobody's name at all? The tool's mistakes add up over a corpus,
+# too.
 
 # %%
 speakers = corpus_speakers(documents)
@@ -271,8 +276,8 @@ speakers[["speaker", "quotes", "words", "documents"]]
 # %% [markdown]
 # ### Exercise 12.8 Quoted in the most documents
 #
-# Who is quoted in the most documents? Put the name into `speaker`, in quotation marks, and into `share` the share of all `documents`
-# in which that speaker is quoted, between 0 and 1. You may read the name off the table.
+# Who is quoted in the most documents? Put the name into `speaker`, in quotation marks, and into `share` the
+# share of all `documents` in which that speaker is quoted, between 0 and 1. You may read the name off the table.
 
 # %%
 speaker = ...
@@ -287,19 +292,20 @@ check("12.8")
 # %% [markdown]
 # ## A script
 #
-# A notebook is for thinking: try, look, explain. For work that is done every week, or by a computer on its own, there
-# is the **script**: a file of Python that runs from top to bottom when you call it by its name. You call it on the **command line**,
-# the window where a computer is told in words what to do:
+# A notebook is for thinking: try, look, explain. For work that is done every week, or by a computer on its own,
+# there is the **script**: a file of Python that runs from top to bottom when you call it by its name. You call
+# it on the **command line**, the window where a computer is told in words what to do:
 #
 #     python words.py seeds/town_news
 #
-# What stands after the name reaches the script in the list `sys.argv`. `sys.argv[0]` is the script itself, so what is
-# for it begins at 1: `sys.argv[1:]`.
+# What stands after the name reaches the script in the list `sys.argv`. `sys.argv[0]` is the script itself, so
+# what is for it begins at 1: `sys.argv[1:]`.
 #
 # ### Exercise 12.9 Put the script in order
 #
-# These lines are a script (its imports left out) that prints the three most frequent words of the corpus that it is called with.
-# They are out of order, and one of them is not needed. Write the letters of the others in the right order into `order`.
+# These lines are a script (its imports left out) that prints the three most frequent words of the corpus that it
+# is called with. They are out of order, and one of them is not needed. Write the letters of the others in the
+# right order into `order`.
 
 # %%
 lines = {
@@ -316,8 +322,8 @@ order = "CABE"
 check("12.9")
 
 # %% [markdown]
-# Now for real. The script goes into a temporary folder, one that is thrown away at the end. A cell that begins with `%%writefile` does
-# not run. It writes itself into the file that is named there.
+# Now for real. The script goes into a temporary folder, one that is thrown away at the end. A cell that begins
+# with `%%writefile` does not run. It writes itself into the file that is named there.
 
 # %%
 folder = tempfile.TemporaryDirectory()
@@ -357,8 +363,8 @@ counts.most_common(3)
 #
 # ## Read the chart
 #
-# Back to the corpus. These are its content words on top, with their count on the left and the number of their documents on
-# the right. Look for a long bar on the left with a short one on the right.
+# Back to the corpus. These are its content words on top, with their count on the left and the number of their
+# documents on the right. Look for a long bar on the left with a short one on the right.
 
 # %%
 table = corpus_frequency(documents, lower=True)
@@ -371,16 +377,18 @@ side_by_side(
 # %% [markdown]
 # (`~` turns a condition around: these are the rows whose token is *not* in the list.)
 #
-# - *What it shows:* which words are frequent in the corpus, and which of them are frequent because they are everywhere.
-# - *What it hides:* how long the documents are. One long document among short ones can lift its words to the top all alone.
-#   And when: that in the stories *flood* and *festival* never meet is not to be seen.
+# - *What it shows:* which words are frequent in the corpus, and which of them are frequent because they are
+#   everywhere.
+# - *What it hides:* how long the documents are. One long document among short ones can lift its words to the top
+#   all alone. And when: that in the stories *flood* and *festival* never meet is not to be seen.
 # - *What a careless reader would conclude:* that a word with a high count matters in every document.
 #
-# **Explain.** Take two words of the chart with similar bars on the left and different ones on the right. In two or three
-# sentences: what do the two numbers say about each, and which of the words would you use to say what the *corpus* is about?
+# **Explain.** Take two words of the chart with similar bars on the left and different ones on the right. In two
+# or three sentences: what do the two numbers say about each, and which of the words would you use to say what
+# the *corpus* is about?
 #
-# *A good answer names both numbers of both words, says where the count of the second one comes from (open the document and look),
-# and chooses by the question that is asked, not by the longer bar.*
+# *A good answer names both numbers of both words, says where the count of the second one comes from (open the
+# document and look), and chooses by the question that is asked, not by the longer bar.*
 
 # %% [markdown]
 # *Your answer:*
@@ -388,8 +396,8 @@ side_by_side(
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about the corpus with a count *and* a number of documents as its evidence. For example: "… is quoted more often, but …
-# is heard in more documents: …".
+# Write one claim about the corpus with a count *and* a number of documents as its evidence. For example: "… is
+# quoted more often, but … is heard in more documents: …".
 
 # %% [markdown]
 # *Your claim and its evidence:*
@@ -400,9 +408,10 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Change the script in its cell so that it leaves out the `STOPWORDS` and prints ten words, run the cell and call it again. (If
-# the folder is gone already, begin with the cell that makes it.) Then make a folder of texts of your own and give the
-# script its name. What cannot be read, such as a PDF, is passed over, and `read_corpus` warns you. Try this, too:
+# Change the script in its cell so that it leaves out the `STOPWORDS` and prints ten words, run the cell and call
+# it again. (If the folder is gone already, begin with the cell that makes it.) Then make a folder of texts of
+# your own and give the script its name. What cannot be read, such as a PDF, is passed over, and `read_corpus`
+# warns you. Try this, too:
 
 # %%
 problems = []
@@ -410,6 +419,9 @@ read = list(read_corpus(["seeds/town_news", "seeds/no_such_file.txt"], problems=
 print(len(read), "documents;", len(problems), "problem:", problems[0])
 
 # %% [markdown]
+# For the usual tables there is a command that you need not write. Open *File → New → Terminal* and type
+# `textkit frequency seeds/town_news --top 10`.
+#
 # Last, tidy up: this throws the temporary folder away, with the script in it.
 
 # %%

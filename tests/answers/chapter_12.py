@@ -20,12 +20,12 @@ WRONG = {
         ("my_count, my_documents = 4, 3", "Does Wednesday"),
         ("my_count, my_documents = 3, 2", "one word"),
         ("my_count, my_documents = 4, 4", "a single document"),
-        ("my_count, my_documents = 2, 2", "How many *tokens*"),
+        ("my_count, my_documents = 2, 2", "How many tokens"),
         ("my_count, my_documents = 'four', 'two'", "over all days"),
     ],
     "12.4": [
-        (HOLDING + "'bus' in text]", "inside of *business*"),
-        (HOLDING + "'bus' in text.lower()]", "inside of *business*"),
+        (HOLDING + "'bus' in text]", "inside of `business`"),
+        (HOLDING + "'bus' in text.lower()]", "inside of `business`"),
         (HOLDING + "'bus' in tokenize(text)]", "capital letter"),
         (
             "names = [text for name, text in documents if 'bus' in tokenize(text, lower=True)]",
