@@ -1,8 +1,9 @@
 # make lab    opens the notebooks        make test   proves everything
 # make lint   style and types            make lock   chooses the versions anew
 # make notebooks   builds the notebooks from notebooks/source
+# make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
 # make bench  measures speed beside the peers, as ratios
-.PHONY: lab test lint bench lock notebooks clean
+.PHONY: lab test lint bench course lock notebooks clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -30,6 +31,10 @@ lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+course: $(DEV)
+	@test -n "$(FOLDER)" || { echo "Name the folder: make course FOLDER=../my_course" >&2; exit 2; }
+	$(BIN)/python notebooks/course.py "$(FOLDER)"
 
 bench: $(DEV)
 	$(BIN)/python -m pytest bench/bench_speed.py --benchmark-columns=median,ops --benchmark-sort=mean
