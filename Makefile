@@ -1,7 +1,9 @@
 # make lab    opens the notebooks        make test   proves everything
 # make lint   style and types            make lock   chooses the versions anew
 # make notebooks   builds the notebooks from notebooks/source
-.PHONY: lab test lint lock notebooks clean
+# make site   all of it as pages to read, in site/ (and site-instructor/)
+# make pictures   takes the pictures of the README anew
+.PHONY: lab test lint lock notebooks site pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -23,7 +25,7 @@ lab: $(READY)
 	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
 test: $(DEV)
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: $(DEV)
 	$(BIN)/python -m ruff check .
@@ -32,6 +34,12 @@ lint: $(DEV)
 
 notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py
+
+site: $(DEV)
+	$(BIN)/python docs/make_site.py
+
+pictures: $(DEV)
+	$(BIN)/python docs/make_pictures.py
 
 # Needs uv. The locks hold versions and hashes for every system, and no addresses.
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
