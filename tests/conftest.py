@@ -1,0 +1,24 @@
+"""What the tests say at their end: a table of the notebooks by the articles they were run on."""
+
+MATRIX = "test_a_notebook_runs_to_its_end_on_every_article"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print which notebook reached its end on which article, and how many exercises are live there."""
+    cells: dict[tuple[str, str], str] = {}
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            row = dict(report.user_properties)
+            if MATRIX in report.nodeid and report.when == "call" and row:
+                cell = row["live"] if outcome == "passed" else "FAILED"
+                cells[row["notebook"], row["article"]] = cell
+    if not cells:
+        return
+    notebooks = sorted({notebook for notebook, _ in cells})
+    articles = list(dict.fromkeys(article for _, article in sorted(cells, key=lambda key: key[1] != "nato")))
+    widths = [max(len(article), 6) for article in articles]
+    terminalreporter.section("notebooks by articles: both forms run to their end; exercises live of all")
+    lines = [["", *articles], *([name, *(cells.get((name, a), "") for a in articles)] for name in notebooks)]
+    for first, *rest in lines:
+        cells_of_line = (f"{cell:>{width}}" for cell, width in zip(rest, widths, strict=True))
+        terminalreporter.write_line(f"{first:<32}" + "  ".join(cells_of_line))
