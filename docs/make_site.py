@@ -23,6 +23,7 @@ from latex2mathml.converter import convert
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
+from traitlets.config import Config
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -83,7 +84,7 @@ def from_notebook(notebook: nbformat.NotebookNode) -> str:
         exclude_anchor_links=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
-        display_data_priority=["text/html", "image/png", "text/markdown", "text/plain"],
+        config=Config(NbConvertBase={"display_data_priority": ["text/html", "image/png", "text/plain"]}),
     )
     return str(exporter.from_notebook_node(notebook)[0])
 
@@ -171,7 +172,8 @@ def slug(word: str) -> str:
 
 def formula(found: re.Match[str]) -> str:
     """Return a formula as MathML, which a browser shows and a screen reader reads without any script."""
-    return convert(found[1] or found[2], display="block" if found[1] else "inline")
+    made = convert(found[1] or found[2], display="block" if found[1] else "inline")
+    return made.replace("<math ", '<math tabindex="0" ') if found[1] else made  # a wide one scrolls
 
 
 def index(title: str, greeting: str, pages: list[Page]) -> Page:
