@@ -6,6 +6,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from textkit.article import Article, load_article
     from textkit.concordance import collocations, kwic
+    from textkit.corpus import (
+        Document,
+        corpus_frequency,
+        corpus_keyness,
+        corpus_quotes,
+        corpus_speakers,
+        iter_quotes,
+        read_corpus,
+    )
     from textkit.evaluation import evaluate, match_spans
     from textkit.frequency import (
         dispersion,
@@ -53,6 +62,15 @@ _ROOMS = {
     "quotes": ["Quote", "Span", "find_quotes"],
     "speakers": ["attribute_quotes", "quote_table", "speaker_table"],
     "evaluation": ["evaluate", "match_spans"],
+    "corpus": [
+        "Document",
+        "corpus_frequency",
+        "corpus_keyness",
+        "corpus_quotes",
+        "corpus_speakers",
+        "iter_quotes",
+        "read_corpus",
+    ],
     "views": ["show_quotes"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
@@ -60,14 +78,20 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "STOPWORDS",
     "Article",
+    "Document",
     "Quote",
     "Span",
     "attribute_quotes",
     "collocations",
+    "corpus_frequency",
+    "corpus_keyness",
+    "corpus_quotes",
+    "corpus_speakers",
     "dispersion",
     "evaluate",
     "find_quotes",
     "frequency_table",
+    "iter_quotes",
     "keyness",
     "kwic",
     "lexical_diversity",
@@ -75,6 +99,7 @@ __all__ = [
     "match_spans",
     "ngrams",
     "quote_table",
+    "read_corpus",
     "sentence_spans",
     "sentence_table",
     "show_quotes",
