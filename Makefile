@@ -3,7 +3,8 @@
 # make notebooks   builds the notebooks from notebooks/source
 # make site   all of it as pages to read, in site/ (and site-instructor/)
 # make pictures   takes the pictures of the README anew
-.PHONY: lab test lint lock notebooks site pictures clean
+# make bench  measures speed beside the peers, as ratios
+.PHONY: lab test lint bench lock notebooks site pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -31,6 +32,9 @@ lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+bench: $(DEV)
+	$(BIN)/python -m pytest bench/bench_speed.py --benchmark-columns=median,ops --benchmark-sort=mean
 
 notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py
