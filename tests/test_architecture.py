@@ -26,9 +26,12 @@ MAY_IMPORT = {
     "evaluation": set(),
     "charts": set(),
     "views": ANALYSIS,
+    "cleaning": {"tokens"},
+    "classroom": {"article", "cleaning"},
+    "suitability": ANALYSIS,
     "exercises": set(),
     "corpus": ANALYSIS,
-    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus"},
+    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus", "cleaning", "classroom", "suitability"},
 }
 HOME = {name: room for room, names in textkit._ROOMS.items() for name in names}
 

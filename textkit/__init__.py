@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textkit.article import Article, load_article
+    from textkit.classroom import use_article, use_default
+    from textkit.cleaning import clean_page
     from textkit.concordance import collocations, kwic
     from textkit.evaluation import evaluate, match_spans
     from textkit.frequency import (
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     )
     from textkit.quotes import Quote, Span, find_quotes
     from textkit.speakers import attribute_quotes, quote_table, speaker_table
+    from textkit.suitability import preflight, preflight_summary
     from textkit.tokens import (
         STOPWORDS,
         ngrams,
@@ -54,6 +57,9 @@ _ROOMS = {
     "speakers": ["attribute_quotes", "quote_table", "speaker_table"],
     "evaluation": ["evaluate", "match_spans"],
     "views": ["show_quotes"],
+    "cleaning": ["clean_page"],
+    "classroom": ["use_article", "use_default"],
+    "suitability": ["preflight", "preflight_summary"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -63,6 +69,7 @@ __all__ = [
     "Quote",
     "Span",
     "attribute_quotes",
+    "clean_page",
     "collocations",
     "dispersion",
     "evaluate",
@@ -74,6 +81,8 @@ __all__ = [
     "load_article",
     "match_spans",
     "ngrams",
+    "preflight",
+    "preflight_summary",
     "quote_table",
     "sentence_spans",
     "sentence_table",
@@ -81,6 +90,8 @@ __all__ = [
     "speaker_table",
     "split_sentences",
     "tokenize",
+    "use_article",
+    "use_default",
     "zipf_slope",
     "zipf_table",
 ]
