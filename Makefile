@@ -1,7 +1,8 @@
 # make lab    opens the notebooks        make test   proves everything
 # make lint   style and types            make lock   chooses the versions anew
 # make notebooks   builds the notebooks from notebooks/source
-.PHONY: lab test lint lock notebooks clean
+# make bench  measures speed beside the peers, as ratios
+.PHONY: lab test lint bench lock notebooks clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -29,6 +30,9 @@ lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+bench: $(DEV)
+	$(BIN)/python -m pytest bench/bench_speed.py --benchmark-columns=median,ops --benchmark-sort=mean
 
 notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py

@@ -1,5 +1,11 @@
 """What the tests say at their end: a table of the notebooks by the articles they were run on."""
 
+from hypothesis import settings
+
+# A busy machine is no reason to fail.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
 MATRIX = "test_a_notebook_runs_to_its_end_on_every_article"
 
 

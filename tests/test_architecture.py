@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "views": ANALYSIS,
     "exercises": set(),
     "corpus": ANALYSIS,
-    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus"},
+    "report": ANALYSIS | {"charts", "views"},
+    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus", "report"},
 }
 HOME = {name: room for room, names in textkit._ROOMS.items() for name in names}
 

@@ -124,7 +124,7 @@ def read_text(name: str, shown: str) -> str:
     >>> read_text("seeds/nato_article.txt", "the article")[:3]
     'The'
     """
-    text = _decode(_read(find_file(name, shown), shown), shown)
+    text = decode(_read(find_file(name, shown), shown), shown)
     if not text.strip():
         raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
     if not any(map(str.isalnum, text)):
@@ -199,8 +199,12 @@ def _read(file: Path, shown: str) -> bytes:
         ) from error
 
 
-def _decode(data: bytes, shown: str) -> str:
-    """Turn the bytes into text, without a byte-order mark and with newlines as line ends."""
+def decode(data: bytes, shown: str) -> str:
+    """Turn the bytes of a file into text, without a byte-order mark and with newlines as line ends.
+
+    >>> decode("Éire".encode("cp1252"), "rain.txt")
+    'Éire'
+    """
     advice = "Save it as plain text (UTF-8) first, in the program it was made with."
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):

@@ -49,10 +49,11 @@ def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
     [750.0, 250.0]
     """
     total = counts.total()
-    table = pd.DataFrame(_in_order(counts), columns=["token", "count"])
+    table = pd.DataFrame(_in_order(counts), columns=["token", "count"], dtype="object")
+    table["count"] = table["count"].astype("int64")
     table["per_thousand"] = table["count"] / total * 1000 if total else 0.0
     table["rank"] = table["count"].rank(method="min", ascending=False)
-    return table.astype({"token": "str", "count": "int64", "per_thousand": "float64", "rank": "int64"})
+    return table.astype({"per_thousand": "float64", "rank": "int64"})
 
 
 def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> pd.DataFrame:
@@ -145,8 +146,9 @@ def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
             for rank, (token, count) in enumerate(rows, start=1)
         ],
         columns=["token", "count", "rank", "fitted"],
+        dtype="object",
     )
-    return table.astype({"token": "str", "count": "int64", "rank": "int64", "fitted": "float64"})
+    return table.astype({"count": "int64", "rank": "int64", "fitted": "float64"})
 
 
 def zipf_slope(tokens: Iterable[str]) -> float:
@@ -228,16 +230,9 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
             juilland_d = _juilland_d(counts, sizes)
             gries_dp = _gries_dp(counts, sizes)
         rows.append((word, len(places), places, juilland_d, gries_dp))
-    table = pd.DataFrame(rows, columns=["word", "count", "positions", "juilland_d", "gries_dp"])
-    return table.astype(
-        {
-            "word": "str",
-            "count": "int64",
-            "positions": "object",
-            "juilland_d": "float64",
-            "gries_dp": "float64",
-        }
-    )
+    columns = ["word", "count", "positions", "juilland_d", "gries_dp"]
+    table = pd.DataFrame(rows, columns=columns, dtype="object")
+    return table.astype({"count": "int64", "juilland_d": "float64", "gries_dp": "float64"})
 
 
 def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
@@ -322,7 +317,8 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
         return -side * row["log_likelihood"], -a, row["token"]
 
     rows.sort(key=by_side_and_strength)
-    return pd.DataFrame(rows).astype({"token": "str"})
+    types = {name: "int64" if name.endswith("_count") else "float64" for name in list(rows[0])[1:]}
+    return pd.DataFrame(rows, dtype="object").astype(types)
 
 
 def _token_list(tokens: Iterable[str], name: str = "tokens") -> list[str]:

@@ -102,7 +102,7 @@ def how_many_lines(prediction, work):
     return compare(
         prediction,
         [1, 2],
-        praise="Whole tokens are compared, so *rainwater* is never found, and *Rain* only with the option.",
+        praise="Whole tokens are compared, so `rainwater` is never found, and `Rain` only with the option.",
         wrong=[
             ([2, 2], "Is `Rain` the same as `rain` to Python? Think of exercise 0.2."),
             ([2, 3], "Is a part of a token enough? Look at `rainwater`."),
@@ -112,6 +112,7 @@ def how_many_lines(prediction, work):
             ),
             ([1, 3], "The first number is right. Is `rainwater` the token `rain` in other capitals?"),
             ([1, 1], "The first number is right. What does the option do with `Rain`?"),
+            (["1", "2"], "Right numbers, but as text. Does a number need quotation marks?"),
             ([2, 1], "Those are the two numbers. Which comes first: without the option, or with it?"),
         ],
         otherwise="Go through the tokens one by one: which are exactly `rain`, and which in other capitals?",
@@ -125,7 +126,7 @@ def how_many_lines(prediction, work):
     answers=["concordance"],
     uses=["printed", "tokens", "node", "other"],
     hints=[
-        "The cell above made `node_lines` in the same way. Three things are different now.",
+        "The cell above made `node_lines` in the same way. The word and the window are different now.",
         "Which word, how many tokens on each side, and is the option for capital letters there?",
         "Write: concordance = kwic(printed, other, window=3, ignore_case=True)",
     ],
@@ -146,8 +147,10 @@ def every_line(concordance, work):
             f"Every line holds the node, and here the node is {other}."
         )
     found = {word.casefold() for word in given["keyword"]}
-    if found and found <= {work.node.casefold()} - {other.casefold()}:
-        return question(f"Those are the lines of {work.node}. Which name holds the other word?")
+    if found and found != {other.casefold()}:
+        return question(
+            f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?"
+        )
     if len(given) < len(wanted):
         return question(
             f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. Do capital letters "
@@ -159,7 +162,10 @@ def every_line(concordance, work):
         return question(
             "Every occurrence is there. How many tokens are on each side, and how many should be?"
         )
-    return question(f"Not every line has {other} in the middle. Which word did you give to kwic?")
+    return question(
+        f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. "
+        "Which lines do not belong to this article, or are there twice?"
+    )
 
 
 @exercise(
@@ -234,6 +240,10 @@ def stands_before(before, work):
     tokens, node = work.tokens, work.node
     if isinstance(before, int):
         return question("That is a number. Which words do you count?")
+    if before is None or isinstance(before, str | type):
+        return question(
+            "The exercise asks for each word with its count. What does Counter(…) need in its brackets?"
+        )
     if hasattr(before, "columns") and "token" not in before.columns:
         return question("That is a whole concordance. Which column has the words before the node?")
     counts = _counts(before)
@@ -250,7 +260,7 @@ def stands_before(before, work):
         named = ", ".join(top[:4]) + (" …" if len(top) > 4 else "")
         return right(f"{words}. Most often: {named} ({_times(most)}{' each' if len(top) > 1 else ''}).")
     if counts == _counts(Counter(one["right"])):
-        return question("Those are the words after the node. On which side does *before* lie?")
+        return question("Those are the words after the node. Which column has the ones before it?")
     if not counts:
         return question(
             "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?"
@@ -289,6 +299,8 @@ def stands_before(before, work):
 )
 def label(labels, work):
     lines = len(work.to_label)
+    if hasattr(labels, "columns"):
+        return question("That is a table. Which label do you give its first line? Put yours into a list.")
     if isinstance(labels, str):
         return question("That is one text. Can you make it a list, with a label for each line?")
     if isinstance(labels, Mapping | set):

@@ -302,7 +302,10 @@ def wrong_side(n_wrong, work):
                 int((table["reference_count"] == 0).sum()),
                 "Those the reference never uses. Do all of them have a log ratio below 0?",
             ),
-            (int((below | higher).sum()), "Those fit one condition or the other. How many fit both conditions?"),
+            (
+                int((below | higher).sum()),
+                "Those fit one condition or the other. How many fit both conditions?",
+            ),
             (int((~higher & below).sum()), "Those are on the right side. How many does the target use more?"),
             (number / len(table), "That is a share. How many are they?"),
             (len(table), "Those are all words. How many fit both conditions?"),

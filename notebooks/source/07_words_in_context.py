@@ -101,7 +101,7 @@ print(
 # ## A concordance of the article
 #
 # We let the article choose the node: its most frequent content word. The second most frequent one gets the name `other`.
-# (If an article has no content word on our list's terms, `content or tokens` takes all of its tokens.)
+# (If an article has no content words at all, `content or tokens` takes all of its tokens instead.)
 
 # %%
 content = [token for token in tokens if token not in STOPWORDS]
@@ -125,22 +125,25 @@ print("kwic with ignore_case=True:", len(kwic(printed, node, ignore_case=True)))
 # and no error message would have told you.
 #
 # On paper, a concordance has its nodes below each other. This function prints it that way: `rjust(42)` fills a text up with
-# spaces on its left until it has 42 characters, and `[-42:]` cuts off what is too long.
+# spaces on its left until it has 42 characters, and `[-42:]` keeps the last 42 if it is longer. The number in front comes
+# from `table.index`: it is the line's number in the table. (`str` makes a text of it, and `strict=True` asks `zip` to
+# complain if the columns differ in length. Ours never do.)
 
 
 # %%
 def show(table):
-    number = 0
-    for left, word, right in zip(table["left"], table["keyword"], table["right"], strict=True):
-        print(str(number).rjust(2), left[-42:].rjust(42), " ", word, " ", right)
-        number = number + 1
+    columns = zip(table.index, table["left"], table["keyword"], table["right"], strict=True)
+    for number, left, word, right in columns:
+        print(str(number).rjust(3), left[-42:].rjust(42), " ", word, " ", right)
 
 
 node_lines = kwic(printed, node, window=6, ignore_case=True)
 show(node_lines)
 
 # %% [markdown]
-# (`strict=True` asks `zip` to complain if the columns have different lengths. Ours never do.)
+# Two things these lines do not show. A context reaches across the end of a sentence or a heading, because our tokens know
+# nothing of either. And what `tokenize` has left out is missing here as well: the marks, and the *'s* of a possessive. When a
+# line puzzles you, go back to the article.
 #
 # ### Exercise 7.4 Every line holds the node
 #
@@ -157,7 +160,7 @@ check("7.4")
 # %% [markdown]
 # ## How a line is made
 #
-# There is no magic in it either. A **slice** takes a piece of a list: `letters[2:5]` begins at index 2 and stops *before* index
+# You could make a concordance by hand. A **slice** takes a piece of a list: `letters[2:5]` begins at index 2 and stops *before* index
 # 5. So the two letters to the left of the one at position 4 are `letters[4 - 2 : 4]`:
 
 # %%
@@ -194,7 +197,7 @@ check("7.5")
 # ## Sort the lines
 #
 # In the order of the article a concordance tells a story. In another order it shows habits. Sorted by what comes after the
-# node, lines with the same word there stand together. (Nothing comes first, then capital letters, then small ones.)
+# node, lines with the same word there stand together. (An empty context comes first, then capital letters, then small ones.)
 
 # %%
 show(node_lines.sort_values("right"))
@@ -241,7 +244,7 @@ show(to_label)
 #
 # - `"good"`: the line links the node with something welcome, such as help, success or praise,
 # - `"bad"`: it links it with something unwelcome, such as danger, doubt or loss,
-# - `"neither"`: it does not do either, or you cannot tell.
+# - `"neither"`: not the one and not the other, or you cannot tell.
 #
 # Write the labels into the list `labels`, in the order of the lines, such as `["good", "neither"]` for two lines.
 
@@ -253,7 +256,7 @@ labels = ["neither" for left in to_label["left"]]  # any labels that you can def
 check("7.7")
 
 # %% [markdown]
-# The check counts your labels. It does not know whether they are good ones: it cannot read. Somebody else can. Compare your
+# The check counts your labels. Whether they are good ones it cannot know, because it cannot read. Somebody else can. Compare your
 # list with a neighbor's, line by line.
 #
 # **Explain.** Which line was the hardest to label, and what would have helped? A wider `window`? Knowing who is speaking?
@@ -333,7 +336,8 @@ spread[["word", "count", "juilland_d", "gries_dp"]]
 
 # %% [markdown]
 # The column `gries_dp` is the DP. The column `juilland_d` is an older measure, D (Juilland and Chang-Rodríguez, 1964), and it runs
-# **the other way round**: 1 is even, 0 is all in one part. Whoever reports a dispersion has to say which one.
+# **the other way round**: 1 is even, 0 is all in one part. The two need not agree on the order of the words. So whoever reports a
+# dispersion has to say which one it is.
 #
 # ### Exercise 7.9 The most clustered word
 #
@@ -350,7 +354,7 @@ check("7.9")
 # %% [markdown]
 # ## Read the chart
 #
-# A **dispersion plot** draws the article as a line from its first token to its last, one line for each word, with a tick wherever
+# A *dispersion plot* draws the article as a line from its first token to its last, one line for each word, with a tick wherever
 # the word stands. We put the evenly spread words on top and the clustered ones at the bottom. Before you run the cell: where do
 # you expect the gaps?
 
@@ -360,8 +364,8 @@ plot_dispersion(spread.sort_values("gries_dp"), n_tokens=len(tokens))
 # %% [markdown]
 # - *What it shows:* where each word comes up; which words share a passage; where a topic enters the article, and where it
 #   leaves.
-# - *What it hides:* what is said there. *He*, *the alliance* or *the town* may stand for a word where it has no tick. And the
-#   DP hides where the clusters are: it hangs on the number of parts, and on where the cuts fall.
+# - *What it hides:* what is said there. *He* or *she*, or a description such as *the town*, may stand for a word where it has no tick.
+#   And the DP hides where the clusters are: it hangs on the number of parts, and on where the cuts fall.
 # - *What a careless reader would conclude:* that a gap means the article has stopped speaking of the matter, or that a few ticks
 #   that happen to lie close together mean something.
 #
@@ -398,5 +402,6 @@ shuffled = list(tokens)
 random.Random(1).shuffle(shuffled)
 even_first = list(spread.sort_values("gries_dp")["word"])
 chance = dispersion(shuffled, even_first, parts=5)
-print("highest DP in the article:", spread["gries_dp"].max(), "  when shuffled:", chance["gries_dp"].max())
+print("highest DP in the article:", round(spread["gries_dp"].max(), 2))
+print("highest DP when shuffled: ", round(chance["gries_dp"].max(), 2))
 plot_dispersion(chance, n_tokens=len(shuffled), title="The same words in a shuffled article")

@@ -22,7 +22,7 @@ WRONG = {
         ("prediction = [1, 1]", "do with `Rain`"),
         ("prediction = [2, 1]", "Which comes first"),
         ("prediction = [0, 0]", "one by one"),
-        ("prediction = ['1', '2']", "one by one"),
+        ("prediction = ['1', '2']", "as text"),
         ("prediction = 1", "several values"),
     ],
     "7.4": [
@@ -31,10 +31,11 @@ WRONG = {
         ("concordance = kwic(printed, other, ignore_case=True)", "How many tokens are on each side"),
         ("concordance = kwic(tokens, other, window=3)", "as printed"),
         ("concordance = kwic(printed, node, window=3, ignore_case=True)", "the lines of"),
-        ("concordance = kwic(printed, printed[0], window=3)", "in the middle"),
+        ("concordance = kwic(printed, printed[0], window=3)", "the lines of the."),
         ("concordance = len(kwic(printed, other, window=3, ignore_case=True))", "without len"),
         ("concordance = list(kwic(printed, other)['left'])", "the table that `kwic` gives"),
         ("concordance = content_table", "other columns"),
+        ("concordance = kwic(printed + printed, other, window=3, ignore_case=True)", "or are there twice"),
     ],
     "7.5": [
         (LEFT + "    return tokens[:position]", "at most"),
@@ -61,6 +62,7 @@ WRONG = {
         ("before = kwic(tokens, node, window=1)", "whole concordance"),
         ("before = Counter(kwic(tokens, 'node', window=1)['left'])", "is empty"),
         ("before = Counter(tokens)", "every token"),
+        ("before = None", "in its brackets"),
         ("before = len(kwic(tokens, node, window=1))", "That is a number"),
         ("before = Counter(tokens[:3])", "none missing"),
     ],
@@ -72,6 +74,7 @@ WRONG = {
         ("labels = 'good'", "one text"),
         ("labels = {'good': 3, 'bad': 5}", "in the order of the lines"),
         ("labels = 8", "no list"),
+        ("labels = to_label", "That is a table"),
     ],
     "7.8": [
         ("order = 'CEAB'", "count of the whole text"),

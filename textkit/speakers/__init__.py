@@ -196,4 +196,5 @@ def table_of(rows: Iterable[tuple[Any, ...]], columns: list[str]) -> "pd.DataFra
 
     types = dict.fromkeys(["quote", "start", "end", "words", "quotes", "longest", "documents"], "int64")
     types |= dict.fromkeys(["share_of_quotes", "share_of_words"], "float64")
-    return pd.DataFrame(rows, columns=columns).astype({c: types.get(c, "object") for c in columns})
+    table = pd.DataFrame(rows, columns=columns, dtype="object")
+    return table.astype({column: types[column] for column in columns if column in types})
