@@ -18,6 +18,8 @@ from textkit.exercises import (
     same,
 )
 
+ROUNDED = "That is close. Was it rounded? Keep at least three digits."
+
 
 def state(article):
     """What the chapter's cells make of the article."""
@@ -202,6 +204,7 @@ def by_hand(expected_2, ll, work):
             ),
             (float(work.row["log_ratio"].iloc[0]), "That is its log ratio. Which column is next to it?"),
             (2 * (_part(a, b) + _part(b, a)), "Did you divide by the other count, or by the expected one?"),
+            (round(likelihood, 1), ROUNDED),
         ],
         otherwise="`expected_2` is right. What are part(a, expected_1) and part(b, expected_2), and what "
         "happens to their sum?",
@@ -223,6 +226,12 @@ def by_hand(expected_2, ll, work):
 def swap(prediction, work):
     likelihood = float(work.row["log_likelihood"].iloc[0])
     ratio = float(work.row["log_ratio"].iloc[0])
+    if isinstance(prediction, list | tuple) and any(isinstance(value, str) for value in prediction):
+        return question("There is text in your list. Do numbers need quotation marks?")
+    if isinstance(prediction, list | tuple) and len(prediction) != 2:
+        return question(
+            f"The list should hold two numbers. Yours holds {len(prediction)}. Which two belong there?"
+        )
     return compare(
         prediction,
         [likelihood, -ratio],
@@ -245,6 +254,8 @@ def swap(prediction, work):
                 "their logarithm?",
             ),
             ([1 / likelihood if likelihood else 0, -ratio], "The log ratio is right. Does the sum change?"),
+            ([round(likelihood, 1), round(-ratio, 1)], ROUNDED),
+            ([likelihood, round(-ratio, 1)], ROUNDED),
             ([likelihood, 0], "The first is right. Would a difference vanish, seen from the other side?"),
             ([0, -ratio], "The second is right. Would the evidence vanish, seen from the other side?"),
             ([-ratio, likelihood], "The values are right. Which of the two comes first in the list?"),
@@ -339,8 +350,8 @@ def least_minimum(minimum, work):
         if smallest == 1:
             return right("1: no word is on the wrong side here, so nothing has to be left out for that.")
         return right(
-            f"{smallest}: now every sign can be trusted. It costs {len(table) - left} of {len(table)} words. "
-            "A report has to say so."
+            f"{smallest}: now no sign is turned by the 0.5. It costs {len(table) - left} of {len(table)} "
+            "words. A report has to say so."
         )
     if minimum < 1:
         return question("Every word of the table comes up at least once. Which minimum changes something?")
@@ -401,7 +412,9 @@ def beside_the_null(as_high, work):
     above = sum(value > work.real for value in highest)
     share = number / total
     if share > 0.05:
-        meaning = "Chance alone does that often: the surest word of the table proves nothing by itself."
+        meaning = (
+            "Chance alone does that often enough: the surest word of the table proves nothing by itself."
+        )
     else:
         meaning = "Chance alone seldom does that: the surest word deserves a closer look at its lines."
     return compare(
@@ -425,6 +438,8 @@ def beside_the_null(as_high, work):
                 "That looks at the words of the real table. Where are the values of the random splits?",
             ),
             (1 / share if share else 0, "That is upside down. Which is the part, and which is the whole?"),
+            (round(share, 2), ROUNDED),
+            (round(share, 1), ROUNDED),
         ],
         otherwise="How many values of `highest` are at least as high as `real`, and how many are there "
         "in all?",

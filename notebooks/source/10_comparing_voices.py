@@ -426,7 +426,7 @@ check("10.9")
 # large share: chance does this all the time. That does **not** show that the two voices talk alike. It shows that so few words
 # cannot tell.
 #
-# And the null is still too kind. It shuffles single tokens, but people speak in sentences, and repeat a word because they are
+# And the null is still too tame. It shuffles single tokens, but people speak in sentences, and repeat a word because they are
 # still in the same one. So before you believe in a word, read its lines. Here is the last word of `table`, the surest of the
 # second voice. Look at the column `position`: do the lines lie far apart, or do they come from one passage?
 
@@ -455,7 +455,7 @@ def draw(table, title):
 
 # %%
 side_by_side(
-    draw(table, voice_1 + " (right) and " + voice_2 + " (left)"),
+    draw(table, voice_2 + " (left), " + voice_1 + " (right)"),
     draw(random_split(2), "A random split of the same words"),
 )
 

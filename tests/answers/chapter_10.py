@@ -81,6 +81,7 @@ WRONG = {
         (EXPECTED + f"row = table[table['token'] == word]\nll = {RATIO}", "log ratio"),
         (EXPECTED + "ll = 2 * ((part(a, b) if b else 0) + (part(b, a) if a else 0))", "the other count"),
         (EXPECTED + "ll = 1000", "`expected_2` is right"),
+        (EXPECTED + f"ll = round(2 * ({PART_1} + {PART_2}), 1)", "Was it rounded"),
         (EXPECTED + "ll = None", "`None`"),
     ],
     "10.5": [
@@ -95,6 +96,9 @@ WRONG = {
         (f"prediction = {LL}", "second number"),
         (f"prediction = -{RATIO}", "first number"),
         ("prediction = [100, 100]", "Which stays"),
+        (f"prediction = [{LL}, round(-{RATIO}, 1)]", "Was it rounded"),
+        (f"prediction = [str({LL}), '1.7']", "text in your list"),
+        (f"prediction = [{LL}]", "two numbers"),
         ("prediction = 'the same'", "in a list"),
     ],
     "10.6": [
@@ -145,6 +149,7 @@ WRONG = {
         ("as_high = len([v for v in table['log_likelihood'] if v >= real]) / len(table)", "the real table"),
         ("as_high = len(highest) / max(1, len([v for v in highest if v >= real]))", "upside down"),
         ("as_high = [v for v in highest if v >= real]", "Which single number"),
+        ("as_high = round(len([v for v in highest if v >= real]) / len(highest), 1)", "Was it rounded"),
         ("as_high = 'most'", "Your answer is text"),
         ("as_high = -1", "how many are there in all"),
     ],
