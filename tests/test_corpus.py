@@ -387,3 +387,24 @@ def test_a_dask_cluster_gives_the_same_tables_even_if_a_worker_is_killed(documen
         killed = min(before)
         assert_frame_equal(corpus_quotes(killing(killed), client=client), expected[corpus_quotes])
         assert killed not in client.run(os.getpid).values()
+
+
+# --- the stories of chapter 12 ---------------------------------------------------------------
+
+
+def test_the_stories_are_what_chapter_12_says_of_them():
+    stories = list(read_corpus("seeds/town_news"))
+    assert len(stories) == 12
+    assert all(120 <= len(tokenize(text)) <= 220 for _, text in stories)
+    first, second = (corpus_frequency(half, lower=True) for half in (stories[:6], stories[6:]))
+    weeks = corpus_keyness(first, second)
+    assert "flood" in set(weeks["token"].head(5))
+    assert {"festival", "otter"} <= set(weeks["token"].tail(5))
+    documents = second.set_index("token")["documents"]
+    assert documents["otter"] == 1 < documents["festival"]
+    assert not any("flood" in text.lower() and "festival" in text.lower() for _, text in stories)
+    speakers = corpus_speakers(stories)
+    widest = speakers[speakers["documents"] == speakers["documents"].max()]
+    assert list(widest["speaker"]) == ["Vera Halloran"]
+    assert speakers["speaker"][0] != "Vera Halloran"  # the most quotes are not the most documents
+    assert {"Nell Foss", "the baker", "Tickets"} <= set(speakers["speaker"])
