@@ -4,8 +4,9 @@
     python notebooks/build.py --check    writes nothing; fails when one of them is not up to date
 
 A source is a script in jupytext's percent format. Its lines between `### BEGIN SOLUTION` and
-`### END SOLUTION` (nbgrader's marks) are left out of the student's form, and so are the cells tagged
-"solution". The same source gives the same bytes every time: cells are numbered, nothing has been run.
+`### END SOLUTION` (nbgrader's marks) are left out of the student's form. The form with solutions is also
+what nbgrader makes assignments of: below every exercise it has a locked cell that gives the points. The same
+source gives the same bytes every time: cells are numbered, nothing has been run.
 
 The glossary lists the "New words" of every chapter's card, and takes what they mean from source/glossary.txt.
 """
@@ -23,6 +24,8 @@ HERE = Path(__file__).resolve().parent
 SOURCES = sorted((HERE / "source").glob("[0-9][0-9]_*.py"))
 TITLE = re.compile(r"^# # (.+)$", re.M)
 NEW_WORDS = re.compile(r"^# \| \*\*New words\*\* \| (.+) \|$", re.M)
+CHECK = re.compile(r'^check\("([\d.]+)"\)$', re.M)
+YOUR_WORDS = re.compile(r"\*Your [^*]+:\*")
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -55,14 +58,38 @@ def build(source: Path, *, solutions: bool) -> str:
     read = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     cells = []
     for number, cell in enumerate(read.cells, start=1):
-        if "solution" in cell.metadata.get("tags", []) and not solutions:
-            continue
         text = cell.source
         if cell.cell_type == "code" and not solutions:
             text = without_solutions(text)
         make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
         cells.append(make(text, id=f"{source.stem[:2]}-{number:03d}"))
+        if solutions:
+            cells += for_grading(cells[-1])
     return written(cells)
+
+
+def for_grading(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """Mark a cell for nbgrader if a student answers in it; return the cell that gives its points, if any."""
+    checks = CHECK.search(cell.source) if cell.cell_type == "code" else None
+    written_answer = cell.cell_type == "markdown" and YOUR_WORDS.fullmatch(cell.source)
+    if checks or written_answer or "### BEGIN SOLUTION" in cell.source:
+        by_hand = {"grade": True, "points": 2} if written_answer else {"grade": False}
+        cell.metadata["nbgrader"] = nbgrader_marks(
+            f"answer-{cell.id}", solution=True, locked=False, **by_hand
+        )
+    if not checks:
+        return []
+    source = "from textkit.exercises import points  # for nbgrader; in class it says nothing\n\n"
+    source += f'points("{checks[1]}")'
+    gives = nbformat.v4.new_code_cell(source, id=f"{cell.id}-points")
+    marks = nbgrader_marks(f"points-{cell.id}", solution=False, locked=True, grade=True, points=1)
+    gives.metadata = {"nbgrader": marks, "jupyter": {"source_hidden": True}}
+    return [gives]
+
+
+def nbgrader_marks(name: str, **marks: bool | int) -> dict[str, str | bool | int]:
+    """Return the metadata by which nbgrader knows a cell, in the version that it writes itself."""
+    return {"schema_version": 3, "grade_id": name, "task": False, **marks}
 
 
 def written(cells: list[nbformat.NotebookNode]) -> str:
