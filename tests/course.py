@@ -57,8 +57,8 @@ ALL_EXERCISES = [(chapter, number) for chapter in CHAPTERS for number in exercis
 def notebook(chapter: str, *, solutions: bool) -> nbformat.NotebookNode:
     """Read a built notebook."""
     folder = ROOT / "notebooks" / ("solutions" if solutions else "")
-    (file,) = folder.glob(f"{chapter}_*.ipynb")
-    return nbformat.read(file, as_version=4)
+    name = SOURCES[CHAPTERS.index(chapter)].stem
+    return nbformat.read(folder / f"{name}.ipynb", as_version=4)
 
 
 @contextmanager
