@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         split_sentences,
         tokenize,
     )
-    from textkit.views import show_quotes
+    from textkit.views import show_concordance, show_quotes, show_speaker
 
 __version__ = "0.1.0"
 
@@ -71,7 +71,7 @@ _ROOMS = {
         "iter_quotes",
         "read_corpus",
     ],
-    "views": ["show_quotes"],
+    "views": ["show_concordance", "show_quotes", "show_speaker"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -102,7 +102,9 @@ __all__ = [
     "read_corpus",
     "sentence_spans",
     "sentence_table",
+    "show_concordance",
     "show_quotes",
+    "show_speaker",
     "speaker_table",
     "split_sentences",
     "tokenize",
