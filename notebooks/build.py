@@ -150,7 +150,9 @@ def fresh(chapter: str) -> Path:
     Raises:
         ValueError: there is no such chapter.
     """
-    solutions = sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
+    solutions = (
+        sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
+    )
     if not solutions:
         raise ValueError(f"There is no chapter {chapter!r} in {HERE / 'solutions'}.")
     cells = []
