@@ -1,7 +1,12 @@
 # make lab    opens the notebooks        make test   proves everything
 # make lint   style and types            make lock   chooses the versions anew
 # make notebooks   builds the notebooks from notebooks/source
-.PHONY: lab test lint lock notebooks clean
+# make site   all of it as pages to read, in site/ (and site-instructor/)
+# make pictures   takes the pictures of the README anew
+# make fresh CHAPTER=03   writes an untouched copy of a chapter beside the one you have worked in
+# make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
+# make bench  measures speed beside the peers, as ratios
+.PHONY: lab test lint bench fresh course lock notebooks site pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -23,15 +28,32 @@ lab: $(READY)
 	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
 test: $(DEV)
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --dist loadgroup
 
 lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
 
+fresh: $(READY)
+	@test -n "$(CHAPTER)" || { echo "Name the chapter: make fresh CHAPTER=03" >&2; exit 2; }
+	@$(BIN)/python notebooks/build.py --fresh "$(CHAPTER)"
+
+course: $(DEV)
+	@test -n "$(FOLDER)" || { echo "Name the folder: make course FOLDER=../my_course" >&2; exit 2; }
+	$(BIN)/python notebooks/course.py "$(FOLDER)"
+
+bench: $(DEV)
+	$(BIN)/python -m pytest bench/bench_speed.py --benchmark-columns=median,ops --benchmark-sort=mean
+
 notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py
+
+site: $(DEV)
+	$(BIN)/python docs/make_site.py
+
+pictures: $(DEV)
+	$(BIN)/python docs/make_pictures.py
 
 # Needs uv. The locks hold versions and hashes for every system, and no addresses.
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header

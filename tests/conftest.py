@@ -1,9 +1,46 @@
-"""What holds for all tests."""
+"""What holds for all tests, and what they say at their end: a table of the notebooks by the articles."""
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no reason to fail.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(autouse=True)
 def the_projects_own_article(monkeypatch):
     """The tests are about the article in seeds/, whatever a class uses in this folder (see `use_article`)."""
     monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
+
+
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a chapter in one process, which then runs its notebook once for all of them."""
+    for item in items:
+        chapter = getattr(item, "callspec", None) and item.callspec.params.get("chapter")
+        if chapter:
+            item.add_marker(pytest.mark.xdist_group(chapter))
+
+
+MATRIX = "test_a_notebook_runs_to_its_end_on_every_article"
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print which notebook reached its end on which article, and how many exercises are live there."""
+    cells: dict[tuple[str, str], str] = {}
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            row = dict(report.user_properties)
+            if MATRIX in report.nodeid and report.when == "call" and row:
+                cell = row["live"] if outcome == "passed" else "FAILED"
+                cells[row["notebook"], row["article"]] = cell
+    if not cells:
+        return
+    notebooks = sorted({notebook for notebook, _ in cells})
+    articles = list(dict.fromkeys(article for _, article in sorted(cells, key=lambda key: key[1] != "nato")))
+    widths = [max(len(article), 6) for article in articles]
+    terminalreporter.section("notebooks by articles: both forms run to their end; exercises live of all")
+    lines = [["", *articles], *([name, *(cells.get((name, a), "") for a in articles)] for name in notebooks)]
+    for first, *rest in lines:
+        cells_of_line = (f"{cell:>{width}}" for cell, width in zip(rest, widths, strict=True))
+        terminalreporter.write_line(f"{first:<32}" + "  ".join(cells_of_line))

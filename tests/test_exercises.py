@@ -7,11 +7,12 @@ import pandas as pd
 import pytest
 from course import ROOT, shell
 
-from textkit import load_article
+from textkit import exercises, load_article
 from textkit.exercises import (
     NOT_YET,
     QUESTION,
     RIGHT,
+    Chapter,
     StudentError,
     Verdict,
     begin,
@@ -19,6 +20,8 @@ from textkit.exercises import (
     choose,
     compare,
     exercise,
+    not_here,
+    not_yet,
     open_chapter,
     question,
     right,
@@ -258,3 +261,50 @@ def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
         ipython.run_cell('from textkit.exercises import begin\ncheck, *_ = begin("00", globals())')
         result = ipython.run_cell('seconds = sixty\ncheck("0.1")')
         assert isinstance(result.error_in_exec, NameError)
+
+
+# Points
+
+
+def graded(monkeypatch, verdict, **options):
+    """The points that nbgrader gets for an exercise whose check has said this."""
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    chapter = Chapter({}, dict, {}, verdicts={"9.1": verdict} if verdict else {})
+    monkeypatch.setitem(exercises._opened, "9.1", chapter)
+    return exercises.points("9.1", **options)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"),
+    [(right("Yes."), 1), (not_here("None."), 1), (Verdict(QUESTION, "Half?", 0.5), 0.5)],
+)
+def test_points_follow_the_verdict(monkeypatch, verdict, expected):
+    assert graded(monkeypatch, verdict) == expected
+    assert graded(monkeypatch, verdict, most=4) == 4 * expected
+
+
+@pytest.mark.parametrize("verdict", [question("Did you count?"), not_yet("Blank."), None])
+def test_no_points_is_an_assertion_that_says_why(monkeypatch, verdict):
+    with pytest.raises(AssertionError, match=verdict.message if verdict else "was not reached"):
+        graded(monkeypatch, verdict)
+
+
+def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
+    assert exercises.points("9.1") is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "order", "credit"),
+    [
+        ([5, 4], True, 0.5),
+        ([4, 5], True, 0),
+        ([3, 5], False, 1),
+        ([3, 9, 9, 9], False, 0.25),
+        ("53", True, 0),
+        (5, True, 0),
+    ],
+)
+def test_a_list_that_is_right_in_part_has_a_part_of_the_credit(answer, order, credit):
+    verdict = compare(answer, [5, 3], praise="Yes.", wrong=[], otherwise="Look again.", order=order)
+    assert verdict.credit == credit

@@ -8,6 +8,15 @@ if TYPE_CHECKING:
     from textkit.classroom import use_article, use_default
     from textkit.cleaning import clean_page
     from textkit.concordance import collocations, kwic
+    from textkit.corpus import (
+        Document,
+        corpus_frequency,
+        corpus_keyness,
+        corpus_quotes,
+        corpus_speakers,
+        iter_quotes,
+        read_corpus,
+    )
     from textkit.evaluation import evaluate, match_spans
     from textkit.frequency import (
         dispersion,
@@ -28,7 +37,7 @@ if TYPE_CHECKING:
         split_sentences,
         tokenize,
     )
-    from textkit.views import show_quotes
+    from textkit.views import show_concordance, show_quotes, show_speaker
 
 __version__ = "0.1.0"
 
@@ -56,7 +65,16 @@ _ROOMS = {
     "quotes": ["Quote", "Span", "find_quotes"],
     "speakers": ["attribute_quotes", "quote_table", "speaker_table"],
     "evaluation": ["evaluate", "match_spans"],
-    "views": ["show_quotes"],
+    "corpus": [
+        "Document",
+        "corpus_frequency",
+        "corpus_keyness",
+        "corpus_quotes",
+        "corpus_speakers",
+        "iter_quotes",
+        "read_corpus",
+    ],
+    "views": ["show_concordance", "show_quotes", "show_speaker"],
     "cleaning": ["clean_page"],
     "classroom": ["use_article", "use_default"],
     "suitability": ["preflight", "preflight_summary"],
@@ -66,15 +84,21 @@ _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "STOPWORDS",
     "Article",
+    "Document",
     "Quote",
     "Span",
     "attribute_quotes",
     "clean_page",
     "collocations",
+    "corpus_frequency",
+    "corpus_keyness",
+    "corpus_quotes",
+    "corpus_speakers",
     "dispersion",
     "evaluate",
     "find_quotes",
     "frequency_table",
+    "iter_quotes",
     "keyness",
     "kwic",
     "lexical_diversity",
@@ -84,9 +108,12 @@ __all__ = [
     "preflight",
     "preflight_summary",
     "quote_table",
+    "read_corpus",
     "sentence_spans",
     "sentence_table",
+    "show_concordance",
     "show_quotes",
+    "show_speaker",
     "speaker_table",
     "split_sentences",
     "tokenize",

@@ -115,13 +115,23 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
             f"load_article takes the name of a file, such as {_SEED!r}, not {type(path).__name__}."
         )
     shown = repr(name) + why
-    text = _decode(_read(_find(name, shown), shown), shown)
+    text = read_text(name, shown)
+    paragraphs, headings = _divide(text)
+    return Article(text, paragraphs, headings, name)
+
+
+def read_text(name: str, shown: str) -> str:
+    """Read the text of a plain text file; `shown` is how messages name the file.
+
+    >>> read_text("seeds/nato_article.txt", "the article")[:3]
+    'The'
+    """
+    text = decode(_read(find_file(name, shown), shown), shown)
     if not text.strip():
         raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
     if not any(map(str.isalnum, text)):
         raise ValueError(f"{shown} has no words in it, only marks. Is it the right file?")
-    paragraphs, headings = _divide(text)
-    return Article(text, paragraphs, headings, name)
+    return text
 
 
 def _default() -> tuple[str, str]:
@@ -141,13 +151,26 @@ def project_folder() -> Path | None:
     return next((folder for folder in folders if (folder / _SEED).is_file()), None)
 
 
-def _find(name: str, shown: str) -> Path:
-    """Find the file, from the current folder or else from the project's."""
+def starting_folders() -> list[Path]:
+    """Return where a relative path may start, in this order: the current folder, and the project's.
+
+    >>> starting_folders()[0] == Path.cwd()
+    True
+    """
+    project = project_folder()
+    return [Path.cwd()] + ([project] if project else [])
+
+
+def find_file(name: str, shown: str) -> Path:
+    """Find a file or folder, or raise an error that says where it was looked for.
+
+    >>> find_file("seeds/nato_article.txt", "the article").name
+    'nato_article.txt'
+    """
     if not name:
         raise ValueError("The name of the file is empty. Give one, or leave it out altogether.")
     given = Path(os.path.expanduser(name))
-    project = project_folder()
-    places = [Path.cwd() / given] + ([project / given] if project else [])
+    places = [folder / given for folder in starting_folders()]
     for file in places:
         if os.path.exists(file):  # unlike Path.exists, False for names that no system accepts
             return file
@@ -156,6 +179,7 @@ def _find(name: str, shown: str) -> Path:
             f"That looks like the text itself ({name[:30]!r}…), but load_article takes the name of "
             "a file. Save the text to a file first, or pass it straight to tokenize and the others."
         )
+    project = project_folder()
     if not project and name == _SEED:
         raise FileNotFoundError(
             f"No file {shown}, the project's own article, beside the package or in '{Path.cwd()}' "
@@ -187,8 +211,12 @@ def _read(file: Path, shown: str) -> bytes:
         ) from error
 
 
-def _decode(data: bytes, shown: str) -> str:
-    """Turn the bytes into text, without a byte-order mark and with newlines as line ends."""
+def decode(data: bytes, shown: str) -> str:
+    """Turn the bytes of a file into text, without a byte-order mark and with newlines as line ends.
+
+    >>> decode("Éire".encode("cp1252"), "rain.txt")
+    'Éire'
+    """
     advice = "Save it as plain text (UTF-8) first, in the program it was made with."
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):

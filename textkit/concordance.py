@@ -61,8 +61,8 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
             left = tokens[max(0, start - window) : start]
             right = tokens[end : end + window]
             rows.append((" ".join(left), " ".join(tokens[start:end]), " ".join(right), start))
-    table = pd.DataFrame(rows, columns=["left", "keyword", "right", "position"])
-    return table.astype({"left": "str", "keyword": "str", "right": "str", "position": "int64"})
+    table = pd.DataFrame(rows, columns=["left", "keyword", "right", "position"], dtype="object")
+    return table.astype({"position": "int64"})
 
 
 def collocations(
@@ -138,8 +138,8 @@ def collocations(
             }
         )
     types = {
-        "word_1": "str",
-        "word_2": "str",
+        "word_1": "object",
+        "word_2": "object",
         "count": "int64",
         "count_1": "int64",
         "count_2": "int64",
@@ -148,7 +148,7 @@ def collocations(
         "t_score": "float64",
         "log_dice": "float64",
     }
-    table = pd.DataFrame(rows, columns=list(types)).astype(types)
+    table = pd.DataFrame(rows, columns=list(types), dtype="object").astype(types)
     table = table.sort_values(["count", "word_1", "word_2"], ascending=[False, True, True])
     # A stable sort keeps the order above among ties.
     return table.sort_values(measure, ascending=False, kind="stable", ignore_index=True)

@@ -10,6 +10,7 @@ import html
 import importlib.util
 import linecache
 import numbers
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,7 +28,7 @@ _BORDER = {NOT_YET: "#888888", QUESTION: "#E69F00", RIGHT: "#009E73", NOT_HERE: 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What a check says: its state in words, and a sentence.
+    """What a check says: its state in words, a sentence, and how much of the answer is right, 0 to 1.
 
     >>> right("26.3 in every 1,000.")
     right       26.3 in every 1,000.
@@ -35,6 +36,7 @@ class Verdict:
 
     state: str
     message: str
+    credit: float = 0.0
 
     def __repr__(self) -> str:
         return f"{self.state:<11} {self.message}"
@@ -53,7 +55,7 @@ def right(message: str) -> Verdict:
     >>> right("Yes.").state
     'right'
     """
-    return Verdict(RIGHT, message)
+    return Verdict(RIGHT, message, 1.0)
 
 
 def question(message: str) -> Verdict:
@@ -80,7 +82,7 @@ def not_here(message: str) -> Verdict:
     >>> not_here("No headings here: try another article.").state
     'not here'
     """
-    return Verdict(NOT_HERE, message)
+    return Verdict(NOT_HERE, message, 1.0)  # what an article does not have costs nobody a point
 
 
 @dataclass(frozen=True)
@@ -205,10 +207,30 @@ def compare(
     """
     if same(answer, expected, order=order):
         return right(praise)
+    credit = _share_right(answer, expected, order)
     for value, its_question in wrong:
         if same(answer, value, order=order):
-            return question(its_question)
-    return question(_wrong_type(answer, expected) or otherwise)
+            return Verdict(QUESTION, its_question, credit)
+    return Verdict(QUESTION, _wrong_type(answer, expected) or otherwise, credit)
+
+
+def _share_right(answer: Any, expected: Any, order: bool) -> float:
+    """Return which share of a list is right, 0 to 1; what is too much counts as wrong, what is no list as 0.
+
+    >>> _share_right([5, 4], [5, 3], True), _share_right(["b"], ["a", "b"], False)
+    (0.5, 0.5)
+    """
+    if not isinstance(expected, list | tuple) or not _is_many(answer):
+        return 0.0
+    left, hits = list(answer), 0
+    for place, value in enumerate(expected):
+        candidates = left[place : place + 1] if order else left
+        hit = next((given for given in candidates if same(given, value)), None)
+        if hit is not None:
+            hits += 1
+            if not order:
+                left.remove(hit)
+    return hits / max(len(answer), len(expected))
 
 
 def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
@@ -384,7 +406,38 @@ def begin(
     """
     opened = open_chapter(chapter, names)
     _explain_exceptions(opened)
+    _opened.update(dict.fromkeys(opened.exercises, opened))
     return opened.check, opened.hint, opened.progress
+
+
+# The chapter that each exercise belongs to, of those that this notebook has opened: for `points`.
+_opened: dict[str, Chapter] = {}
+
+
+def points(number: str, most: float = 1) -> float | None:
+    """Give the points of an exercise to nbgrader, for what the `check` in its cell has said.
+
+    This stands in locked cells below the exercises of an assignment. In class it says nothing. While
+    nbgrader grades or validates (it sets NBGRADER_EXECUTION then), it returns the points; a part of them
+    for a list of answers that is right in part, which is nbgrader's partial credit.
+
+    Args:
+        number: of the exercise, such as "3.4".
+        most: the points for a right answer.
+
+    Raises:
+        AssertionError: nothing of the answer is right; nbgrader gives no point.
+
+    >>> points("3.4") is None
+    True
+    """
+    if not os.environ.get("NBGRADER_EXECUTION"):
+        return None
+    chapter = _opened.get(number)
+    verdict = chapter.verdicts.get(number) if chapter else None
+    assert verdict, f'check("{number}") was not reached. Does its cell run to the end, within the time?'
+    assert verdict.credit, f"{number}: {verdict.message}"
+    return round(most * verdict.credit, 2)
 
 
 def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:

@@ -39,12 +39,21 @@ def frequency_table(tokens: Iterable[str]) -> pd.DataFrame:
     >>> len(frequency_table([]))
     0
     """
-    tokens = _token_list(tokens)
-    rows = _counts_in_order(tokens)
-    table = pd.DataFrame(rows, columns=["token", "count"])
-    table["per_thousand"] = table["count"] / len(tokens) * 1000 if tokens else 0.0
+    return frequency_of_counts(Counter(_token_list(tokens)))
+
+
+def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
+    """Do what `frequency_table` does with tokens that have been counted already.
+
+    >>> frequency_of_counts(Counter(tea=3, war=1))["per_thousand"].tolist()
+    [750.0, 250.0]
+    """
+    total = counts.total()
+    table = pd.DataFrame(_in_order(counts), columns=["token", "count"], dtype="object")
+    table["count"] = table["count"].astype("int64")
+    table["per_thousand"] = table["count"] / total * 1000 if total else 0.0
     table["rank"] = table["count"].rank(method="min", ascending=False)
-    return table.astype({"token": "str", "count": "int64", "per_thousand": "float64", "rank": "int64"})
+    return table.astype({"per_thousand": "float64", "rank": "int64"})
 
 
 def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> pd.DataFrame:
@@ -129,7 +138,7 @@ def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
     >>> zipf_table([]).columns.tolist()
     ['token', 'count', 'rank', 'fitted']
     """
-    rows = _counts_in_order(_token_list(tokens))
+    rows = _in_order(Counter(_token_list(tokens)))
     slope, intercept = _zipf_line([count for _, count in rows])
     table = pd.DataFrame(
         [
@@ -137,8 +146,9 @@ def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
             for rank, (token, count) in enumerate(rows, start=1)
         ],
         columns=["token", "count", "rank", "fitted"],
+        dtype="object",
     )
-    return table.astype({"token": "str", "count": "int64", "rank": "int64", "fitted": "float64"})
+    return table.astype({"count": "int64", "rank": "int64", "fitted": "float64"})
 
 
 def zipf_slope(tokens: Iterable[str]) -> float:
@@ -159,7 +169,7 @@ def zipf_slope(tokens: Iterable[str]) -> float:
     >>> zipf_slope(["a", "a"])
     nan
     """
-    slope, _ = _zipf_line([count for _, count in _counts_in_order(_token_list(tokens))])
+    slope, _ = _zipf_line([count for _, count in _in_order(Counter(_token_list(tokens)))])
     return slope
 
 
@@ -220,16 +230,9 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
             juilland_d = _juilland_d(counts, sizes)
             gries_dp = _gries_dp(counts, sizes)
         rows.append((word, len(places), places, juilland_d, gries_dp))
-    table = pd.DataFrame(rows, columns=["word", "count", "positions", "juilland_d", "gries_dp"])
-    return table.astype(
-        {
-            "word": "str",
-            "count": "int64",
-            "positions": "object",
-            "juilland_d": "float64",
-            "gries_dp": "float64",
-        }
-    )
+    columns = ["word", "count", "positions", "juilland_d", "gries_dp"]
+    table = pd.DataFrame(rows, columns=columns, dtype="object")
+    return table.astype({"count": "int64", "juilland_d": "float64", "gries_dp": "float64"})
 
 
 def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
@@ -275,14 +278,26 @@ def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
     """
     target = _token_list(target, name="target")
     reference = _token_list(reference, name="reference")
-    for name, tokens in [("target", target), ("reference", reference)]:
-        if not tokens:
+    return keyness_of_counts(Counter(target), Counter(reference))
+
+
+def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataFrame:
+    """Do what `keyness` does with tokens that have been counted already.
+
+    Raises:
+        ValueError: target or reference is empty.
+
+    >>> table = keyness_of_counts(Counter(war=2, tea=1), Counter(tea=3))
+    >>> table["token"].tolist()
+    ['war', 'tea']
+    """
+    n1, n2 = target.total(), reference.total()
+    for name, total in [("target", n1), ("reference", n2)]:
+        if not total:
             raise ValueError(f"{name} is empty: there are no tokens to compare")
-    target_counts, reference_counts = Counter(target), Counter(reference)
-    n1, n2 = len(target), len(reference)
     rows: list[dict[str, Any]] = []
-    for token in target_counts | reference_counts:
-        a, b = target_counts[token], reference_counts[token]
+    for token in target | reference:
+        a, b = target[token], reference[token]
         rows.append(
             {
                 "token": token,
@@ -302,7 +317,8 @@ def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
         return -side * row["log_likelihood"], -a, row["token"]
 
     rows.sort(key=by_side_and_strength)
-    return pd.DataFrame(rows).astype({"token": "str"})
+    types = {name: "int64" if name.endswith("_count") else "float64" for name in list(rows[0])[1:]}
+    return pd.DataFrame(rows, dtype="object").astype(types)
 
 
 def _token_list(tokens: Iterable[str], name: str = "tokens") -> list[str]:
@@ -321,9 +337,9 @@ def _token_list(tokens: Iterable[str], name: str = "tokens") -> list[str]:
     return tokens
 
 
-def _counts_in_order(tokens: list[str]) -> list[tuple[str, int]]:
-    """Count the tokens: count down, then token up."""
-    return sorted(Counter(tokens).items(), key=lambda item: (-item[1], item[0]))
+def _in_order(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Sort the counts: count down, then token up."""
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def _mattr(tokens: list[str], window: int) -> float:

@@ -476,7 +476,5 @@ def sentence_table(text: str) -> "pd.DataFrame":
         (number, start, end, len(tokenize(text[start:end])), text[start:end])
         for number, (start, end) in enumerate(sentence_spans(text), start=1)
     ]
-    table = pd.DataFrame(rows, columns=["sentence", "start", "end", "tokens", "text"])
-    return table.astype(
-        {"sentence": "int64", "start": "int64", "end": "int64", "tokens": "int64", "text": "str"}
-    )
+    table = pd.DataFrame(rows, columns=["sentence", "start", "end", "tokens", "text"], dtype="object")
+    return table.astype(dict.fromkeys(["sentence", "start", "end", "tokens"], "int64"))

@@ -1,5 +1,6 @@
 """Who said it: quotes to speakers, by rules that can be read and questioned."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ __all__ = ["UNKNOWN", "attribute_quotes", "quote_table", "speaker_table"]
 
 UNKNOWN = "unknown"
 """The row of `speaker_table` for the quotes without a speaker."""
+
+QUOTE_COLUMNS = ["quote", "start", "end", "kind", "speaker", "mention", "cue", "rule", "words", "text"]
+SPEAKER_COLUMNS = ["speaker", "quotes", "words", "share_of_quotes", "share_of_words", "longest"]
 
 
 def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
@@ -130,12 +134,20 @@ def quote_table(text: str, *, all_kinds: bool = False) -> "pd.DataFrame":
     >>> len(quote_table("No quotes here."))
     0
     """
-    rows = [
+    return table_of(quote_rows(text, all_kinds), QUOTE_COLUMNS)
+
+
+def quote_rows(text: str, all_kinds: bool = False) -> list[tuple[Any, ...]]:
+    """List the rows of `quote_table` without making a table, which takes longer than finding them.
+
+    >>> quote_rows("“We won’t go,” said Ann Lee.")[0][:5]
+    (1, 1, 13, 'full', 'Ann Lee')
+    """
+    return [
         (number, q.start, q.end, q.kind, q.speaker, q.mention.text if q.mention else None,
          q.cue.text if q.cue else None, q.rule, len(tokenize(q.text)), q.text)
         for number, q in enumerate(_attributed(text, all_kinds), 1)
     ]  # fmt: skip
-    return _table(rows, "quote start end kind speaker mention cue rule words text")
 
 
 def speaker_table(text: str) -> "pd.DataFrame":
@@ -166,7 +178,7 @@ def speaker_table(text: str) -> "pd.DataFrame":
         (name, len(n), sum(n), len(n) / quotes, sum(n) / words, max(n))
         for name, n in sorted(said.items(), key=lambda s: (s[0] == UNKNOWN, -len(s[1]), s[0]))
     ]
-    return _table(rows, "speaker quotes words share_of_quotes share_of_words longest")
+    return table_of(rows, SPEAKER_COLUMNS)
 
 
 def _attributed(text: str, all_kinds: bool = False) -> list[Quote]:
@@ -174,11 +186,15 @@ def _attributed(text: str, all_kinds: bool = False) -> list[Quote]:
     return [q for q in quotes if all_kinds or q.kind in SPEECH]
 
 
-def _table(rows: list[tuple[Any, ...]], names: str) -> "pd.DataFrame":
-    """Return a table whose types are the same for no rows."""
+def table_of(rows: Iterable[tuple[Any, ...]], columns: list[str]) -> "pd.DataFrame":
+    """Return a table whose types are the same for no rows.
+
+    >>> table_of([], SPEAKER_COLUMNS)["quotes"].dtype
+    dtype('int64')
+    """
     import pandas as pd
 
-    types = dict.fromkeys(["quote", "start", "end", "words", "quotes", "longest"], "int64")
+    types = dict.fromkeys(["quote", "start", "end", "words", "quotes", "longest", "documents"], "int64")
     types |= dict.fromkeys(["share_of_quotes", "share_of_words"], "float64")
-    columns = names.split()
-    return pd.DataFrame(rows, columns=columns).astype({c: types.get(c, "object") for c in columns})
+    table = pd.DataFrame(rows, columns=columns, dtype="object")
+    return table.astype({column: types[column] for column in columns if column in types})

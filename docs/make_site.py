@@ -1,0 +1,236 @@
+"""Make the site, for those who only read: every chapter, executed, as a page that needs no network.
+
+    python docs/make_site.py            writes site/ (students) and site-instructor/ (solutions, notes)
+
+The two folders stand apart, so that the first can be published and the second cannot leak with it. A page
+loads nothing but its style sheet. The look is in docs/site/.
+"""
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+import nbformat
+from bs4 import BeautifulSoup, Tag
+from jupyter_client.manager import start_new_kernel
+from latex2mathml.converter import convert
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+from nbconvert.filters import markdown2html
+from traitlets.config import Config
+
+ROOT = Path(__file__).resolve().parents[1]
+NOTEBOOKS = ROOT / "notebooks"
+INSTRUCTOR = ROOT / "docs" / "instructor"
+LOOK = ROOT / "docs" / "site"
+NUMBER = re.compile(r"[-−+\d.,%]*|NaN")
+COLUMNS = re.compile(r"\S {3,}\S.*\n")  # a printed line whose parts stand below those of another line
+MATH = re.compile(r"\$\$(.+?)\$\$|\$(?! )([^$]+?)(?<! )\$", re.S)
+HELPERS = ["textkit", "textkit.charts", "textkit.exercises"]
+QUIET = ["--log-level=ERROR"]
+STUDENTS = """
+A course in text analytics on one news article. These pages are for reading: the code has been run, and what
+it gives stands below it. The exercises check themselves when you open the same chapters in JupyterLab.
+"""
+INSTRUCTORS = """
+For those who teach: the chapters with their solutions, and notes on each. Keep this folder apart from the
+students' site.
+"""
+
+
+@dataclass
+class Page:
+    """A page of the site: where it comes from, where it goes, and what it says."""
+
+    source: Path
+    file: str
+    title: str = ""
+    about: str = ""  # for the index
+    body: str = ""
+    styles: str = ""
+
+
+def execute(paths: list[Path]) -> dict[Path, nbformat.NotebookNode]:
+    """Run notebooks one after the other in one kernel, which forgets all names in between."""
+    read = {path: nbformat.read(path, as_version=4) for path in paths}
+    variables = {k: v for k, v in os.environ.items() if k != "TEXTKIT_ARTICLE"}
+    manager, client = start_new_kernel(
+        kernel_name="python3", cwd=str(NOTEBOOKS), env=variables, extra_arguments=QUIET
+    )
+    try:
+        for path, notebook in read.items():
+            run = NotebookClient(notebook, km=manager, timeout=120)
+            run.kc = client
+            try:
+                run.execute()
+            except Exception as error:
+                raise RuntimeError(f"{path.name} does not run to its end: {error}") from error
+            client.execute_interactive("get_ipython().reset()", store_history=False)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    return read
+
+
+def from_notebook(notebook: nbformat.NotebookNode) -> str:
+    """Return the cells of a notebook as HTML, without a page around them."""
+    exporter = HTMLExporter(
+        template_name="basic",
+        exclude_anchor_links=True,
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+        config=Config(NbConvertBase={"display_data_priority": ["text/html", "image/png", "text/plain"]}),
+    )
+    return str(exporter.from_notebook_node(notebook)[0])
+
+
+def finish(page: Page, targets: dict[Path, str]) -> None:
+    """Make a page of what nbconvert gives: titles, links, tables and code that everybody can read."""
+    soup = BeautifulSoup(page.body, "html.parser")
+    page.title = soup.h1.get_text()
+    page.about = soup.p.get_text() if soup.p else ""
+    for link in soup.find_all("a", href=True):
+        follow(link, page, targets)
+    for table in soup.find_all("table"):
+        if table.thead and not table.thead.get_text(strip=True):
+            tidy_card(page, table, targets)
+        else:
+            tidy_table(table, soup)
+    if page.source.stem == "glossary":
+        for row in soup.tbody.find_all("tr"):
+            row["id"] = slug(row.td.get_text())
+            row.td.name = "th"
+            row.th["scope"] = "row"
+    for pre in soup.find_all("pre"):
+        pre["tabindex"] = "0"  # long lines scroll sideways: by keyboard, too
+        if len(COLUMNS.findall(pre.get_text())) > 2:
+            pre["class"] = "columns"
+    for cell in soup.find_all(class_="text_cell_render"):
+        for text in cell.find_all(string=MATH):
+            if text.find_parent(["code", "pre"]) is None:
+                text.replace_with(BeautifulSoup(MATH.sub(formula, text), "html.parser"))
+    styles = {str(style.extract()) for style in soup.find_all("style")}
+    page.styles = "\n".join(sorted(style for style in styles if "dataframe" not in style))
+    page.body = str(soup).replace(str(ROOT), ROOT.name)  # whose machine it was is nobody's business
+
+
+def follow(link: Tag, page: Page, targets: dict[Path, str]) -> None:
+    """Turn a link between files of the project into one between pages; drop it where there is no page."""
+    address, _, place = str(link["href"]).partition("#")
+    if not address or re.match(r"[a-z]+:", address):
+        return
+    target = targets.get((page.source.parent / address).resolve())
+    if target is None:
+        link.unwrap()
+    else:
+        link["href"] = os.path.relpath(target, Path(page.file).parent) + (f"#{place}" if place else "")
+
+
+def tidy_table(table: Tag, soup: BeautifulSoup) -> None:
+    """Say which cells are headers, and let a wide table scroll."""
+    for cell in table.find_all("th"):
+        cell["scope"] = "col" if cell.find_parent("thead") else "row"
+        if not cell.get_text(strip=True):  # the corner above the row numbers
+            cell.name = "td"
+            del cell["scope"]
+    for cell in table.find_all(["td", "th"]):
+        if not NUMBER.fullmatch(cell.get_text(strip=True)):
+            cell["class"] = "words"
+    del table["border"]
+    names = [cell.get_text(strip=True) for cell in table.find_all("th", scope="col")]
+    label = f"Table: {', '.join(names)}"
+    around = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": label}
+    table.wrap(soup.new_tag("div", attrs=around))
+
+
+def tidy_card(page: Page, table: Tag, targets: dict[Path, str]) -> None:
+    """Make the card of a chapter: its rows have headers, its words lead to the glossary."""
+    table.thead.decompose()
+    table["class"] = "card"
+    card = {}
+    for row in table.find_all("tr"):
+        name, value = row.find_all("td")
+        name.name, name["scope"] = "th", "row"
+        card[name.get_text()] = value
+    goal = card["You will be able to"].get_text()
+    page.about = f"{goal[0].upper()}{goal[1:]}. {card['Time'].get_text()}."
+    glossary = targets.get(NOTEBOOKS / "glossary.ipynb")
+    if glossary and "New words" in card:
+        words = card["New words"].get_text().split(", ")
+        links = ", ".join(f'<a href="{glossary}#{slug(word)}">{word}</a>' for word in words)
+        card["New words"].clear()
+        card["New words"].append(BeautifulSoup(links, "html.parser"))
+
+
+def slug(word: str) -> str:
+    """Return a word as an address writes it."""
+    return word.replace(" ", "-").replace(",", "")
+
+
+def formula(found: re.Match[str]) -> str:
+    """Return a formula as MathML, which a browser shows and a screen reader reads without any script."""
+    made = convert(found[1] or found[2], display="block" if found[1] else "inline")
+    return made.replace("<math ", '<math tabindex="0" ') if found[1] else made  # a wide one scrolls
+
+
+def index(title: str, greeting: str, pages: list[Page]) -> Page:
+    """Return the page that lists the others."""
+    items = "".join(
+        f'<li><a href="{page.file}">{html.escape(page.title)}</a><span>{html.escape(page.about)}</span></li>'
+        for page in pages
+    )
+    body = f'<h1>{title}</h1><p>{greeting.strip()}</p><ul class="chapters">{items}</ul>'
+    return Page(ROOT, "index.html", title, body=body)
+
+
+def write(folder: Path, title: str, greeting: str, menu: list[tuple[str, str]], pages: list[Page]) -> None:
+    """Write a folder of pages, each with links to the one before and the one after, and an index."""
+    targets = {page.source: page.file for page in pages}
+    for page in pages:
+        finish(page, targets)
+    template = jinja2.Template((LOOK / "page.html").read_text(encoding="utf-8"))
+    shutil.rmtree(folder, ignore_errors=True)
+    neighbors = [None, *pages, None]
+    every = [(index(title, greeting, pages), None, None), *zip(pages, neighbors, neighbors[2:], strict=False)]
+    for page, before, after in every:
+        target = folder / page.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        root = "../" * page.file.count("/")
+        site = {"title": title, "menu": menu}
+        text = template.render(page=page, site=site, root=root, before=before, after=after)
+        target.write_text(text + "\n", encoding="utf-8")
+    shutil.copy(LOOK / "style.css", folder)
+
+
+def students(folder: Path) -> None:
+    """Write the students' site: chapters without solutions, the glossary, the reference of the helpers."""
+    read = execute([*sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb")), NOTEBOOKS / "glossary.ipynb"])
+    pages = [Page(path, f"{path.stem}.html", body=from_notebook(notebook)) for path, notebook in read.items()]
+    menu = [("Chapters", "index.html"), ("Glossary", "glossary.html"), ("Helpers", "reference/textkit.html")]
+    write(folder, "textkit", STUDENTS, menu, pages)
+    command = [sys.executable, "-m", "pdoc", *HELPERS, "--docformat", "google", "--output-directory"]
+    subprocess.run([*command, str(folder / "reference")], check=True)
+
+
+def instructors(folder: Path) -> None:
+    """Write the instructors' site: the notes in docs/instructor, and the chapters with their solutions."""
+    notes = sorted(INSTRUCTOR.glob("*.md"))
+    read = execute(sorted((NOTEBOOKS / "solutions").glob("[0-9][0-9]_*.ipynb")))
+    pages = [
+        Page(note, f"{note.stem}.html", body=markdown2html(note.read_text(encoding="utf-8")))
+        for note in notes
+    ]
+    pages += [Page(path, f"solutions/{path.stem}.html", body=from_notebook(nb)) for path, nb in read.items()]
+    write(folder, "textkit for instructors", INSTRUCTORS, [("Pages", "index.html")], pages)
+
+
+if __name__ == "__main__":
+    students(ROOT / "site")
+    instructors(ROOT / "site-instructor")
+    print("made site/index.html and site-instructor/index.html")

@@ -1,0 +1,115 @@
+"""Set up a folder for nbgrader, with the chapters as assignments.
+
+    python notebooks/course.py FOLDER            all chapters
+    python notebooks/course.py FOLDER 03 08      some of them
+
+Running it again adds what is missing. A file that is there with other contents stays as it is, and is named:
+somebody may have changed it. Students' work is in folders of its own, which this never touches.
+"""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from textkit import load_article
+
+HERE = Path(__file__).resolve().parent
+CONFIG = """\
+# Written by textkit's notebooks/course.py. Every option: nbgrader --help-all
+import os
+from pathlib import Path
+
+c = get_config()
+here = Path(__file__).resolve().parent
+
+c.CourseDirectory.course_id = "textkit"
+c.CourseDirectory.root = str(here)
+
+# All students are graded on the same article.
+os.environ["TEXTKIT_ARTICLE"] = str(here / "article.txt")
+
+# A blank stays a blank: an exercise that nobody has touched says "not yet" and stops nothing.
+c.ClearSolutions.code_stub = {"python": ""}
+c.ClearSolutions.text_stub = "*Your answer:*"
+
+# A cell that runs longer than this is stopped, and the rest is graded.
+c.Execute.timeout = 60
+c.Execute.interrupt_on_timeout = True
+"""
+GUIDE = """\
+In this folder (nbgrader must be on the PATH: activate textkit's .venv first)
+
+    nbgrader generate_assignment 03_frequency     makes release/03_frequency, without solutions
+    (hand it out, and put what comes back into submitted/STUDENT/03_frequency/)
+    nbgrader autograde 03_frequency               runs and grades; for each of its exercises a point
+    nbgrader formgrader                           grades the written answers by hand, in a browser
+    nbgrader generate_feedback 03_frequency       makes feedback/STUDENT/03_frequency/
+    nbgrader export                               writes grades.csv
+
+Students need textkit, as in class, and the folder checks/ that each assignment brings along.
+
+nbgrader runs the students' code with your rights, and nothing keeps it from reading the solutions or
+writing the gradebook. Grade in a container or as a user of its own: see docs/instructor/README.md of textkit.
+"""
+
+
+def put(target: Path, data: bytes, kept: list[Path]) -> None:
+    """Write a file; one that is there already with other contents is kept, and listed."""
+    if target.exists() and target.read_bytes() != data:
+        kept.append(target)
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+
+
+def set_up(folder: Path, chapters: list[str]) -> list[Path]:
+    """Write the course; return the files that were there already with other contents, and were kept.
+
+    Raises:
+        ValueError: there is no such chapter.
+    """
+    notebooks = {file.stem[:2]: file for file in sorted((HERE / "solutions").glob("[0-9][0-9]_*.ipynb"))}
+    unknown = [chapter for chapter in chapters if chapter not in notebooks]
+    if unknown:
+        raise ValueError(f"There is no chapter {', '.join(unknown)}. There are {', '.join(notebooks)}.")
+    kept: list[Path] = []
+    put(folder / "nbgrader_config.py", CONFIG.encode(), kept)
+    put(folder / "README.txt", GUIDE.encode(), kept)
+    put(folder / "article.txt", load_article().text.encode(), kept)
+    for chapter in chapters or notebooks:
+        source = notebooks[chapter]
+        assignment = folder / "source" / source.stem
+        put(assignment / source.name, source.read_bytes(), kept)
+        # The checks travel with the assignment, so that it works wherever a student puts it.
+        checks = HERE / "checks" / f"chapter_{chapter}.py"
+        put(assignment / "checks" / checks.name, checks.read_bytes(), kept)
+    return kept
+
+
+def main() -> int:
+    """Set up the folder that the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("folder", type=Path, help="a new or an earlier course folder")
+    parser.add_argument("chapters", nargs="*", help="two digits each, such as 03; all if none is named")
+    asked = parser.parse_args()
+    try:
+        kept = set_up(asked.folder, asked.chapters)
+    except (OSError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    for file in kept:
+        print(
+            f"{file} is not what this would write, and is left as it is. Move it away for the new one.",
+            file=sys.stderr,
+        )
+    print(f"The course is in {asked.folder}. Its README.txt says how to go on.")
+    if not shutil.which("nbgrader"):
+        print(
+            "nbgrader is not on the PATH: activate the environment that holds it (make course installs it)."
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,278 @@
+"""The command, as a shell runs it: tables, charts, a report, and errors in one sentence."""
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from click.testing import CliRunner
+
+from textkit import corpus_frequency, load_article, quote_table, read_corpus
+from textkit.cli import main
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "seeds/nato_article.txt"
+ARTICLES = str(ROOT / "tests" / "articles")
+TABLES = ["frequency", "collocations", "quotes", "speakers"]
+
+
+@pytest.fixture(autouse=True)
+def _in_the_project(monkeypatch):
+    monkeypatch.chdir(ROOT)
+
+
+def textkit(*arguments, **options):
+    """Run the command in this process; nothing that it raises is hidden."""
+    done = CliRunner().invoke(main, [str(argument) for argument in arguments], **options)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done
+
+
+def table(*arguments, **options):
+    done = textkit(*arguments, "--format", "csv", **options)
+    assert done.exit_code == 0, done.stderr
+    return pd.read_csv(io.StringIO(done.stdout), keep_default_na=False)
+
+
+# Tables
+
+
+def test_frequency_is_the_table_of_the_helper():
+    expected = corpus_frequency(list(read_corpus(ARTICLE)), lower=True)
+    found = table("frequency", ARTICLE)
+    assert found["token"].tolist() == expected["token"].tolist()
+    assert found["count"].tolist() == expected["count"].tolist()
+
+
+def test_capitals_and_stopwords_are_options():
+    assert "NATO" not in set(table("frequency", ARTICLE)["token"])
+    assert "NATO" in set(table("frequency", ARTICLE, "--as-printed")["token"])
+    assert "the" in set(table("frequency", ARTICLE)["token"])
+    assert "the" not in set(table("frequency", ARTICLE, "--no-stopwords")["token"])
+    assert "The" not in set(table("frequency", ARTICLE, "--no-stopwords", "--as-printed")["token"])
+
+
+def test_quotes_are_those_of_the_helper():
+    found = table("quotes", ARTICLE)
+    assert found["text"].tolist() == quote_table(load_article(ARTICLE).text)["text"].tolist()
+    assert len(table("quotes", ARTICLE, "--all-kinds")) > len(found)
+
+
+def test_kwic_finds_every_occurrence_in_any_capitals():
+    counted = table("frequency", ARTICLE).set_index("token").loc["nato", "count"]
+    assert len(table("kwic", "nato", ARTICLE)) == counted
+    assert len(table("kwic", "nato", ARTICLE, "--match-case")) == 0
+    assert len(table("kwic", "NATO", ARTICLE, "--match-case")) == counted
+
+
+def test_no_pair_reaches_from_one_document_into_the_next(tmp_path):
+    (tmp_path / "a.txt").write_text("rain fell", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("snow fell", encoding="utf-8")
+    found = table("collocations", tmp_path, "--min-count", 1)
+    assert sorted(zip(found["word_1"], found["word_2"], strict=True)) == [("rain", "fell"), ("snow", "fell")]
+
+
+def test_keyness_puts_the_words_of_the_target_first():
+    found = table("keyness", ARTICLE, ARTICLES)
+    assert found["token"][0] == "nato"
+    assert found["log_ratio"].iloc[0] > 0 > found["log_ratio"].iloc[-1]
+
+
+def test_folders_globs_and_files_are_one_corpus():
+    everything = table("frequency", ARTICLES)
+    assert everything["count"].sum() == corpus_frequency(ARTICLES)["count"].sum()
+    pd.testing.assert_frame_equal(everything, table("frequency", f"{ARTICLES}/*.txt"))
+    pd.testing.assert_frame_equal(everything, table("frequency", *sorted(Path(ARTICLES).glob("*.txt"))))
+
+
+@pytest.mark.parametrize("command", TABLES)
+def test_what_is_piped_in_is_read(command):
+    text = Path(ARTICLE).read_bytes()
+    piped, asked = table(command, input=text), table(command, "-", input=text)
+    named = table(command, ARTICLE)
+    for found in (piped, asked):
+        pd.testing.assert_frame_equal(
+            found.drop(columns="document", errors="ignore"), named.drop(columns="document", errors="ignore")
+        )
+
+
+# Forms
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "parquet"])
+def test_the_ending_of_the_file_says_the_form(tmp_path, ending):
+    if ending == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet is read and written by pyarrow, of the extra `corpus`")
+    file = tmp_path / f"quotes.{ending}"
+    assert textkit("quotes", ARTICLE, "-o", file).exit_code == 0
+    read = {"csv": pd.read_csv, "json": pd.read_json, "parquet": pd.read_parquet}[ending](file)
+    assert read["text"].tolist() == quote_table(load_article(ARTICLE).text)["text"].tolist()
+
+
+def test_json_is_a_list_of_records_that_any_program_reads():
+    records = json.loads(textkit("speakers", ARTICLE, "--format", "json").stdout)
+    assert records[0]["speaker"] == "Mark Rutte"
+
+
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(tmp_path, start):
+    (tmp_path / "a.txt").write_text(f"“{start} is mine to say,” said Ann Lee.", encoding="utf-8")
+    file = tmp_path / "quotes.csv"
+    textkit("quotes", tmp_path / "a.txt", "-o", file)
+    texts = pd.read_csv(file)["text"]
+    assert len(texts) == 1
+    assert not texts.str.match(r"[=+\-@\t\r]").any()
+    records = json.loads(textkit("quotes", tmp_path / "a.txt", "--format", "json").stdout)
+    assert records[0]["text"] == f"{start} is mine to say,".strip()  # other forms hold what is there
+
+
+def test_text_in_a_table_cannot_steer_the_terminal(tmp_path):
+    (tmp_path / "a.jsonl").write_text(
+        '{"text": "“rain \\u001b[2J\\u0007 fell,” said Bo."}\n', encoding="utf-8"
+    )
+    done = textkit("quotes", tmp_path / "a.jsonl")
+    assert "rain" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "\x07" not in done.stdout
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_half_a_character_is_written_as_its_code(tmp_path, form):
+    (tmp_path / "a.jsonl").write_text('{"text": "rain \\ud800 fell"}\n', encoding="utf-8")
+    done = textkit("kwic", "rain", tmp_path / "a.jsonl", "--format", form)
+    assert done.exit_code == 0, done.stderr
+    assert "fell" in done.stdout
+
+
+def test_long_text_is_cut_in_a_table_only():
+    long = max(quote_table(load_article(ARTICLE).text)["text"], key=len)
+    assert long not in textkit("quotes", ARTICLE).stdout
+    assert long in textkit("quotes", ARTICLE, "--format", "csv").stdout
+
+
+def test_nothing_found_is_said():
+    assert textkit("kwic", "zebra", ARTICLE).stdout == "Nothing found.\n"
+
+
+def test_top_takes_the_first_rows():
+    assert len(table("frequency", ARTICLE, "--top", 3)) == 3
+
+
+# Charts and the report
+
+
+@pytest.mark.parametrize(
+    "kind", ["frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers"]
+)
+def test_every_chart_is_drawn_and_described(tmp_path, kind):
+    file = tmp_path / "chart.png"
+    done = textkit("chart", kind, ARTICLE, "-o", file)
+    assert done.exit_code == 0, done.stderr
+    assert file.read_bytes().startswith(b"\x89PNG")
+    assert len(done.stdout) > 50
+
+
+def test_dispersion_shows_the_words_that_are_asked_for(tmp_path):
+    done = textkit(
+        "chart", "dispersion", ARTICLE, "--word", "nato", "--word", "tusk", "-o", tmp_path / "c.svg"
+    )
+    assert "“nato”" in done.stdout
+    assert "“tusk”" in done.stdout
+
+
+def test_the_report_is_a_page_about_the_file(tmp_path):
+    done = textkit("report", ARTICLE, "-o", tmp_path / "report.html")
+    assert done.exit_code == 0
+    assert "Mark Rutte" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+# Another article
+
+
+def test_preflight_says_in_words_what_a_chapter_lacks():
+    done = textkit("preflight", f"{ARTICLES}/no_quotes.txt")
+    assert "0 quotes" in done.stdout
+    lacks = [line for line in done.stdout.splitlines() if line.startswith("LACKS")]
+    assert any("10" in line for line in lacks)
+    assert not any("03" in line for line in lacks)
+
+
+def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "seeds", project / "seeds", ignore=shutil.ignore_patterns("class_article*"))
+    page = tmp_path / "page.txt"
+    page.write_text("Share on Facebook\n" + Path(ARTICLE).read_text("utf-8"), encoding="utf-8")
+    monkeypatch.setattr("textkit.classroom.project_folder", lambda: project)
+    used = textkit("use", page)
+    assert used.exit_code == 0, used.stderr
+    assert "line 1: Share on Facebook" in used.stdout
+    assert (project / "seeds" / "class_article.txt").exists()
+    assert textkit("use", "--default").exit_code == 0
+    assert not (project / "seeds" / "class_article.txt").exists()
+
+
+# Errors
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["frequency", "no_such_file.txt"], "no_such_file.txt"),
+        (["frequency", "no_such_*.txt"], "no_such_*.txt"),
+        (["quotes", "pyproject.toml", "--top", "0"], "--top"),
+        (["kwic", "", ARTICLE], "keyword is empty"),
+        (["collocations", ARTICLE, "--measure", "luck"], "luck"),
+        (["chart", "zipf", ARTICLE, "-o", "zipf.gif"], ".png, .svg or .pdf"),
+        (["chart", "pie", ARTICLE, "-o", "pie.png"], "pie"),
+        (["report", "no_such_file.txt", "-o", "x.html"], "no_such_file.txt"),
+        (["report", ARTICLE, "-o", "no/such/folder/x.html"], "no/such/folder"),
+        (["frequency", ARTICLE, "--format", "parquet"], "--output"),
+        (["use"], "--default"),
+        (["use", ARTICLE, "--default"], "--default"),
+        (["preflight", "no_such_file.txt"], "no_such_file.txt"),
+        (["fly"], "fly"),
+    ],
+)
+def test_an_error_is_one_sentence_on_stderr_and_exit_code_2(arguments, words):
+    done = textkit(*arguments)
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_bad_file_is_named_and_passed_over(tmp_path):
+    (tmp_path / "good.txt").write_text("rain", encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"%PDF-1.7")
+    done = textkit("frequency", tmp_path)
+    assert done.exit_code == 0
+    assert "rain" in done.stdout
+    assert "bad.txt" in done.stderr
+
+
+def test_nothing_readable_is_an_error(tmp_path):
+    (tmp_path / "bad.txt").write_bytes(b"%PDF-1.7")
+    done = textkit("frequency", tmp_path)
+    assert done.exit_code == 2
+    assert "bad.txt" in done.stderr
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in sorted(main.commands))], ids=" ".join)
+def test_help_has_an_example(command):
+    done = textkit(*command, "--help")
+    assert done.exit_code == 0
+    assert "textkit" in done.stdout
+    if command:
+        assert f"Example: textkit {command[0]}" in done.stdout
+
+
+def test_it_runs_as_a_module_and_writes_any_letter_to_any_terminal():
+    done = subprocess.run(
+        [sys.executable, "-m", "textkit", "frequency", f"{ARTICLES}/other_script.txt", "--top", "3"],
+        capture_output=True, check=True, env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.stdout.startswith(b"token")

@@ -1,0 +1,410 @@
+"""Many articles: what is read and passed over, and the same tables however many processes help."""
+
+import os
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pandas.testing import assert_frame_equal
+
+from textkit import (
+    corpus_frequency,
+    corpus_keyness,
+    corpus_quotes,
+    corpus_speakers,
+    frequency_table,
+    iter_quotes,
+    keyness,
+    quote_table,
+    read_corpus,
+    speaker_table,
+    tokenize,
+)
+from textkit.corpus import spreading
+
+ARTICLES = Path(__file__).parent / "articles"
+TABLES = [corpus_frequency, corpus_quotes, corpus_speakers]
+EVERY_TABLE = pytest.mark.parametrize("table_of", TABLES)
+
+
+def write(folder, **files):
+    """Write files; the last _ of a name stands for the dot: a_txt."""
+    for name, text in files.items():
+        data = text if isinstance(text, bytes) else text.encode()
+        (folder / ".".join(name.rsplit("_", 1))).write_bytes(data)
+
+
+def names(source, **options):
+    return [Path(document.name).name for document in read_corpus(source, **options)]
+
+
+@pytest.fixture
+def documents():
+    """Forty documents of quite different kinds."""
+    articles = list(read_corpus(ARTICLES))[:5]
+    return [(f"{n}-{name}", f"Text {n}.\n{text}") for n in range(8) for name, text in articles]
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def test_a_folder_is_read_with_those_within_it_in_the_order_of_the_names(tmp_path):
+    (tmp_path / "m").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    write(tmp_path, z_txt="z", b_TXT="b", README_md="no", _DS_Store="no")
+    write(tmp_path / "m", k_txt="k")
+    write(tmp_path / ".hidden", h_txt="no")
+    assert names(tmp_path) == ["b.TXT", "k.txt", "z.txt"]
+
+
+def test_a_glob_is_read_in_the_order_of_the_names(tmp_path):
+    write(tmp_path, c_text="c", a_text="a", b_txt="b")
+    assert names(f"{tmp_path}/*.text") == ["a.text", "c.text"]
+
+
+def test_a_list_is_read_in_its_own_order_and_may_hold_anything(tmp_path):
+    write(tmp_path, b_txt="b", a_txt="a", c_jsonl='{"text": "c"}')
+    source = [tmp_path / "b.txt", ("mine", "m"), f"{tmp_path}/a*", tmp_path]
+    assert names(source) == ["b.txt", "mine", "a.txt", "a.txt", "b.txt", "c.jsonl:1"]
+
+
+def test_a_file_with_a_star_in_its_name_is_that_file(tmp_path):
+    write(tmp_path, **{"a[1]_txt": "this", "a1_txt": "not this"})
+    assert [d.text for d in read_corpus(tmp_path / "a[1].txt")] == ["this"]
+
+
+def test_a_relative_path_starts_from_the_project_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert names("seeds/nato_article.txt") == ["nato_article.txt"]
+    assert "very_short.txt" in names("tests/articles")
+    assert names("tests/articles/very_*.txt") == ["very_short.txt"]
+
+
+def test_every_line_of_json_lines_is_a_document(tmp_path):
+    write(tmp_path, a_jsonl=b'\xef\xbb\xbf{"text": "one"}\r\n\r\n{"n": 2, "text": "tw\xc3\xb6"}')
+    read = list(read_corpus(tmp_path / "a.jsonl"))
+    assert [(Path(name).name, text) for name, text in read] == [("a.jsonl:1", "one"), ("a.jsonl:3", "twö")]
+
+
+def test_a_broken_line_is_passed_over_with_its_number(tmp_path):
+    deep = "[" * 100_000
+    lines = ['{"text": "a"}', '{"text": ', '{"body": "b"}', '"text"', '{"text": 5}', '{"text": " "}', deep]
+    write(tmp_path, a_ndjson="\n".join([*lines, '{"text": "z"}']))
+    problems = []
+    assert names(tmp_path / "a.ndjson", problems=problems) == ["a.ndjson:1", "a.ndjson:8"]
+    assert [p.rsplit("a.ndjson", 1)[1].split(": Exp")[0][:17] for p in problems] == [
+        ", line 2", ":3 has no text in", ":4 has no text in", ":5 has no text in", ":6 has no text in",
+        ", line 7: maximum",
+    ]  # fmt: skip
+
+
+def test_parquet_is_read_row_by_row(tmp_path):
+    pytest.importorskip("pyarrow")
+    texts = [None if n == 300 else f"text {n}" for n in range(700)]
+    pd.DataFrame({"body": texts, "n": range(700)}).to_parquet(tmp_path / "a.parquet", row_group_size=150)
+    problems = []
+    read = list(read_corpus(tmp_path, text_column="body", problems=problems))
+    assert [text for _, text in read] == [text for text in texts if text]
+    assert read[-1].name.endswith("a.parquet:700")
+    assert problems == [f"{tmp_path.as_posix()}/a.parquet:301 has no text in 'body'"]
+
+
+BAD_FILES = {
+    "a.parquet": (b"PAR1 this is none", "a.parquet"),
+    "empty.parquet": (b"", "a.parquet"),
+    "a.txt": (b"%PDF-1.4", "is a PDF"),
+    "b.txt": (b"", "is empty"),
+    "c.txt": (b"\x81\x8d" * 50, "in an encoding other"),
+}
+
+
+@pytest.mark.parametrize("bad", BAD_FILES)
+def test_a_bad_file_is_named_and_passed_over(tmp_path, bad):
+    if bad.endswith(".parquet"):
+        pytest.importorskip("pyarrow")
+    content, message = BAD_FILES[bad]
+    (tmp_path / bad).write_bytes(content)
+    write(tmp_path, **{"0_txt": "before", "z_txt": "after"})
+    problems = []
+    assert names(tmp_path, problems=problems) == ["0.txt", "z.txt"]
+    assert len(problems) == 1
+    assert bad in problems[0]
+    assert message in problems[0] or bad.endswith(".parquet")
+
+
+def test_without_a_list_for_them_problems_are_warnings(tmp_path):
+    write(tmp_path, a_txt="", b_txt="b")
+    with pytest.warns(UserWarning, match=r"passed over: .*a\.txt' is empty"):
+        assert names(tmp_path) == ["b.txt"]
+
+
+def test_a_parquet_file_without_the_column_says_which_it_has(tmp_path):
+    pytest.importorskip("pyarrow")
+    pd.DataFrame({"body": ["x"], "title": ["y"]}).to_parquet(tmp_path / "a.parquet")
+    problems = []
+    assert names(tmp_path, problems=problems) == []
+    assert "no column 'text'. Name one with text_column: body, title." in problems[0]
+
+
+def test_without_pyarrow_parquet_says_what_to_install(tmp_path, monkeypatch):
+    write(tmp_path, a_parquet="PAR1")
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ImportError, match=r"install pyarrow, or textkit with its extra: corpus"):
+        names(tmp_path)
+
+
+def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
+    for source in ["seeds/nato_artikle.txt", "seeds/*.nothing"]:
+        with pytest.raises(FileNotFoundError, match="No file 'seeds/"):
+            read_corpus(source)
+    problems = []
+    assert names(["seeds/nato_artikle.txt", "seeds/nato_article.txt"], problems=problems) == [
+        "nato_article.txt"
+    ]
+    assert "Did you mean 'seeds/nato_article.txt'?" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("source", "error", "message"),
+    [
+        (5, TypeError, "a corpus is a folder, a glob, a file or a list of these, not int"),
+        ([5], TypeError, "number 1 of the corpus is int"),
+        (["seeds/nato_article.txt", ["a"]], TypeError, "number 2 of the corpus is list"),
+    ],
+)
+def test_what_is_no_corpus_is_refused(source, error, message):
+    with pytest.raises(error, match=message):
+        list(read_corpus(source))
+
+
+def test_a_folder_without_texts_is_refused_with_advice(tmp_path):
+    write(tmp_path, a_doc="a")
+    with pytest.raises(ValueError, match=r"has no \.txt, \.jsonl, \.ndjson, \.parquet file"):
+        read_corpus(tmp_path)
+
+
+def test_reading_holds_one_document_at_a_time(tmp_path):
+    write(tmp_path, a_txt="a", b_txt="b")
+    read = read_corpus(tmp_path)
+    assert next(read).text == "a"
+    (tmp_path / "b.txt").write_text("written later")
+    assert next(read).text == "written later"
+
+
+# --- tables ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("article", sorted(ARTICLES.glob("*.txt")), ids=lambda file: file.stem)
+def test_a_corpus_of_one_has_the_tables_of_that_document(article):
+    ((_, text),) = read_corpus(article)
+    frequency = corpus_frequency([("a", text)], lower=True)
+    assert set(frequency.pop("documents")) == set(frequency.pop("share_of_documents")) == {1}
+    assert_frame_equal(frequency, frequency_table(tokenize(text, lower=True)))
+    quotes = corpus_quotes([("a", text)], all_kinds=True)
+    assert set(quotes.pop("document")) <= {"a"}
+    assert_frame_equal(quotes, quote_table(text, all_kinds=True))
+    speakers = corpus_speakers([("a", text)])
+    assert set(speakers.pop("documents")) <= {1}
+    assert_frame_equal(speakers, speaker_table(text))
+
+
+@EVERY_TABLE
+def test_a_corpus_without_documents_has_the_same_columns_and_types(table_of):
+    empty, full = table_of([]), table_of([("a", "“Yes,” said Ann Lee.")])
+    assert len(empty) == 0
+    # In a full table, a column may be text alone; in an empty one nobody can tell.
+    assert list(empty.columns) == list(full.columns)
+    numbers = full.select_dtypes("number").columns
+    assert empty.dtypes[numbers].equals(full.dtypes[numbers])
+
+
+words = st.lists(st.sampled_from(["tea", "war", "Tea", "and"]), min_size=1)
+
+
+@settings(max_examples=40)
+@given(st.lists(words), st.integers(1, 500))
+def test_counts_and_document_frequencies_add_up(corpus, batch):
+    documents = [(str(n), " ".join(tokens)) for n, tokens in enumerate(corpus)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spreading, "_BATCH", batch)
+        table = corpus_frequency(documents, workers=1)
+    expected = frequency_table(chain.from_iterable(corpus))
+    expected["documents"] = [sum(t in tokens for tokens in corpus) for t in expected["token"]]
+    expected["share_of_documents"] = expected["documents"] / max(len(corpus), 1)
+    assert_frame_equal(table, expected, check_dtype=len(corpus) > 0)
+
+
+def test_options_go_to_the_tokenizer():
+    assert list(corpus_frequency([("a", "Tea, tea")], lower=True, punctuation=True)["token"]) == ["tea", ","]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'lowercase'"):
+        corpus_frequency([("a", "Tea")], lowercase=True)
+
+
+def test_keyness_of_two_parts_is_that_of_their_tokens():
+    parts = [["war", "war", "and"], ["and", "tea", "and", "tea", "tea"]]
+    tables = [corpus_frequency([("a", " ".join(part))]) for part in parts]
+    assert_frame_equal(corpus_keyness(*tables), keyness(*parts))
+
+
+def test_keyness_refuses_what_is_no_table_and_what_is_empty():
+    table = corpus_frequency([("a", "tea")])
+    with pytest.raises(TypeError, match="reference must be a table of corpus_frequency"):
+        corpus_keyness(table, ["tea"])
+    with pytest.raises(ValueError, match="target is empty"):
+        corpus_keyness(corpus_frequency([]), table)
+
+
+def test_a_speaker_is_counted_over_all_documents():
+    table = corpus_speakers(
+        [("a", "“We go,” said Ann Lee. “Now.”"), ("b", "“No, we will not go,” said Ann Lee."),
+         ("c", "“No,” said Bo Fox."), ("d", "Somebody left a note. “Back at two.”")]
+    )  # fmt: skip
+    assert table.drop(columns=["share_of_quotes", "share_of_words"]).to_numpy().tolist() == [
+        ["Ann Lee", 3, 8, 5, 2],
+        ["Bo Fox", 1, 1, 1, 1],
+        ["unknown", 1, 3, 3, 1],
+    ]
+    assert table["share_of_quotes"].sum() == pytest.approx(1)
+    assert table["share_of_words"].sum() == pytest.approx(1)
+
+
+# --- spreading -------------------------------------------------------------------------------
+
+
+@EVERY_TABLE
+def test_batches_do_not_change_a_table(table_of, documents, monkeypatch):
+    whole = table_of(documents)
+    monkeypatch.setattr(spreading, "_BATCH", 3_000)
+    assert_frame_equal(table_of(documents, workers=1), whole)
+
+
+@EVERY_TABLE
+def test_two_processes_give_the_table_of_one(table_of, documents, monkeypatch):
+    monkeypatch.setattr(spreading, "_BATCH", 3_000)
+    assert_frame_equal(table_of(documents, workers=2), table_of(documents, workers=1))
+
+
+def test_a_small_corpus_starts_no_process_and_a_large_one_does(documents, monkeypatch):
+    def refuse(*args, **kwargs):
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(spreading, "ProcessPoolExecutor", refuse)
+    assert len(corpus_frequency(documents))
+    monkeypatch.setattr(spreading, "_BATCH", 3_000)
+    with pytest.raises(AssertionError, match="a process was started"):
+        corpus_frequency(documents)
+
+
+def test_pieces_come_while_the_rest_is_unread(monkeypatch):
+    monkeypatch.setattr(spreading, "_BATCH", 1)
+    read = []
+
+    def source():
+        for n in range(50):
+            read.append(n)
+            yield f"{n}", "“Yes,” said Ann Lee."
+
+    pieces = iter_quotes(source(), workers=1)
+    assert list(next(pieces)["document"]) == ["0"]
+    assert len(read) == 1
+    assert list(pd.concat(pieces)["document"]) == [str(n) for n in range(1, 50)]
+
+
+def test_only_a_few_batches_are_under_way():
+    read = []
+
+    def batches():
+        for n in range(100):
+            read.append(n)
+            yield [n] * (n % 3)
+
+    results = spreading._in_pool(ThreadPoolExecutor(2), 4, sum, batches())
+    for n, (length, result) in enumerate(results):
+        assert (length, result) == (n % 3, n * (n % 3))
+        assert len(read) <= n + 5
+    assert len(read) == 100
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [({"workers": 0}, "workers is 0"), ({"workers": 2, "client": object()}, "workers or client, not both")],
+)
+def test_impossible_workers_are_refused(options, message):
+    with pytest.raises(ValueError, match=message):
+        corpus_frequency([("a", "tea")], **options)
+
+
+def test_a_script_without_its_guard_is_told_so(tmp_path):
+    script = tmp_path / "script.py"
+    script.write_text("from textkit import corpus_frequency\ncorpus_frequency([('a', 'tea')], workers=2)\n")
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True)
+    assert done.returncode == 1
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.startswith("RuntimeError: a worker process ended early. In a script, put the call under")
+
+
+def test_a_bar_is_shown_when_asked_for_and_never_elsewhere(capfd):
+    corpus_frequency([("a", "tea"), ("b", "war")])
+    assert capfd.readouterr() == ("", "")
+    corpus_frequency([("a", "tea"), ("b", "war")], progress=True)
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert "2 documents" in shown.err
+
+
+def test_a_worker_need_not_load_the_large_libraries():
+    code = "import sys, textkit.corpus; print(*({'pandas', 'tqdm', 'dask', 'pyarrow'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+def test_a_dask_cluster_gives_the_same_tables_even_if_a_worker_is_killed(documents, monkeypatch):
+    distributed = pytest.importorskip("distributed")
+    monkeypatch.setattr(spreading, "_BATCH", 3_000)
+    expected = {table_of: table_of(documents, workers=1) for table_of in TABLES}
+
+    def killing(pid):
+        for n, document in enumerate(documents):
+            if n == len(documents) // 2:
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))  # Windows has SIGTERM only
+            yield document
+
+    with (
+        distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        assert_frame_equal(corpus_frequency(documents, client=client), expected[corpus_frequency])
+        assert_frame_equal(corpus_speakers(documents, client=client), expected[corpus_speakers])
+        before = set(client.run(os.getpid).values())
+        assert len(before - {os.getpid()}) == 2
+        killed = min(before)
+        assert_frame_equal(corpus_quotes(killing(killed), client=client), expected[corpus_quotes])
+        assert killed not in client.run(os.getpid).values()
+
+
+# --- the stories of chapter 12 ---------------------------------------------------------------
+
+
+def test_the_stories_are_what_chapter_12_says_of_them():
+    stories = list(read_corpus("seeds/town_news"))
+    assert len(stories) == 12
+    assert all(120 <= len(tokenize(text)) <= 220 for _, text in stories)
+    first, second = (corpus_frequency(half, lower=True) for half in (stories[:6], stories[6:]))
+    weeks = corpus_keyness(first, second)
+    assert "flood" in set(weeks["token"].head(5))
+    assert {"festival", "otter"} <= set(weeks["token"].tail(5))
+    documents = second.set_index("token")["documents"]
+    assert documents["otter"] == 1 < documents["festival"]
+    assert not any("flood" in text.lower() and "festival" in text.lower() for _, text in stories)
+    speakers = corpus_speakers(stories)
+    widest = speakers[speakers["documents"] == speakers["documents"].max()]
+    assert list(widest["speaker"]) == ["Vera Halloran"]
+    assert speakers["speaker"][0] != "Vera Halloran"  # the most quotes are not the most documents
+    assert {"Nell Foss", "the baker", "Tickets"} <= set(speakers["speaker"])

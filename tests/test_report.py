@@ -1,0 +1,78 @@
+"""The report: one page about any article, that needs nothing else."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from course import ARTICLES
+
+from textkit import load_article, speaker_table, tokenize
+from textkit.article import Article
+from textkit.report import report
+
+EMPTY = {"meta", "img", "br", "link", "input"}
+
+
+class Page(HTMLParser):
+    """What a page holds; asserts that its elements are closed in order."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.headings, self.alternatives, self.addresses = [], [], [], []
+        self.feed(page)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        if tag not in EMPTY:
+            self.open.append(tag)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "img":
+            self.alternatives.append(attrs.get("alt"))
+        self.addresses += [attrs[name] for name in ("src", "href") if name in attrs]
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module", params=["nato", "very_short", "no_quotes", "other_script"])
+def article(request):
+    return load_article(ARTICLES[request.param])
+
+
+@pytest.fixture(scope="module")
+def page(article):
+    return report(article)
+
+
+def test_the_page_holds_the_numbers_and_the_text(article, page):
+    assert f"<dt>tokens</dt><dd>{len(tokenize(article.text)):,}</dd>" in page
+    for speaker in speaker_table(article.text)["speaker"]:
+        assert speaker in page
+
+
+def test_every_picture_says_what_it_shows_and_headings_go_down_in_order(page):
+    read = Page(page)
+    assert len(read.alternatives) == 6
+    assert all(read.alternatives)
+    assert read.headings[0] == 1
+    assert set(read.headings[1:]) == {2}
+
+
+def test_the_page_asks_for_nothing_from_anywhere(page):
+    assert all(address.startswith("data:") for address in Page(page).addresses)
+    assert "@import" not in page
+    assert "<script" not in page
+
+
+def test_markup_in_the_article_or_its_name_is_shown_as_text():
+    evil = "<script>alert(1)</script>"
+    page = report(Article(f"“{evil},” said {evil} Lee.", (), (), f"{evil}.txt"))
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_a_text_instead_of_an_article_is_refused():
+    with pytest.raises(TypeError, match="load_article"):
+        report("Rain fell.")

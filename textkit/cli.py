@@ -1,0 +1,348 @@
+"""The `textkit` command: the helpers in a shell, over files, folders or what is piped in."""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+import pandas as pd
+
+from textkit import concordance, frequency
+from textkit.article import decode
+from textkit.corpus import (
+    Document,
+    corpus_frequency,
+    corpus_keyness,
+    corpus_quotes,
+    corpus_speakers,
+    read_corpus,
+)
+from textkit.tokens import STOPWORDS, tokenize
+
+_FORMATS = ("table", "csv", "json", "parquet")
+_CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
+_WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
+_FORMULA = re.compile(r"^(?=[=+\-@\t\r])")  # how a spreadsheet knows a formula
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # could move the cursor, or worse
+_BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+class _Error(click.ClickException):
+    exit_code = 2
+
+
+class _OneSentence(click.Command):
+    """A command whose errors are one sentence on stderr and exit code 2, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # `textkit … | head` has seen enough: click ends quietly
+            raise
+        except (OSError, ValueError, TypeError, ImportError) as error:
+            raise _Error(str(error)) from error
+
+
+class _Group(click.Group):
+    command_class = _OneSentence
+
+
+@click.group(
+    "textkit",
+    cls=_Group,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: textkit report article.txt --output report.html",
+)
+@click.version_option(package_name="textkit")
+def main() -> None:
+    """Count words, find quotes and who said them, draw charts.
+
+    A SOURCE is a text file, a folder, a glob such as "news/*.txt", a .jsonl or .parquet file with a
+    column of texts, or - for what is piped in. Several sources are one corpus.
+    """
+
+
+def _sources(command: _Function) -> _Function:
+    command = click.option(
+        "--text-column", default="text", show_default=True, help="Of .jsonl and .parquet."
+    )(command)
+    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(command)
+
+
+def _table_out(command: _Function) -> _Function:
+    """Add the options that say where a table goes and in which form."""
+    for option in (
+        click.option("--top", type=click.IntRange(min=1), help="Only the first so many rows."),
+        click.option(
+            "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
+        ),
+        click.option(
+            "--format", "form", type=click.Choice(_FORMATS), help="Default: the file's ending, or table."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+_as_printed = click.option("--as-printed", is_flag=True, help="Keep capitals apart: NATO is not nato.")
+_no_stopwords = click.option("--no-stopwords", is_flag=True, help="Leave out the, of, and the like.")
+
+
+@main.command("frequency", epilog='Example: textkit frequency "news/*.txt" --no-stopwords --top 20')
+@_sources
+@_as_printed
+@_no_stopwords
+@_table_out
+def _frequency(
+    sources: tuple[str, ...], text_column: str, as_printed: bool, no_stopwords: bool, **out: Any
+) -> None:
+    """Count the words."""
+    table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
+    if no_stopwords:
+        table = table[~table["token"].str.lower().isin(STOPWORDS)]
+    _write(table, **out)
+
+
+@main.command("kwic", epilog="Example: textkit kwic alliance article.txt --window 8")
+@click.argument("keyword")
+@_sources
+@click.option("--window", default=5, show_default=True, help="Tokens on each side.")
+@click.option("--match-case", is_flag=True, help="Find the keyword only as it is spelled.")
+@_table_out
+def _kwic(
+    keyword: str, sources: tuple[str, ...], text_column: str, window: int, match_case: bool, **out: Any
+) -> None:
+    """Show a word or phrase in its contexts."""
+    found = [
+        concordance.kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(
+            document=name
+        )
+        for name, text in _texts(sources, text_column)
+    ]
+    table = pd.concat(found, ignore_index=True)
+    _write(table[["document", "left", "keyword", "right", "position"]], **out)
+
+
+@main.command("collocations", epilog="Example: textkit collocations article.txt --measure pmi --min-count 3")
+@_sources
+@click.option("--measure", default="log_likelihood", show_default=True, help="count, pmi, log_likelihood, …")
+@click.option("--min-count", default=2, show_default=True, help="Leave out rarer pairs.")
+@_as_printed
+@_table_out
+def _collocations(
+    sources: tuple[str, ...], text_column: str, measure: str, min_count: int, as_printed: bool, **out: Any
+) -> None:
+    """List pairs of words that belong together."""
+    tokens: list[str] = []
+    for _, text in _texts(sources, text_column):
+        tokens += [*tokenize(text, lower=not as_printed), _BOUNDARY]
+    table = concordance.collocations(tokens, measure=measure, min_count=min_count)
+    _write(table[(table["word_1"] != _BOUNDARY) & (table["word_2"] != _BOUNDARY)], **out)
+
+
+@main.command("quotes", epilog="Example: textkit quotes news/ --output quotes.csv")
+@_sources
+@click.option("--all-kinds", is_flag=True, help="Also titles, headings and scare quotes.")
+@_table_out
+def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: Any) -> None:
+    """List the quotes, and who said them."""
+    _write(corpus_quotes(_texts(sources, text_column), all_kinds=all_kinds), **out)
+
+
+@main.command("speakers", epilog="Example: textkit speakers news/ --top 10")
+@_sources
+@_table_out
+def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
+    """List who is quoted, most quotes first."""
+    _write(corpus_speakers(_texts(sources, text_column)), **out)
+
+
+@main.command("keyness", epilog="Example: textkit keyness this_week/ last_week/ --top 20")
+@click.argument("target")
+@click.argument("reference")
+@click.option("--text-column", default="text", show_default=True, help="Of .jsonl and .parquet.")
+@_as_printed
+@_table_out
+def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **out: Any) -> None:
+    """List what TARGET says more than REFERENCE."""
+    parts = [_texts((source,), text_column) for source in (target, reference)]
+    counted = [corpus_frequency(part, lower=not as_printed) for part in parts]
+    _write(corpus_keyness(*counted), **out)
+
+
+@main.command("chart", epilog="Example: textkit chart frequency article.txt --output words.png")
+@click.argument("kind", type=click.Choice(_CHARTS))
+@_sources
+@click.option("--word", "words", multiple=True, help="For dispersion; give it as often as you like.")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
+              help="A file ending in .png, .svg or .pdf.")  # fmt: skip
+def _chart(
+    kind: str, sources: tuple[str, ...], text_column: str, words: tuple[str, ...], output: Path
+) -> None:
+    """Draw a chart; print what it shows in words."""
+    from textkit import charts
+    from textkit.speakers import quote_table, speaker_table
+    from textkit.tokens import sentence_table
+
+    text = "\n\n".join(text for _, text in _texts(sources, text_column))
+    tokens = tokenize(text, lower=True)
+    content = frequency.frequency_table(t for t in tokens if t not in STOPWORDS and t.isalpha())
+    if kind == "dispersion":
+        wanted = list(words) or content["token"].head(5).tolist()
+        chart = charts.plot_dispersion(frequency.dispersion(tokens, wanted), n_tokens=len(tokens))
+    elif kind == "quotes":
+        chart = charts.plot_quotes(quote_table(text, all_kinds=True), n_characters=len(text))
+    else:
+        chart = {
+            "frequency": lambda: charts.plot_frequency(
+                content, title="Most frequent words, without stopwords"
+            ),
+            "cloud": lambda: charts.plot_cloud(content),
+            "zipf": lambda: charts.plot_zipf(frequency.zipf_table(tokens)),
+            "sentences": lambda: charts.plot_sentence_lengths(sentence_table(text)),
+            "speakers": lambda: charts.plot_speakers(speaker_table(text)),
+        }[kind]()
+    chart.save(output)
+    click.echo(chart.description)
+
+
+@main.command("report", epilog="Example: textkit report article.txt --output report.html")
+@click.argument("file")
+@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
+              help="The page to write, such as report.html.")  # fmt: skip
+def _report(file: str, output: Path) -> None:
+    """Write a page with all about an article."""
+    from textkit.article import load_article
+    from textkit.report import report
+
+    output.write_text(report(load_article(file)), encoding="utf-8")
+    click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
+
+
+@main.command("preflight", epilog="Example: textkit preflight my_article.txt")
+@click.argument("file", required=False)
+def _preflight(file: str | None) -> None:
+    """Tell which chapters an article suits.
+
+    Without FILE: the article that is in use.
+    """
+    from textkit.article import load_article
+    from textkit.suitability import preflight, preflight_summary
+
+    article = load_article(file)
+    click.echo(f"{article.source}: {preflight_summary(article)}\n")
+    for row in preflight(article).itertuples():
+        click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
+
+
+@main.command("use", epilog="Example: textkit use my_article.txt")
+@click.argument("file", required=False)
+@click.option("--default", is_flag=True, help="Go back to the project's own article.")
+@click.option("--as-it-is", is_flag=True, help="Take nothing out of the text.")
+def _use(file: str | None, default: bool, as_it_is: bool) -> None:
+    """Make a FILE the class's article.
+
+    What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
+    """
+    from textkit.classroom import use_article, use_default
+
+    if default == bool(file):
+        raise ValueError("Name a file, or --default to go back: textkit use my_article.txt")
+    if default:
+        click.echo(use_default())
+        return
+    assert file  # for the types: one of the two is given
+    said, taken_out = use_article(file, clean=not as_it_is)
+    click.echo(said)
+    if len(taken_out):
+        click.echo("\nTaken out:")
+        for row in taken_out.itertuples():
+            click.echo(f"  line {row.line}: {_CONTROL.sub(' ', str(row.text))}   ({row.why})")
+    click.echo("\nDoes it suit? textkit preflight")
+
+
+# From the command line to texts, and from tables to the screen or a file
+
+
+def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
+    """Return every document; what is piped in is one of them. A bad file is named and passed over."""
+    if not sources and sys.stdin.isatty():
+        raise ValueError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
+    if "-" in (sources or ("-",)):
+        piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
+    problems: list[str] = []
+    found = 0
+    for source in sources or ("-",):
+        documents = (
+            [piped] if source == "-" else read_corpus(source, text_column=text_column, problems=problems)
+        )
+        for document in documents:
+            found += 1
+            yield document
+    for problem in problems:
+        click.echo(problem, err=True)
+    if not found:
+        raise ValueError("None of this could be read as text, so there is nothing to show.")
+
+
+def _write(table: pd.DataFrame, *, form: str | None, output: Path | None, top: int | None) -> None:
+    """Write a table in the form that was asked for."""
+    table = table.head(top) if top else table
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    form = form or (ending if ending in _FORMATS else "table")
+    texts = table.select_dtypes(["object", "string"]).columns
+    table = table.assign(**{name: table[name].map(_encodable, na_action="ignore") for name in texts})
+    if form == "parquet":
+        if not output:
+            raise ValueError("Parquet is no text: name a file with --output words.parquet.")
+        table.to_parquet(output, index=False)
+        return
+    if form == "json":
+        written = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
+    elif form == "csv":
+        safe = {name: table[name].map(_no_formula, na_action="ignore") for name in texts}
+        written = table.assign(**safe).to_csv(index=False, lineterminator="\n")
+    else:
+        written = _in_columns(table, texts)
+    if output:
+        # A spreadsheet takes a CSV for UTF-8 only if it begins with a byte-order mark.
+        output.write_text(written, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")
+    else:
+        click.echo(written, nl=False)
+
+
+def _encodable(value: Any) -> Any:
+    """Return a text that every file can hold: half a character (a lone surrogate) becomes its code."""
+    return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
+
+
+def _no_formula(value: Any) -> Any:
+    """Return a text that a spreadsheet does not run as a formula, nor a file's name or a quote."""
+    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+
+
+def _in_columns(table: pd.DataFrame, texts: pd.Index) -> str:
+    """Return a table for a terminal: text to the left, numbers to the right, long text cut with …."""
+    if table.empty:
+        return "Nothing found.\n"
+    shown = table.copy()
+    for name in texts:
+        cells = table[name].map(lambda value: "" if value is None or value != value else str(value))
+        cells = cells.str.replace(_CONTROL, " ", regex=True)
+        cells = cells.map(lambda cell: cell if len(cell) <= _WIDEST else cell[: _WIDEST - 1] + "…")
+        width = max(cells.str.len().max(), len(name))
+        shown[name] = cells.str.rjust(width) if name == "left" else cells.str.ljust(width)
+        shown = shown.rename(columns={name: name.rjust(width) if name == "left" else name.ljust(width)})
+    return (
+        re.sub(
+            r" +$",
+            "",
+            shown.to_string(index=False, max_colwidth=None, float_format="{:,.2f}".format),
+            flags=re.MULTILINE,
+        )
+        + "\n"
+    )
