@@ -150,7 +150,8 @@ def fresh(chapter: str) -> Path:
     Raises:
         ValueError: there is no such chapter.
     """
-    solutions = sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
+    number = f"{int(chapter):02d}" if chapter.isdecimal() else "no number"
+    solutions = sorted((HERE / "solutions").glob(f"{number}_*.ipynb"))
     if not solutions:
         raise ValueError(f"There is no chapter {chapter!r} in {HERE / 'solutions'}.")
     cells = []
