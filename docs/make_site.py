@@ -30,6 +30,7 @@ NOTEBOOKS = ROOT / "notebooks"
 INSTRUCTOR = ROOT / "docs" / "instructor"
 LOOK = ROOT / "docs" / "site"
 NUMBER = re.compile(r"[-−+\d.,%]*|NaN")
+COLUMNS = re.compile(r"\S {3,}\S.*\n")  # a printed line whose parts stand below those of another line
 MATH = re.compile(r"\$\$(.+?)\$\$|\$(?! )([^$]+?)(?<! )\$", re.S)
 HELPERS = ["textkit", "textkit.charts", "textkit.exercises"]
 QUIET = ["--log-level=ERROR"]
@@ -108,13 +109,15 @@ def finish(page: Page, targets: dict[Path, str]) -> None:
             row.th["scope"] = "row"
     for pre in soup.find_all("pre"):
         pre["tabindex"] = "0"  # long lines scroll sideways: by keyboard, too
+        if len(COLUMNS.findall(pre.get_text())) > 2:
+            pre["class"] = "columns"
     for cell in soup.find_all(class_="text_cell_render"):
         for text in cell.find_all(string=MATH):
             if text.find_parent(["code", "pre"]) is None:
                 text.replace_with(BeautifulSoup(MATH.sub(formula, text), "html.parser"))
     styles = {str(style.extract()) for style in soup.find_all("style")}
     page.styles = "\n".join(sorted(style for style in styles if "dataframe" not in style))
-    page.body = str(soup)
+    page.body = str(soup).replace(str(ROOT), ROOT.name)  # whose machine it was is nobody's business
 
 
 def follow(link: Tag, page: Page, targets: dict[Path, str]) -> None:

@@ -36,8 +36,9 @@ def module(file: Path):
 
 @cache
 def opened(chapter: str) -> Chapter:
-    """Load the checks of a chapter, once for all tests."""
-    return open_chapter(chapter, {})
+    """Load the checks of a chapter, once for all tests; what they make of an article is kept, too."""
+    loaded = open_chapter(chapter, {})
+    return replace(loaded, state=cache(loaded.state))
 
 
 def exercises(chapter: str) -> dict:

@@ -26,10 +26,14 @@ MAY_IMPORT = {
     "evaluation": set(),
     "charts": set(),
     "views": ANALYSIS,
+    "cleaning": {"tokens"},
+    "classroom": {"article", "cleaning"},
+    "suitability": ANALYSIS,
     "exercises": set(),
     "corpus": ANALYSIS,
     "report": ANALYSIS | {"charts", "views"},
-    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus", "report"},
+    "cli": ANALYSIS
+    | {"charts", "views", "exercises", "corpus", "report", "cleaning", "classroom", "suitability"},
 }
 HOME = {name: room for room, names in textkit._ROOMS.items() for name in names}
 

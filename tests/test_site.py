@@ -180,6 +180,10 @@ def test_the_instructors_site_has_the_solutions_and_every_note(instructors):
     assert {path.stem for path in instructors.glob("*.html")} == {*notes, "index"}
 
 
+def test_no_page_tells_where_it_was_made(site):
+    assert [path.name for path in site.glob("*.html") if str(ROOT) in path.read_text(encoding="utf-8")] == []
+
+
 def test_new_words_lead_to_the_glossary(site):
     links = soup(site / "03_frequency.html").select(".card a")
     assert ("rank", "glossary.html#rank") in [(link.get_text(), link["href"]) for link in links]

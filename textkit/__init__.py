@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textkit.article import Article, load_article
+    from textkit.classroom import use_article, use_default
+    from textkit.cleaning import clean_page
     from textkit.concordance import collocations, kwic
     from textkit.corpus import (
         Document,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     )
     from textkit.quotes import Quote, Span, find_quotes
     from textkit.speakers import attribute_quotes, quote_table, speaker_table
+    from textkit.suitability import preflight, preflight_summary
     from textkit.tokens import (
         STOPWORDS,
         ngrams,
@@ -72,6 +75,9 @@ _ROOMS = {
         "read_corpus",
     ],
     "views": ["show_quotes"],
+    "cleaning": ["clean_page"],
+    "classroom": ["use_article", "use_default"],
+    "suitability": ["preflight", "preflight_summary"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -82,6 +88,7 @@ __all__ = [
     "Quote",
     "Span",
     "attribute_quotes",
+    "clean_page",
     "collocations",
     "corpus_frequency",
     "corpus_keyness",
@@ -98,6 +105,8 @@ __all__ = [
     "load_article",
     "match_spans",
     "ngrams",
+    "preflight",
+    "preflight_summary",
     "quote_table",
     "read_corpus",
     "sentence_spans",
@@ -106,6 +115,8 @@ __all__ = [
     "speaker_table",
     "split_sentences",
     "tokenize",
+    "use_article",
+    "use_default",
     "zipf_slope",
     "zipf_table",
 ]
