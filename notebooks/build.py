@@ -150,8 +150,9 @@ def fresh(chapter: str) -> Path:
     Raises:
         ValueError: there is no such chapter.
     """
-    number = f"{int(chapter):02d}" if chapter.isdecimal() else "no number"
-    solutions = sorted((HERE / "solutions").glob(f"{number}_*.ipynb"))
+    solutions = (
+        sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
+    )
     if not solutions:
         raise ValueError(f"There is no chapter {chapter!r} in {HERE / 'solutions'}.")
     cells = []

@@ -100,7 +100,7 @@ def main() -> int:
         return 2
     for file in kept:
         print(
-            f"{file} differs from the one of today and is left as it is. Move it away to get the new one.",
+            f"{file} is not what this would write, and is left as it is. Move it away for the new one.",
             file=sys.stderr,
         )
     print(f"The course is in {asked.folder}. Its README.txt says how to go on.")
