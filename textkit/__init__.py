@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         split_sentences,
         tokenize,
     )
-    from textkit.views import show_quotes
+    from textkit.views import show_concordance, show_quotes, show_speaker
 
 __version__ = "0.1.0"
 
@@ -74,7 +74,7 @@ _ROOMS = {
         "iter_quotes",
         "read_corpus",
     ],
-    "views": ["show_quotes"],
+    "views": ["show_concordance", "show_quotes", "show_speaker"],
     "cleaning": ["clean_page"],
     "classroom": ["use_article", "use_default"],
     "suitability": ["preflight", "preflight_summary"],
@@ -111,7 +111,9 @@ __all__ = [
     "read_corpus",
     "sentence_spans",
     "sentence_table",
+    "show_concordance",
     "show_quotes",
+    "show_speaker",
     "speaker_table",
     "split_sentences",
     "tokenize",
