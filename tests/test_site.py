@@ -186,6 +186,7 @@ def test_the_instructors_site_has_the_solutions_and_every_note(instructors):
     assert len(list((instructors / "solutions").glob("*.html"))) == len(CHAPTERS)
     notes = [path.stem for path in (ROOT / "docs" / "instructor").glob("*.md")]
     assert {path.stem for path in instructors.glob("*.html")} == {*notes, "index"}
+    assert "¶" not in soup(instructors / "index.html").get_text()
 
 
 def test_no_page_tells_where_it_was_made(site):
