@@ -3,9 +3,10 @@
 # make notebooks   builds the notebooks from notebooks/source
 # make site   all of it as pages to read, in site/ (and site-instructor/)
 # make pictures   takes the pictures of the README anew
+# make fresh CHAPTER=03   writes an untouched copy of a chapter beside the one you have worked in
 # make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
 # make bench  measures speed beside the peers, as ratios
-.PHONY: lab test lint bench course lock notebooks site pictures clean
+.PHONY: lab test lint bench fresh course lock notebooks site pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -27,12 +28,16 @@ lab: $(READY)
 	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
 test: $(DEV)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --dist loadgroup
 
 lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
+
+fresh: $(READY)
+	@test -n "$(CHAPTER)" || { echo "Name the chapter: make fresh CHAPTER=03" >&2; exit 2; }
+	@$(BIN)/python notebooks/build.py --fresh "$(CHAPTER)"
 
 course: $(DEV)
 	@test -n "$(FOLDER)" || { echo "Name the folder: make course FOLDER=../my_course" >&2; exit 2; }

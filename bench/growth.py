@@ -1,7 +1,7 @@
 """How time and memory grow with the size of a corpus: they should be linear, and flat.
 
-    python bench/growth.py             from 1 to 1,000 MB
-    python bench/growth.py 1 10 100    other sizes, in MB
+    python bench/growth.py frequency 1 10 100 1000      the sizes, in MB
+    python bench/growth.py quotes 1 10 100
 
 Each size is counted in a process of its own, so that its peak of memory is its own.
 """
@@ -13,7 +13,6 @@ import tempfile
 import time
 from pathlib import Path
 
-SIZES = [1, 10, 100, 1000]
 FILE_MB = 1  # a file of the corpus
 
 
@@ -43,23 +42,22 @@ def measure(folder: str, what: str) -> None:
     print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit)
 
 
-def main(sizes: list[int]) -> None:
-    """Print a row a size and table."""
-    print(f"{'table':<12}{'MB':>6}{'seconds':>10}{'s a MB':>10}{'peak MB':>10}")
-    for what in ("frequency", "quotes"):
-        for size in sizes:
-            with tempfile.TemporaryDirectory() as folder:
-                write_corpus(Path(folder), size)
-                done = subprocess.run(
-                    [sys.executable, __file__, "--measure", folder, what],
-                    capture_output=True, text=True, check=True,
-                )  # fmt: skip
-            seconds, peak = map(float, done.stdout.split())
-            print(f"{what:<12}{size:>6}{seconds:>10.2f}{seconds / size:>10.3f}{peak:>10.0f}", flush=True)
+def main(what: str, sizes: list[int]) -> None:
+    """Print a row a size."""
+    print(f"{what:<12}{'MB':>6}{'seconds':>10}{'s a MB':>10}{'peak MB':>10}")
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            write_corpus(Path(folder), size)
+            done = subprocess.run(
+                [sys.executable, __file__, "--measure", folder, what],
+                capture_output=True, text=True, check=True,
+            )  # fmt: skip
+        seconds, peak = map(float, done.stdout.split())
+        print(f"{'':<12}{size:>6}{seconds:>10.2f}{seconds / size:>10.3f}{peak:>10.0f}", flush=True)
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
         measure(*sys.argv[2:])
     else:
-        main([int(size) for size in sys.argv[1:]] or SIZES)
+        main(sys.argv[1], [int(size) for size in sys.argv[2:]])

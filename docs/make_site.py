@@ -30,6 +30,7 @@ NOTEBOOKS = ROOT / "notebooks"
 INSTRUCTOR = ROOT / "docs" / "instructor"
 LOOK = ROOT / "docs" / "site"
 NUMBER = re.compile(r"[-−+\d.,%]*|NaN")
+COLUMNS = re.compile(r"\S {3,}\S.*\n")  # a printed line whose parts stand below those of another line
 MATH = re.compile(r"\$\$(.+?)\$\$|\$(?! )([^$]+?)(?<! )\$", re.S)
 HELPERS = ["textkit", "textkit.charts", "textkit.exercises"]
 QUIET = ["--log-level=ERROR"]
@@ -81,7 +82,6 @@ def from_notebook(notebook: nbformat.NotebookNode) -> str:
     """Return the cells of a notebook as HTML, without a page around them."""
     exporter = HTMLExporter(
         template_name="basic",
-        exclude_anchor_links=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         config=Config(NbConvertBase={"display_data_priority": ["text/html", "image/png", "text/plain"]}),
@@ -92,6 +92,8 @@ def from_notebook(notebook: nbformat.NotebookNode) -> str:
 def finish(page: Page, targets: dict[Path, str]) -> None:
     """Make a page of what nbconvert gives: titles, links, tables and code that everybody can read."""
     soup = BeautifulSoup(page.body, "html.parser")
+    for sign in soup.select(".anchor-link"):
+        sign.decompose()
     page.title = soup.h1.get_text()
     page.about = soup.p.get_text() if soup.p else ""
     for link in soup.find_all("a", href=True):
@@ -108,13 +110,15 @@ def finish(page: Page, targets: dict[Path, str]) -> None:
             row.th["scope"] = "row"
     for pre in soup.find_all("pre"):
         pre["tabindex"] = "0"  # long lines scroll sideways: by keyboard, too
+        if len(COLUMNS.findall(pre.get_text())) > 2:
+            pre["class"] = "columns"
     for cell in soup.find_all(class_="text_cell_render"):
         for text in cell.find_all(string=MATH):
             if text.find_parent(["code", "pre"]) is None:
                 text.replace_with(BeautifulSoup(MATH.sub(formula, text), "html.parser"))
     styles = {str(style.extract()) for style in soup.find_all("style")}
     page.styles = "\n".join(sorted(style for style in styles if "dataframe" not in style))
-    page.body = str(soup)
+    page.body = str(soup).replace(str(ROOT), ROOT.name)  # whose machine it was is nobody's business
 
 
 def follow(link: Tag, page: Page, targets: dict[Path, str]) -> None:
@@ -224,6 +228,7 @@ def instructors(folder: Path) -> None:
         for note in notes
     ]
     pages += [Page(path, f"solutions/{path.stem}.html", body=from_notebook(nb)) for path, nb in read.items()]
+    pages.sort(key=lambda page: (page.source.stem, page.file))  # each note, then the chapter it is about
     write(folder, "textkit for instructors", INSTRUCTORS, [("Pages", "index.html")], pages)
 
 

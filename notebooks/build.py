@@ -2,6 +2,7 @@
 
     python notebooks/build.py            writes notebooks/*.ipynb and notebooks/solutions/*.ipynb
     python notebooks/build.py --check    writes nothing; fails when one of them is not up to date
+    python notebooks/build.py --fresh 03 writes notebooks/03_frequency_fresh.ipynb, beside a student's own
 
 A source is a script in jupytext's percent format. Its lines between `### BEGIN SOLUTION` and
 `### END SOLUTION` (nbgrader's marks) are left out of the student's form. The form with solutions is also
@@ -17,7 +18,6 @@ import re
 import sys
 from pathlib import Path
 
-import jupytext
 import nbformat
 
 HERE = Path(__file__).resolve().parent
@@ -55,6 +55,8 @@ def fingerprint(notebook: nbformat.NotebookNode) -> str:
 
 def build(source: Path, *, solutions: bool) -> str:
     """Return the text of the notebook that a source makes."""
+    import jupytext  # here, since a student, who may want a fresh copy, has not installed it
+
     read = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
     cells = []
     for number, cell in enumerate(read.cells, start=1):
@@ -142,6 +144,29 @@ def glossary() -> str:
     return written([nbformat.v4.new_markdown_cell("\n".join(text), id="glossary")])
 
 
+def fresh(chapter: str) -> Path:
+    """Write an untouched copy of a chapter beside the student's own; return the new file.
+
+    Raises:
+        ValueError: there is no such chapter.
+    """
+    solutions = (
+        sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
+    )
+    if not solutions:
+        raise ValueError(f"There is no chapter {chapter!r} in {HERE / 'solutions'}.")
+    cells = []
+    for cell in nbformat.read(solutions[0], as_version=4).cells:
+        if cell.cell_type == "markdown":
+            cells.append(nbformat.v4.new_markdown_cell(cell.source, id=cell.id))
+        elif not cell.id.endswith("-points"):
+            cells.append(nbformat.v4.new_code_cell(without_solutions(cell.source), id=cell.id))
+    names = (f"{solutions[0].stem}_fresh{n}.ipynb" for n in ["", *range(2, 100)])
+    target = next(HERE / name for name in names if not (HERE / name).exists())
+    target.write_bytes(written(cells).encode())
+    return target
+
+
 def edited(target: Path) -> bool:
     """Tell whether somebody has worked in a notebook since it was built."""
     try:
@@ -155,7 +180,16 @@ def main() -> int:
     """Build all, or check all."""
     parser = argparse.ArgumentParser(description="Build the notebooks from notebooks/source.")
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
-    check = parser.parse_args().check
+    parser.add_argument("--fresh", metavar="CHAPTER", help="write an untouched copy of one chapter")
+    asked = parser.parse_args()
+    if asked.fresh:
+        try:
+            print(f"Your notebook is as it was. The untouched copy is {fresh(asked.fresh)}")
+        except ValueError as error:
+            print(error, file=sys.stderr)
+            return 2
+        return 0
+    check = asked.check
     built = {HERE / f"{source.stem}.ipynb": build(source, solutions=False) for source in SOURCES}
     built |= {HERE / "solutions" / f"{s.stem}.ipynb": build(s, solutions=True) for s in SOURCES}
     problems = []

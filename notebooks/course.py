@@ -3,8 +3,8 @@
     python notebooks/course.py FOLDER            all chapters
     python notebooks/course.py FOLDER 03 08      some of them
 
-Running it again brings in what is new. A file in the folder that somebody has changed stays as it is, and
-is named; students' work is in folders of its own, which this never touches.
+Running it again adds what is missing. A file that is there with other contents stays as it is, and is named:
+somebody may have changed it. Students' work is in folders of its own, which this never touches.
 """
 
 import argparse
@@ -26,8 +26,7 @@ here = Path(__file__).resolve().parent
 c.CourseDirectory.course_id = "textkit"
 c.CourseDirectory.root = str(here)
 
-# While it grades, a check that is not right costs its points; all students get the same article.
-os.environ["TEXTKIT_GRADING"] = "1"
+# All students are graded on the same article.
 os.environ["TEXTKIT_ARTICLE"] = str(here / "article.txt")
 
 # A blank stays a blank: an exercise that nobody has touched says "not yet" and stops nothing.
@@ -101,7 +100,8 @@ def main() -> int:
         return 2
     for file in kept:
         print(
-            f"{file} has been changed and is left as it is. Move it away to get the new one.", file=sys.stderr
+            f"{file} is not what this would write, and is left as it is. Move it away for the new one.",
+            file=sys.stderr,
         )
     print(f"The course is in {asked.folder}. Its README.txt says how to go on.")
     if not shutil.which("nbgrader"):

@@ -1,10 +1,26 @@
-"""What the tests say at their end: a table of the notebooks by the articles they were run on."""
+"""What holds for all tests, and what they say at their end: a table of the notebooks by the articles."""
 
+import pytest
 from hypothesis import settings
 
 # A busy machine is no reason to fail.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(autouse=True)
+def the_projects_own_article(monkeypatch):
+    """The tests are about the article in seeds/, whatever a class uses in this folder (see `use_article`)."""
+    monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
+
+
+def pytest_collection_modifyitems(items):
+    """Keep the tests of a chapter in one process, which then runs its notebook once for all of them."""
+    for item in items:
+        chapter = getattr(item, "callspec", None) and item.callspec.params.get("chapter")
+        if chapter:
+            item.add_marker(pytest.mark.xdist_group(chapter))
+
 
 MATRIX = "test_a_notebook_runs_to_its_end_on_every_article"
 

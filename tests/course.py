@@ -36,8 +36,9 @@ def module(file: Path):
 
 @cache
 def opened(chapter: str) -> Chapter:
-    """Load the checks of a chapter, once for all tests."""
-    return open_chapter(chapter, {})
+    """Load the checks of a chapter, once for all tests; what they make of an article is kept, too."""
+    loaded = open_chapter(chapter, {})
+    return replace(loaded, state=cache(loaded.state))
 
 
 def exercises(chapter: str) -> dict:
@@ -56,8 +57,8 @@ ALL_EXERCISES = [(chapter, number) for chapter in CHAPTERS for number in exercis
 def notebook(chapter: str, *, solutions: bool) -> nbformat.NotebookNode:
     """Read a built notebook."""
     folder = ROOT / "notebooks" / ("solutions" if solutions else "")
-    (file,) = folder.glob(f"{chapter}_*.ipynb")
-    return nbformat.read(file, as_version=4)
+    name = SOURCES[CHAPTERS.index(chapter)].stem
+    return nbformat.read(folder / f"{name}.ipynb", as_version=4)
 
 
 @contextmanager

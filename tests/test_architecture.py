@@ -26,10 +26,15 @@ MAY_IMPORT = {
     "evaluation": set(),
     "charts": set(),
     "views": ANALYSIS,
+    "cleaning": {"tokens"},
+    "classroom": {"article", "cleaning"},
+    "suitability": ANALYSIS,
     "exercises": set(),
     "corpus": ANALYSIS,
+    "explorers": ANALYSIS | {"charts", "views"},
     "report": ANALYSIS | {"charts", "views"},
-    "cli": ANALYSIS | {"charts", "views", "exercises", "corpus", "report"},
+    "cli": ANALYSIS
+    | {"charts", "views", "exercises", "corpus", "report", "cleaning", "classroom", "suitability"},
 }
 HOME = {name: room for room, names in textkit._ROOMS.items() for name in names}
 
@@ -99,7 +104,7 @@ def test_there_is_no_room_for_odds_and_ends():
 
 def loaded_after(statement):
     """Which of the large libraries a fresh Python has loaded after the statement."""
-    libraries = "{'matplotlib', 'wordcloud', 'pandas', 'numpy', 'nltk', 'scipy', 'IPython'}"
+    libraries = "{'matplotlib', 'wordcloud', 'pandas', 'numpy', 'nltk', 'scipy', 'IPython', 'ipywidgets'}"
     code = f"import sys; {statement}; print(*({libraries} & set(sys.modules)))"
     result = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent

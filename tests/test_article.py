@@ -23,8 +23,9 @@ UNWRAPPED = WRAPPED.replace("\n", " ")
 
 
 @pytest.fixture(autouse=True)
-def no_article_in_the_environment(monkeypatch):
-    monkeypatch.delenv("TEXTKIT_ARTICLE", raising=False)
+def neither_the_environment_nor_a_class_names_another_article(monkeypatch):
+    monkeypatch.delenv("TEXTKIT_ARTICLE")
+    monkeypatch.setattr(module, "CLASS_ARTICLE", "seeds/no_class_article.txt")
 
 
 @pytest.fixture
@@ -298,6 +299,20 @@ def test_the_seed_is_found_above_the_current_folder(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("installed_elsewhere")
+def test_the_class_article_comes_before_the_seed_and_after_the_environment(write, tmp_path, monkeypatch):
+    (tmp_path / "seeds").mkdir()
+    write("The seed.", "seeds/nato_article.txt")
+    write("The class's.", "seeds/no_class_article.txt")
+    assert load_article().text == "The class's."
+    assert load_article().source == "seeds/no_class_article.txt"
+    monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
+    assert load_article().text == "The seed."
+    monkeypatch.delenv("TEXTKIT_ARTICLE")
+    write("", "seeds/no_class_article.txt")
+    assert "no_class_article.txt' (the class's article) is empty" in message_of(ValueError, None)
+
+
+@pytest.mark.usefixtures("installed_elsewhere")
 def test_without_any_seed_the_error_says_what_to_do(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     said = message_of(FileNotFoundError, None)
@@ -319,7 +334,8 @@ def test_missing_file_suggests_a_near_name(write, tmp_path):
 
 def test_missing_file_is_found_in_seeds():
     said = message_of(FileNotFoundError, "nato_article")
-    assert "Did you mean 'seeds/nato_article.txt'?" in said
+    assert "Did you mean" in said
+    assert "'seeds/nato_article.txt'" in said
 
 
 def test_missing_folder_is_named(tmp_path):

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -189,6 +190,31 @@ def test_the_report_is_a_page_about_the_file(tmp_path):
     assert "Mark Rutte" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+# Another article
+
+
+def test_preflight_says_in_words_what_a_chapter_lacks():
+    done = textkit("preflight", f"{ARTICLES}/no_quotes.txt")
+    assert "0 quotes" in done.stdout
+    lacks = [line for line in done.stdout.splitlines() if line.startswith("LACKS")]
+    assert any("10" in line for line in lacks)
+    assert not any("03" in line for line in lacks)
+
+
+def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
+    project = tmp_path / "project"
+    shutil.copytree(ROOT / "seeds", project / "seeds", ignore=shutil.ignore_patterns("class_article*"))
+    page = tmp_path / "page.txt"
+    page.write_text("Share on Facebook\n" + Path(ARTICLE).read_text("utf-8"), encoding="utf-8")
+    monkeypatch.setattr("textkit.classroom.project_folder", lambda: project)
+    used = textkit("use", page)
+    assert used.exit_code == 0, used.stderr
+    assert "line 1: Share on Facebook" in used.stdout
+    assert (project / "seeds" / "class_article.txt").exists()
+    assert textkit("use", "--default").exit_code == 0
+    assert not (project / "seeds" / "class_article.txt").exists()
+
+
 # Errors
 
 
@@ -205,6 +231,9 @@ def test_the_report_is_a_page_about_the_file(tmp_path):
         (["report", "no_such_file.txt", "-o", "x.html"], "no_such_file.txt"),
         (["report", ARTICLE, "-o", "no/such/folder/x.html"], "no/such/folder"),
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
+        (["use"], "--default"),
+        (["use", ARTICLE, "--default"], "--default"),
+        (["preflight", "no_such_file.txt"], "no_such_file.txt"),
         (["fly"], "fly"),
     ],
 )

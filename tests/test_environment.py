@@ -1,3 +1,4 @@
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -107,3 +108,14 @@ def test_the_two_locks_agree_where_both_pin():
 def test_a_student_does_not_install_an_extra(extra):
     pinned = {name for name, _, _ in pins("requirements.lock")}
     assert not pinned & {canonicalize_name(need.name) for need in EXTRAS[extra]}
+
+
+# The container for development
+
+
+def test_the_container_is_made_by_the_makefile():
+    made = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
+    assert set(made) == {"name", "image", "postCreateCommand", "customizations"}  # as containers.dev has them
+    assert set(made["customizations"]["vscode"]) == {"extensions", "settings"}
+    target = made["postCreateCommand"].removeprefix("make ")
+    assert re.search(rf"^DEV := {re.escape(target)}#", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)

@@ -296,7 +296,7 @@ def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
 
 def graded(monkeypatch, verdict, **options):
     """The points that nbgrader gets for an exercise whose check has said this."""
-    monkeypatch.setenv("TEXTKIT_GRADING", "1")
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
     chapter = Chapter({}, dict, {}, verdicts={"9.1": verdict} if verdict else {})
     monkeypatch.setitem(exercises._opened, "9.1", chapter)
     return exercises.points("9.1", **options)
@@ -318,7 +318,7 @@ def test_no_points_is_an_assertion_that_says_why(monkeypatch, verdict):
 
 
 def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
-    monkeypatch.delenv("TEXTKIT_GRADING", raising=False)
+    monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
     assert exercises.points("9.1") is None
 
 

@@ -70,11 +70,14 @@ def course(tmp_path_factory):
     hand_in(folder, "raising", {**solved, one: "answer = 1 / 0"})
     hand_in(folder, "partly", {**solved, "3.4": f"{solved['3.4']}\ntied = tied[:2]"})  # of three
     hand_in(folder, "endless", {**solved, other: "while True:\n    pass"})
+    handed_in = {file: file.read_bytes() for file in (folder / "submitted").rglob("*") if file.is_file()}
     nbgrader(folder, "autograde", NAME)
     nbgrader(folder, "generate_feedback", NAME, "--student", "wrong")
     nbgrader(folder, "export")
     with open(folder / "grades.csv", encoding="utf-8") as file:
-        return folder, {row["student_id"]: row for row in csv.DictReader(file)}
+        rows = {row["student_id"]: row for row in csv.DictReader(file)}
+    assert {f: f.read_bytes() for f in (folder / "submitted").rglob("*") if f.is_file()} == handed_in
+    return folder, rows
 
 
 def test_the_grades_are_a_point_for_each_right_exercise_and_a_part_for_a_part(course):

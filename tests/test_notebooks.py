@@ -17,8 +17,7 @@ EVERY_CHAPTER = pytest.mark.parametrize("chapter", CHAPTERS)
 
 @FORMS
 @EVERY_CHAPTER
-def test_a_notebook_runs_to_its_end_in_a_kernel(chapter, solutions, monkeypatch):
-    monkeypatch.delenv("TEXTKIT_ARTICLE", raising=False)
+def test_a_notebook_runs_to_its_end_in_a_kernel(chapter, solutions):
     # a notebook may be started from its own folder or, as VS Code does, from the project's
     start = ROOT / "notebooks" if solutions else ROOT
     read = notebook(chapter, solutions=solutions)

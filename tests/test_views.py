@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from textkit import views
 from textkit.article import Article, load_article
+from textkit.concordance import kwic
 from textkit.quotes import Quote, Span, find_quotes
 from textkit.speakers import quote_table
-from textkit.views import View, show_quotes
+from textkit.views import View, show_concordance, show_quotes, show_speaker
 
 ARTICLE = load_article("seeds/nato_article.txt").text
 HOSTILE = (
@@ -257,3 +258,79 @@ def test_what_is_no_text_is_refused_with_what_to_pass(wrong, name):
 def test_a_view_shows_what_it_is_given():
     view = View("<p>a</p>", "a")
     assert (view._repr_html_(), repr(view), str(view)) == ("<p>a</p>", "a", "a")
+
+
+# A concordance
+
+
+TOKENS = ["The", "rain", "came", "and", "the", "RAIN", "went", "but", "no", "rain", "fell"]
+
+
+def rows_of(view):
+    return [line.split() for line in str(view).splitlines()[1:]]
+
+
+@pytest.mark.parametrize(
+    ("sort", "positions"), [("position", [1, 5, 9]), ("left", [9, 1, 5]), ("right", [1, 9, 5])]
+)
+def test_a_concordance_is_sorted_by_the_neighbor_and_then_by_the_text(sort, positions):
+    view = show_concordance(TOKENS, "rain", sort=sort, window=1)
+    assert [int(row[0]) for row in rows_of(view)] == positions
+
+
+def test_neighbors_further_away_decide_between_equal_ones():
+    tokens = ["b", "of", "rain", "a", "of", "rain"]
+    assert [row[0] for row in rows_of(show_concordance(tokens, "rain", sort="left"))] == ["5", "2"]
+
+
+def test_a_concordance_has_the_rows_of_kwic_in_any_order():
+    table = kwic(TOKENS, "rain", window=2, ignore_case=True)
+    read = Page(f"<article>{show_concordance(TOKENS, 'rain', window=2)._repr_html_()}</article>")
+    assert read.parts["mark"] == table["keyword"].tolist() == ["rain", "RAIN", "rain"]
+    assert [tag for tag, _ in read.tags].count("tr") == 1 + len(table)
+
+
+def test_a_word_that_does_not_occur_is_told():
+    assert str(show_concordance(TOKENS, "<i>")) == "“<i>” does not occur."
+    assert "&lt;i&gt;" in show_concordance(TOKENS, "<i>")._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"keyword": " "}, "keyword is empty"),
+        ({"keyword": "rain", "sort": "up"}, "one of position, left, right"),
+    ],
+)
+def test_a_concordance_of_nothing_is_refused(options, message):
+    with pytest.raises(ValueError, match=message):
+        show_concordance(TOKENS, **options)
+
+
+# A speaker
+
+
+def test_a_speaker_has_the_quotes_of_the_table_in_full():
+    table = quote_table(ARTICLE)
+    for speaker in table["speaker"].fillna("unknown").unique():
+        view = show_speaker(ARTICLE, speaker)
+        theirs = table[table["speaker"].fillna("unknown") == speaker]
+        read = Page(f"<article>{view._repr_html_()}</article>")
+        assert read.parts["mark"] == theirs["text"].tolist()
+        assert [int(n) for n in re.findall(r"\(quote (\d+),", str(view))] == theirs["quote"].tolist()
+        assert str(view).startswith(
+            f"{speaker}: {len(theirs)} quote{'s' * (len(theirs) != 1)}, {theirs['words'].sum()} word"
+        )
+
+
+def test_quotes_without_a_speaker_are_those_of_unknown():
+    assert "“Nobody knows.” (quote 1, full)" in str(show_speaker("“Nobody knows.” Rain fell.", "unknown"))
+
+
+def test_a_speaker_who_is_not_quoted_is_refused_with_those_who_are():
+    with pytest.raises(ValueError, match="'Bo Fox' has no quote in this text; choose one of: Ann Lee"):
+        show_speaker("“No,” said Ann Lee.", "Bo Fox")
+
+
+def test_a_hostile_speech_shows_as_text():
+    assert "<script" not in show_speaker(HOSTILE, quote_table(HOSTILE)["speaker"].fillna("unknown")[0])._page

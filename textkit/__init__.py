@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from textkit.article import Article, load_article
+    from textkit.classroom import use_article, use_default
+    from textkit.cleaning import clean_page
     from textkit.concordance import collocations, kwic
     from textkit.corpus import (
         Document,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     )
     from textkit.quotes import Quote, Span, find_quotes
     from textkit.speakers import attribute_quotes, quote_table, speaker_table
+    from textkit.suitability import preflight, preflight_summary
     from textkit.tokens import (
         STOPWORDS,
         ngrams,
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
         split_sentences,
         tokenize,
     )
-    from textkit.views import show_quotes
+    from textkit.views import show_concordance, show_quotes, show_speaker
 
 __version__ = "0.1.0"
 
@@ -71,7 +74,10 @@ _ROOMS = {
         "iter_quotes",
         "read_corpus",
     ],
-    "views": ["show_quotes"],
+    "views": ["show_concordance", "show_quotes", "show_speaker"],
+    "cleaning": ["clean_page"],
+    "classroom": ["use_article", "use_default"],
+    "suitability": ["preflight", "preflight_summary"],
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -82,6 +88,7 @@ __all__ = [
     "Quote",
     "Span",
     "attribute_quotes",
+    "clean_page",
     "collocations",
     "corpus_frequency",
     "corpus_keyness",
@@ -98,14 +105,20 @@ __all__ = [
     "load_article",
     "match_spans",
     "ngrams",
+    "preflight",
+    "preflight_summary",
     "quote_table",
     "read_corpus",
     "sentence_spans",
     "sentence_table",
+    "show_concordance",
     "show_quotes",
+    "show_speaker",
     "speaker_table",
     "split_sentences",
     "tokenize",
+    "use_article",
+    "use_default",
     "zipf_slope",
     "zipf_table",
 ]

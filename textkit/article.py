@@ -8,6 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 _SEED = "seeds/nato_article.txt"
+CLASS_ARTICLE = "seeds/class_article.txt"
+"""What `load_article` reads without a path once `use_article` has put a text there."""
 
 _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
@@ -85,7 +87,7 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         path: The file. A relative path is looked for in the current folder and then in the
             project's, so that "seeds/my_article.txt" works in a notebook too. None stands for
             the file that the environment variable TEXTKIT_ARTICLE names, or else for the
-            project's own article.
+            class's article (see `use_article`), or else for the project's own.
 
     Returns:
         The article: its `text`, `paragraphs`, `headings` and `source`.
@@ -104,15 +106,15 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
     Traceback (most recent call last):
     IsADirectoryError: 'seeds' is a folder. Name one file in it.
     """
-    from_environment = path is None and os.environ.get("TEXTKIT_ARTICLE")
+    why = ""
     if path is None:
-        path = from_environment or _SEED
+        path, why = _default()
     name = os.fspath(path) if isinstance(path, (str, os.PathLike)) else None
     if not isinstance(name, str):
         raise TypeError(
             f"load_article takes the name of a file, such as {_SEED!r}, not {type(path).__name__}."
         )
-    shown = f"{name!r} (named by TEXTKIT_ARTICLE)" if from_environment else repr(name)
+    shown = repr(name) + why
     text = read_text(name, shown)
     paragraphs, headings = _divide(text)
     return Article(text, paragraphs, headings, name)
@@ -132,7 +134,17 @@ def read_text(name: str, shown: str) -> str:
     return text
 
 
-def _project_folder() -> Path | None:
+def _default() -> tuple[str, str]:
+    """Name the file that None stands for, and say why, for its errors."""
+    if named := os.environ.get("TEXTKIT_ARTICLE"):
+        return named, " (named by TEXTKIT_ARTICLE)"
+    project = project_folder()
+    if project and (project / CLASS_ARTICLE).is_file():
+        return CLASS_ARTICLE, " (the class's article)"
+    return _SEED, ""
+
+
+def project_folder() -> Path | None:
     """Find the folder with the seed: beside the package, or the current one or one above it."""
     here = Path.cwd()
     folders = [Path(__file__).resolve().parents[1], here, *here.parents]
@@ -145,7 +157,7 @@ def starting_folders() -> list[Path]:
     >>> starting_folders()[0] == Path.cwd()
     True
     """
-    project = _project_folder()
+    project = project_folder()
     return [Path.cwd()] + ([project] if project else [])
 
 
@@ -167,7 +179,7 @@ def find_file(name: str, shown: str) -> Path:
             f"That looks like the text itself ({name[:30]!r}…), but load_article takes the name of "
             "a file. Save the text to a file first, or pass it straight to tokenize and the others."
         )
-    project = _project_folder()
+    project = project_folder()
     if not project and name == _SEED:
         raise FileNotFoundError(
             f"No file {shown}, the project's own article, beside the package or in '{Path.cwd()}' "

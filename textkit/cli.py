@@ -223,6 +223,48 @@ def _report(file: str, output: Path) -> None:
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
+@main.command("preflight", epilog="Example: textkit preflight my_article.txt")
+@click.argument("file", required=False)
+def _preflight(file: str | None) -> None:
+    """Tell which chapters an article suits.
+
+    Without FILE: the article that is in use.
+    """
+    from textkit.article import load_article
+    from textkit.suitability import preflight, preflight_summary
+
+    article = load_article(file)
+    click.echo(f"{article.source}: {preflight_summary(article)}\n")
+    for row in preflight(article).itertuples():
+        click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
+
+
+@main.command("use", epilog="Example: textkit use my_article.txt")
+@click.argument("file", required=False)
+@click.option("--default", is_flag=True, help="Go back to the project's own article.")
+@click.option("--as-it-is", is_flag=True, help="Take nothing out of the text.")
+def _use(file: str | None, default: bool, as_it_is: bool) -> None:
+    """Make a FILE the class's article.
+
+    What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
+    """
+    from textkit.classroom import use_article, use_default
+
+    if default == bool(file):
+        raise ValueError("Name a file, or --default to go back: textkit use my_article.txt")
+    if default:
+        click.echo(use_default())
+        return
+    assert file  # for the types: one of the two is given
+    said, taken_out = use_article(file, clean=not as_it_is)
+    click.echo(said)
+    if len(taken_out):
+        click.echo("\nTaken out:")
+        for row in taken_out.itertuples():
+            click.echo(f"  line {row.line}: {_CONTROL.sub(' ', str(row.text))}   ({row.why})")
+    click.echo("\nDoes it suit? textkit preflight")
+
+
 # From the command line to texts, and from tables to the screen or a file
 
 

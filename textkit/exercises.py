@@ -429,7 +429,7 @@ def points(number: str, most: float = 1) -> float | None:
     """Give the points of an exercise to nbgrader, for what the `check` in its cell has said.
 
     This stands in locked cells below the exercises of an assignment. In class it says nothing. While
-    nbgrader grades (TEXTKIT_GRADING is set, as `make course` does), it returns the points; a part of them
+    nbgrader grades or validates (it sets NBGRADER_EXECUTION then), it returns the points; a part of them
     for a list of answers that is right in part, which is nbgrader's partial credit.
 
     Args:
@@ -442,7 +442,7 @@ def points(number: str, most: float = 1) -> float | None:
     >>> points("3.4") is None
     True
     """
-    if not os.environ.get("TEXTKIT_GRADING"):
+    if not os.environ.get("NBGRADER_EXECUTION"):
         return None
     chapter = _opened.get(number)
     verdict = chapter.verdicts.get(number) if chapter else None

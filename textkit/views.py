@@ -6,17 +6,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
+from textkit.concordance import kwic
 from textkit.quotes import SPEECH, Quote, find_quotes, flatten
-from textkit.speakers import attribute_quotes
+from textkit.speakers import UNKNOWN, attribute_quotes
+from textkit.tokens import require_text, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _NOT_IN_HTML = re.compile(r"[\x00\ud800-\udfff]")
 _SHORT = 60  # characters of a quote or a name: more are not repeated
+_SORTED = {
+    "position": "in the order of the text",
+    "left": "sorted by the word to the left",
+    "right": "sorted by the word to the right",
+}
 
 # The colors of the text are those of the page, light or dark. Only a mark has a background, and so
 # a color of its own. All of it holds within a view, and nowhere else on the page.
 _STYLE = """<style>
-.textkit-view {max-width: 48em; font-size: 1.1em; line-height: 1.8; overflow-wrap: break-word}
+.textkit-view {font-size: 1.1em; line-height: 1.8; overflow-wrap: break-word}
+.textkit-view :is(p, ul) {max-width: 48em}
 .textkit-view article p {white-space: pre-wrap; margin: 0 0 0.7em}
 .textkit-view mark {background: #ffe08a; color: #1a1a1a; padding: 0.1em 0}
 .textkit-view mark.other {background: #d5dbe5}
@@ -24,6 +32,11 @@ _STYLE = """<style>
 .textkit-view u {text-decoration-thickness: 0.12em; text-underline-offset: 0.2em}
 .textkit-view summary {cursor: pointer}
 .textkit-view ul {list-style: none; padding: 0}
+.textkit-view li {margin-bottom: 0.5em}
+.textkit-view .kwic {border-collapse: collapse; font-size: 1em; line-height: 1.5; margin: 0}
+.textkit-view .kwic :is(th, td) {padding: 0.1em 0.5em; text-align: left; vertical-align: baseline}
+.textkit-view .kwic :is(th, td):nth-child(-n + 2) {text-align: right}
+.textkit-view .kwic th {font-weight: normal; font-size: 0.9em}
 </style>"""
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
@@ -91,6 +104,113 @@ def show_quotes(text: str, *, all_kinds: bool = True) -> View:
     )
 
 
+def show_speaker(text: str, speaker: str) -> View:
+    """Show all that a speaker is quoted with, one quote below the other.
+
+    Args:
+        text: any text.
+        speaker: a name as `speaker_table` writes it; "unknown" for the quotes without a speaker.
+
+    Returns:
+        A View: every quote in full, with its number in `quote_table`, its kind, and what decided.
+
+    Raises:
+        TypeError: `text` is not a string.
+        ValueError: the text has no quotes of this speaker.
+
+    >>> show_speaker("“We won’t go,” said Ann Lee. “Not today.”", "Ann Lee")
+    Ann Lee: 2 quotes, 5 words.
+    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule verb speaker after)
+    “Not today.” (quote 2, full; mention “Ann Lee”, cue “said”, rule continues paragraph)
+    >>> show_speaker("Rain fell.", "Ann Lee")
+    Traceback (most recent call last):
+    ValueError: nobody is quoted in this text, so there is no speaker to choose
+    """
+    require_text(text, "show_speaker")
+    quotes = [q for q in attribute_quotes(text, find_quotes(text)) if q.kind in SPEECH]
+    names = sorted({q.speaker or UNKNOWN for q in quotes})
+    if not names:
+        raise ValueError("nobody is quoted in this text, so there is no speaker to choose")
+    if speaker not in names:
+        raise ValueError(f"{speaker!r} has no quote in this text; choose one of: {', '.join(names)}")
+    rows = []
+    for number, q in enumerate(quotes, 1):
+        if (q.speaker or UNKNOWN) == speaker:
+            why = _why(q)
+            rows.append((q.text, f"(quote {number}, {_kind(q)}{f'; {why}' if why else ''})"))
+    n_words = sum(len(tokenize(words)) for words, _ in rows)
+    summary = f"{_line(speaker)}: {_number(len(rows), 'quote')}, {_number(n_words, 'word')}."
+    items = "".join(
+        f'<li dir="auto">“<mark>{_escape(words)}</mark>” <small>{_escape(label)}</small></li>'
+        for words, label in rows
+    )
+    return View(
+        f'{_STYLE}<section class="textkit-view" aria-label="Quotes of a speaker">'
+        f"<p>{_escape(summary)}</p><ul>{items}</ul></section>",
+        "\n".join([summary, *(f"“{' '.join(words.split())}” {label}" for words, label in rows)]),
+    )
+
+
+def show_concordance(tokens: Iterable[str], keyword: str, *, sort: str = "position", window: int = 5) -> View:
+    """Show every occurrence of a keyword in its context, in whatever capitals, below each other.
+
+    Args:
+        tokens: the tokens, as `tokenize` gives them.
+        keyword: a word, or a phrase with spaces between its words.
+        sort: "position" for the order of the text; "left" or "right" for the alphabetical order of
+            the words to that side, the nearest word first.
+        window: how many tokens to show on each side.
+
+    Returns:
+        A View: the rows of `kwic` with their positions. It says so if there is none.
+
+    Raises:
+        TypeError: tokens is a text instead of a list of tokens, or the keyword is not a string.
+        ValueError: the keyword is empty, the window is negative, or `sort` is another word.
+
+    >>> tokens = "War is peace and Peace is war".split()
+    >>> show_concordance(tokens, "peace", window=2, sort="left")
+    2 lines with “peace”, sorted by the word to the left.
+    4  peace and  Peace  is war
+    2     War is  peace  and Peace
+    >>> show_concordance(tokens, "tea")
+    “tea” does not occur.
+    """
+    if sort not in _SORTED:
+        raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}")
+    table = kwic(tokens, keyword, window=window, ignore_case=True)
+    lines = list(table[["position", "left", "keyword", "right"]].itertuples(index=False, name=None))
+    if sort == "left":
+        lines.sort(key=lambda line: line[1].casefold().split()[::-1])
+    elif sort == "right":
+        lines.sort(key=lambda line: line[3].casefold().split())
+    word = _line(keyword)
+    if not lines:
+        summary = f"“{word}” does not occur."
+        return View(f'{_STYLE}<section class="textkit-view"><p>{_escape(summary)}</p></section>', summary)
+    summary = f"{_number(len(lines), 'line')} with “{word}”, {_SORTED[sort]}."
+    rows = "".join(
+        f'<tr><th scope="row">{position}</th><td>{_escape(left)}</td>'
+        f"<td><mark>{_escape(found)}</mark></td><td>{_escape(right)}</td></tr>"
+        for position, left, found, right in lines
+    )
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("position", "left", "keyword", "right"))
+    widths = [max(len(str(line[column])) for line in lines) for column in (0, 1, 2)]
+    return View(
+        f'{_STYLE}<section class="textkit-view" aria-label="Concordance"><p>{_escape(summary)}</p>'
+        f'<table class="kwic"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></section>',
+        "\n".join(
+            [
+                summary,
+                *(
+                    f"{p:>{widths[0]}}  {left:>{widths[1]}}  {found:<{widths[2]}}  {right}".rstrip()
+                    for p, left, found, right in lines
+                ),
+            ]
+        ),
+    )
+
+
 def _label(q: Quote) -> str:
     """Return what stands beside a quote: its speaker and kind."""
     if q.kind not in SPEECH:
@@ -101,14 +221,21 @@ def _label(q: Quote) -> str:
 
 def _in_words(q: Quote) -> str:
     """Return everything that is known about a quote, and how it begins."""
-    said = q.kind if q.closed else f"{q.kind}, its closing mark is missing"
+    said = _kind(q)
     if q.kind in SPEECH:
         said += f", said by {_line(q.speaker)}" if q.speaker else ", speaker unknown"
+    why = _why(q)
+    return f"{said}{f' ({why})' if why else ''}: “{_line(q.text)}”"
+
+
+def _kind(q: Quote) -> str:
+    return q.kind if q.closed else f"{q.kind}, its closing mark is missing"
+
+
+def _why(q: Quote) -> str:
+    """Return what decided about the speaker, as far as it is known."""
     why = [f"{name} “{_line(span.text)}”" for name, span in (("mention", q.mention), ("cue", q.cue)) if span]
-    if q.rule:
-        why.append(f"rule {q.rule}")
-    because = f" ({', '.join(why)})" if why else ""
-    return f"{said}{because}: “{_line(q.text)}”"
+    return ", ".join([*why, f"rule {q.rule}"] if q.rule else why)
 
 
 def _line(words: str) -> str:
@@ -119,7 +246,11 @@ def _line(words: str) -> str:
 
 def _summary(quotes: list[Quote]) -> str:
     kinds = ", ".join(f"{n:,} {kind}" for kind, n in Counter(q.kind for q in quotes).most_common())
-    return f"{len(quotes):,} quote{'' if len(quotes) == 1 else 's'}{f': {kinds}' if kinds else ''}."
+    return f"{_number(len(quotes), 'quote')}{f': {kinds}' if kinds else ''}."
+
+
+def _number(n: int, noun: str) -> str:
+    return f"{n:,} {noun}{'' if n == 1 else 's'}"
 
 
 def _with_quotes(

@@ -24,7 +24,7 @@ PIECES = [
     *"“”‘’\"'«»„‚‹›.,:;!?…—-()[]\n\r\t &<>/=+@*#",
     *["\n\n", "\u2028", "\u00a0", "\u200f", "\u202e", "\u0301", "\ufeff", "\x00", "\x1b[2J", "\ud800"],
     *["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;", "]]>", "=1+1", "# ", "- ", "1. "],
-    *[" said ", " said Ann Lee", "Ann Lee, who", " told Bo Fox ", "according to", " he said", "Mr. Lee", "No. 5"],
+    *[" said ", " said Ann Lee", "Ann Lee, who", " told Bo Fox ", "according to", " he said", "Mr. Lee"],
     *["don't", "’90s", "rock ’n’ roll", "state-of-the-art", "3,000.50", "NATO's", "U.S.", "\U0001f600"],
     *["Привіт", "مرحبا", "你好", "שלום"],
 ]  # fmt: skip

@@ -1,0 +1,146 @@
+"""Answers to chapter 11: wrong ones, each with a piece of its own question, and other right ones."""
+
+AXIS = "def bar_axis(values):\n    return "
+FACTS = "def facts(word, tokens):\n    return [word, tokens.count(word), "
+LINES = "\nmy_lines = list(range(len(my_table)))[:2]"
+CLAIM = "my_claim = f'Nearly all of the {len(my_table)} lines with {my_word} are alike.'\nmy_lines = "
+TOP = "{top_five['token'][0]}"  # within an f-string
+MOST = "{top_five['count'][0]}"
+
+WRONG = {
+    "11.1": [
+        ("answer = 'a'", "chosen beforehand"),
+        ("answer = 'b'", "too small to show"),
+        ("answer = 'yes'", "The options are"),
+    ],
+    "11.2": [
+        ("answer = 'a'", "The rank says"),
+        ("answer = 'c'", "about the whole report"),
+        ("answer = 12.5", "The options are"),
+    ],
+    "11.3": [
+        ("n_long = len(speakers)", "all"),
+        ("n_long = sum(speakers['words'] < 150)", "Those have fewer"),
+        ("n_long = len(speakers[speakers['longest'] >= 150])", "Which column"),
+        ("n_long = sum(speakers['words'][speakers['words'] >= 150])", "how many words they have"),
+        ("n_long = list(speakers[speakers['words'] >= 150]['speaker']) + ['unknown']", "single number"),
+        ("n_long = list(speakers[speakers['words'] >= 150]['speaker'])", "Those are the speakers"),
+        ("n_long = ''.join(speakers['speaker'].head(1))", "That is a name"),
+        ("n_long = 'one'", "Your answer is text"),
+        ("n_long = False", "whether there are two"),
+        ("n_long = -1", "Go down the column"),
+    ],
+    "11.4": [
+        ("looks = big / small", "is the count"),
+        ("looks = big - small", "by how much"),
+        ("looks = (small - start) / (big - start)", "upside down"),
+        ("looks = big - start", "And the other"),
+        ("looks = small - start", "fit into"),
+        ("looks = big / start", "where does it end"),
+        ("looks = big - start / small - start", "brackets missing"),
+        ("looks = (big - start) / (small - start) * 100", "in percent"),
+        ("looks = (big - start) / (small - start) / (big / small)", "overstates"),
+        ("looks = 'twice'", "Your answer is text"),
+        ("looks = -1", "How long is each"),
+    ],
+    "11.5": [
+        (AXIS + "[min(values), max(values) * 1.1]", "left of the bar"),
+        (AXIS + "[1, max(values)]", "begins at 1"),
+        (AXIS + "[min(values) - 1, max(values) + 1]", "begins at 29"),
+        (AXIS + "[-5, max(values)]", "begins at -5"),
+        (AXIS + "[0, min(values)]", "still in the picture"),
+        (AXIS + "[0, 10]", "still in the picture"),
+        (AXIS + "[max(values), 0]", "runs backwards"),
+        (AXIS + "0", "two numbers"),
+        (AXIS + "[0]", "two numbers"),
+        (AXIS + "[0 if max(values) > 1 else 0.3, max(values)]", "for all other values"),
+        (AXIS + "begins", "NameError"),
+        ("def bar_axis(values):\n    begins = 0", "`None`"),
+        ("bar_axis = [0, 40]", "not a function"),
+    ],
+    "11.6": [
+        ("alt_text = ''", "is empty"),
+        ("alt_text = 14", "An alt text is a text"),
+        ("alt_text = None", "An alt text is a text"),
+        ("alt_text = 'A picture of a chart of some words of the article.'", "at a glance"),
+        (f'alt_text = f"Bars of the words; the longest of them is {TOP}, far ahead."', "in digits"),
+        (f'alt_text = f"Bars of the words; the longest of them is {TOP} with {MOST}5."', "in digits"),
+        (f'alt_text = f"Bars of the most frequent words; the highest count is {MOST}."', "does it belong"),
+        (f'alt_text = f"Bars of the words; the longest is xyzzy{TOP} with {MOST}."', "does it belong"),
+        (f'alt_text = f"{TOP}: {MOST}"', "what are these bars"),
+        ("alt_text = top_five", "An alt text is a text"),
+    ],
+    "11.7": [
+        (FACTS + "tokens.count(word) / len(tokens)]", "a share"),
+        (FACTS + "tokens.count(word) / len(tokens) * 100]", "every 100 tokens"),
+        (FACTS + "tokens.count(word) / len(set(tokens)) * 1000]", "number of types"),
+        (FACTS + "len(tokens) / tokens.count(word) * 1000]", "upside down"),
+        (FACTS + "tokens.count(word) * 1000]", "By how many tokens"),
+        (FACTS + "tokens.count(word)]", "That is the count"),
+        (FACTS + "1 / len(tokens) * 1000]", "comes up once"),
+        (FACTS + "tokens.count(word) // len(tokens) * 1000]", "cut off"),
+        (FACTS + "375]", "It is right for one list"),
+        (FACTS + "7]", "should be 375"),
+        (FACTS + "'375']", "Your answer is text"),
+        ("def facts(word, tokens):\n    return tokens.count(word) / len(tokens) * 1000", "list of three"),
+        ("def facts(word, tokens):\n    return [tokens.count(word), word, 375]", "these two be"),
+        ("def facts(word, tokens):\n    rate = tokens.count(word) / len(tokens) * 1000", "`None`"),
+        ("facts = 375", "not a function"),
+    ],
+    "11.8": [
+        ("order = 'FDBEA'", "in the word itself"),
+        ("order = 'FDBCEA'", "Two of your lines are conditions"),
+        ("order = 'FBDCA'", "cannot read your order"),
+        ("order = 'DBCAF'", "has to come before"),
+        ("order = 'FBCA'", "has to come before"),
+        ("order = 'FDBA'", "sorts them out"),
+        ("order = 'FDBCX'", "There is no line X"),
+        ("order = 'F'", "never make `evidence`"),
+        ("order = 5", "as a text"),
+    ],
+    "11.9": [
+        ("my_claim = 5" + LINES, "A claim is a text"),
+        ("my_claim = 'It is used in all kinds of ways.'" + LINES, "does not name"),
+        ("my_claim = f'The word {my_word} is used in all kinds of ways.'" + LINES, "in digits"),
+        ("my_claim = f'{my_word}: {len(my_table)}'" + LINES, "That is a count"),
+        (CLAIM + "0", "Where are its brackets"),
+        (CLAIM + "'0, 1'", "Where are its brackets"),
+        (CLAIM + "['0', '1']", "is text"),
+        (CLAIM + "[len(my_table), 0]", "they go from 0"),
+        (CLAIM + "[-1]", "they go from 0"),
+        (CLAIM + "[len(printed)]", "they go from 0"),
+        (CLAIM + "[max(my_table['position']) + len(my_table)]", "they go from 0"),
+        (CLAIM + "[0, 0]", "there twice"),
+        (CLAIM + "[]", "You have chosen 0"),
+        ("my_word = 'xyzzy'\n" + CLAIM + "[0]", "does not come up"),
+    ],
+}
+ALSO_RIGHT = {
+    "11.1": ["answer = 'C'"],
+    "11.3": [
+        "n_long = sum((speakers['words'] >= 150) & (speakers['speaker'] != 'unknown'))",
+        "n_long = sum(preflight(article)['suits'][10:11]) * 0 + len("
+        "[w for w, s in zip(speakers['words'], speakers['speaker']) if w >= 150 and s != 'unknown'])",
+    ],
+    "11.4": ["looks = round((big - start) / (small - start), 2)"],
+    "11.5": [
+        AXIS + "(0, max(values))",
+        AXIS + "[0.0, sum(values)]",
+        "import numpy as np\n" + AXIS + "np.array([0, max(values) * 2])",
+    ],
+    "11.6": [
+        f'alt_text = f"Horizontal bars: {TOP}, the most frequent content word, comes up {MOST} times."',
+        f'alt_text = f"{TOP} ({MOST}) is the longest of the bars, which are content words.".upper()',
+    ],
+    "11.7": [
+        FACTS + "1000 * tokens.count(word) / len(tokens)]",
+        FACTS + "round(tokens.count(word) / len(tokens) * 1000, 1)]",
+        "def facts(word, tokens):\n    n = tokens.count(word)\n    return (word, n, n * 1000 / len(tokens))",
+    ],
+    "11.8": ["order = 'DFBCA'", "order = ['F', 'D', 'B', 'C', 'A']", "order = 'f d b c a'"],
+    "11.9": [
+        CLAIM + "tuple(range(len(my_table)))",
+        CLAIM + "my_table.index",
+        "my_word = my_word.upper()\n" + CLAIM + "list(my_table.index[-2:])",
+    ],
+}

@@ -1,0 +1,98 @@
+import re
+
+import pytest
+from course import ARTICLES, CHAPTERS, notebook, verdicts
+
+from textkit import Article, load_article, preflight, preflight_summary
+from textkit.exercises import NOT_HERE
+
+
+def article(text):
+    return Article(text, (text,), (), "made-up.txt")
+
+
+def reason(text, chapter):
+    row = preflight(article(text)).set_index("chapter").loc[chapter]
+    return bool(row["suits"]), row["because"]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_in_an_article_that_suits_no_exercise_is_not_here(chapter, name):
+    table = preflight(load_article(ARTICLES[name])).set_index("chapter")
+    if table.loc[chapter, "suits"]:
+        said = verdicts(chapter, name, solutions=True)
+        assert not [number for number, verdict in said.items() if verdict.state == NOT_HERE]
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_titles_are_those_of_the_notebooks(chapter):
+    title = preflight().set_index("chapter").loc[chapter, "title"]
+    assert notebook(chapter, solutions=False).cells[0].source.startswith(f"# {chapter} {title}")
+
+
+def test_the_projects_own_article_suits_and_chapter_10_says_what_is_small():
+    table = preflight()
+    assert table["chapter"].tolist() == [f"{n:02}" for n in range(13)]
+    assert table[~table["suits"]]["chapter"].tolist() == ["10"]
+    assert table["because"][10] == (
+        "Chapter 10 wants two speakers with 150 quoted words each: the first, Mark Rutte, has 262, and the "
+        "second, Donald Tusk, has 60, so a difference between them may well be chance."
+    )
+
+
+def test_every_reason_is_a_sentence_about_its_chapter():
+    for name in ARTICLES:
+        for row in preflight(load_article(ARTICLES[name])).itertuples():
+            assert re.fullmatch(rf"Chapter {row.chapter} wants [^\n]+\.", row.because)
+
+
+@pytest.mark.parametrize(
+    ("text", "chapter", "suits", "because"),
+    [
+        ("rain " * 199, "03", False, "200 tokens: it has 199."),
+        ("rain " * 200, "03", True, "200 tokens: it has 200."),
+        ("rain " * 4, "07", False, "“rain”, comes up 4 times."),
+        ("rain " * 5, "07", True, "“rain”, comes up 5 times."),
+        ("the of and", "07", False, "it has no content word at all."),
+        ("The rain fell on the road.", "05", True, "it has 3, and 3 of its 6 tokens are English stopwords."),
+        ("Дощ падав на дорогу.", "05", False, "it has 4, and 0 of its 4 tokens are English stopwords."),
+        ("“No!” he said.", "08", False, "it has 0 (stretches in all: 1)."),
+        ("“No rain!” he said.", "08", True, "it has 1 (stretches in all: 1)."),
+        ("“No rain!” he said.", "09", False, "it has 0 (quotes in all: 1)."),
+        ("Ann Lee left. “No rain!” she said.", "09", True, "it has 1 (quotes in all: 1)."),
+        ("“No rain!” he said.", "10", False, "each: it has no speaker who is known."),
+        ("Rain.", "10", False, "each: it has no speaker who is known."),
+        ("“No rain!” said Bo Fox.", "10", False, "each: the only one, Bo Fox, has 2."),
+    ],
+)
+def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
+    said = reason(text, chapter)
+    assert said[0] == suits
+    assert said[1].endswith(because), said
+
+
+@pytest.mark.parametrize(("words", "suits"), [(149, False), (150, True)])
+def test_chapter_10_wants_150_words_of_the_second_speaker(words, suits):
+    text = f"“{'rain ' * 200}fell,” said Ann Lee.\n“{'sun ' * (words - 1)}rose,” said Bo Fox."
+    said = reason(text, "10")
+    assert said[0] == suits
+    assert f"the second, Bo Fox, has {words}" in said[1]
+    assert ("chance" in said[1]) != suits
+
+
+def test_the_summary_counts_in_one_line():
+    assert preflight_summary() == "3 speakers, 21 quotes, 691 tokens, 21 paragraphs, 3 headings"
+    assert preflight_summary(article("Rain.")) == "0 speakers, 0 quotes, 1 token, 1 paragraph, 0 headings"
+
+
+def test_columns_have_the_same_types_for_any_article():
+    types = {name: preflight(load_article(ARTICLES[name])).dtypes.to_dict() for name in ARTICLES}
+    assert all(kinds == types["nato"] for kinds in types.values())
+    assert str(types["nato"]["suits"]) == "bool"
+
+
+@pytest.mark.parametrize("check", [preflight, preflight_summary])
+def test_a_text_or_a_path_is_refused(check):
+    with pytest.raises(TypeError, match="takes an Article, as load_article returns it, not str"):
+        check("seeds/nato_article.txt")

@@ -1,0 +1,174 @@
+"""Whether an article suits the chapters, in words and numbers."""
+
+import pandas as pd
+
+from textkit.article import Article, load_article
+from textkit.concordance import collocations
+from textkit.frequency import frequency_table
+from textkit.quotes import SPEECH
+from textkit.speakers import UNKNOWN, quote_table, speaker_table
+from textkit.tokens import STOPWORDS, tokenize
+
+_TITLES = {
+    "00": "Start here",
+    "01": "Meet the article",
+    "02": "Tokens",
+    "03": "Frequency",
+    "04": "Zipf",
+    "05": "Stopwords and clouds",
+    "06": "Words in company",
+    "07": "Words in context",
+    "08": "Quotes",
+    "09": "Who said it?",
+    "10": "Comparing voices",
+    "11": "Your own article",
+    "12": "From one article to thousands",
+}
+
+# What a chapter wants of an article, to be worth its hour. Most exercises can do with less.
+_TOKENS = 200  # below, nearly every count is 1
+_STOPWORDS = 0.2  # share of the tokens; of English news it is nearly half
+_PAIRS = 10  # different ones
+_TIMES = 5  # occurrences of a word: enough lines to compare
+_QUOTED_WORDS = 150  # of each of two speakers
+_PRONOUNS = ("he", "she", "they")
+
+
+def preflight(article: Article | None = None) -> pd.DataFrame:
+    """Say for each chapter whether an article suits it, and why.
+
+    In an article that suits a chapter, none of its exercises is "not here". A chapter that it does not suit
+    runs all the same, with some exercises that say so, or with numbers too small to mean much.
+
+    Args:
+        article: what `load_article` returns; None stands for the article that it loads by itself.
+
+    Returns:
+        A row a chapter: chapter (its two digits), title, suits (True or False) and because (a sentence).
+
+    Raises:
+        TypeError: `article` is not an Article.
+
+    >>> rain = Article("Rain fell.", ("Rain fell.",), (), "rain.txt")
+    >>> table = preflight(rain)
+    >>> table[["title", "suits"]].head(4)
+                  title  suits
+    0        Start here   True
+    1  Meet the article   True
+    2            Tokens  False
+    3         Frequency  False
+    >>> table["because"][7]
+    'Chapter 07 wants a content word that comes up 5 times: the most frequent one, “fell”, comes up 1 time.'
+    """
+    text = _article(article).text
+    needs = {**_about_words(text), **_about_quotes(text)}
+    rows = []
+    for chapter, title in _TITLES.items():
+        suits, wants = needs.get(chapter, (True, "an article, and any will do"))
+        rows.append((chapter, title, suits, f"Chapter {chapter} wants {wants}."))
+    table = pd.DataFrame(rows, columns=["chapter", "title", "suits", "because"])
+    return table.astype({"chapter": "str", "title": "str", "suits": "bool", "because": "str"})
+
+
+def preflight_summary(article: Article | None = None) -> str:
+    """Say in a line what is in an article.
+
+    Args:
+        article: what `load_article` returns; None stands for the article that it loads by itself.
+
+    Returns:
+        Its speakers with a name or description, quotes that are speech, tokens, paragraphs and headings.
+
+    Raises:
+        TypeError: `article` is not an Article.
+
+    >>> text = "“It will rain,” said Ann Lee."
+    >>> preflight_summary(Article(text, (text,), (), "rain.txt"))
+    '1 speaker, 1 quote, 6 tokens, 1 paragraph, 0 headings'
+    """
+    article = _article(article)
+    speakers = speaker_table(article.text)
+    counts = {
+        "speaker": sum(speakers["speaker"] != UNKNOWN),
+        "quote": sum(speakers["quotes"]),
+        "token": len(tokenize(article.text)),
+        "paragraph": len(article.paragraphs),
+        "heading": len(article.headings),
+    }
+    return ", ".join(_count(number, noun) for noun, number in counts.items())
+
+
+def _article(article: Article | None) -> Article:
+    if article is None:
+        return load_article()
+    if not isinstance(article, Article):
+        raise TypeError(
+            f"preflight takes an Article, as load_article returns it, not {type(article).__name__}."
+        )
+    return article
+
+
+def _about_words(text: str) -> dict[str, tuple[bool, str]]:
+    """Return by chapter whether the words suit it, and what it wants and gets."""
+    tokens = tokenize(text, lower=True)
+    content = [token for token in tokens if token not in STOPWORDS]
+    odd = len(set(text.split()) - set(tokenize(text)))
+    removed = len(tokens) - len(content)
+    pairs = len(collocations(tokens))
+    long = len(tokens) >= _TOKENS, f"{_TOKENS} tokens: it has {len(tokens):,}"
+    wants_word = f"a content word that comes up {_TIMES} times: "
+    words = frequency_table(content)
+    if words.empty:
+        top = 0
+        wants_word += "it has no content word at all"
+    else:
+        top = int(words["count"].iloc[0])
+        times = _count(top, "time")
+        wants_word += f"the most frequent one, “{words['token'].iloc[0]}”, comes up {times}"
+    return {
+        "02": (odd >= 3, f"three pieces between spaces that are not tokens: it has {odd:,}"),
+        "03": long,
+        "04": long,
+        "05": (
+            len(words) >= 3 and removed >= _STOPWORDS * len(tokens),
+            f"an English text with three content words: it has {len(words):,}, and {removed:,} of its "
+            f"{len(tokens):,} tokens are English stopwords",
+        ),
+        "06": (pairs >= _PAIRS, f"{_PAIRS} pairs of neighbors that come up twice: it has {pairs:,}"),
+        "07": (top >= _TIMES, wants_word),
+    }
+
+
+def _about_quotes(text: str) -> dict[str, tuple[bool, str]]:
+    """Return by chapter whether the quotes suit it, and what it wants and gets."""
+    found, speech = quote_table(text, all_kinds=True), quote_table(text)
+    first = found.head(10)
+    long = int((first["kind"].isin(SPEECH) & (first["words"] > 1)).sum())
+    resolved = int((speech["mention"].str.lower().isin(_PRONOUNS) & speech["speaker"].notna()).sum())
+    speakers = speaker_table(text)
+    speakers = speakers[speakers["speaker"] != UNKNOWN].sort_values("words", ascending=False, kind="stable")
+    named = [f"{row.speaker}, has {row.words:,}" for row in speakers.head(2).itertuples()]
+    enough = len(named) == 2 and int(speakers["words"].iloc[1]) >= _QUOTED_WORDS
+    if len(named) == 2:
+        have = f"the first, {named[0]}, and the second, {named[1]}"
+        if not enough:
+            have += ", so a difference between them may well be chance"
+    else:
+        have = f"the only one, {named[0]}" if named else "it has no speaker who is known"
+    return {
+        "08": (
+            long > 0,
+            "speech of two words or more among the first ten stretches between quotation marks: "
+            f"it has {long:,} (stretches in all: {len(found):,})",
+        ),
+        "09": (
+            resolved > 0,
+            "a quote whose speaker is a pronoun that stands for somebody (“he said”): "
+            f"it has {resolved:,} (quotes in all: {len(speech):,})",
+        ),
+        "10": (enough, f"two speakers with {_QUOTED_WORDS} quoted words each: {have}"),
+    }
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
