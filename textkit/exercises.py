@@ -44,7 +44,7 @@ class Verdict:
     def _repr_html_(self) -> str:
         return (
             f'<div role="status" style="border-left: 5px solid {_BORDER[self.state]}; '
-            f'padding: 0.4em 0.8em; margin: 0.3em 0">'
+            f'padding: 0.4em 0.8em; margin: 0.3em 0; font-size: 1.1em">'
             f"<strong>{self.state.capitalize()}.</strong> {_as_html(self.message)}</div>"
         )
 
@@ -626,7 +626,9 @@ class _Note:
         return self.message
 
     def _repr_html_(self) -> str:
-        return f'<div role="note" style="padding: 0.4em 0.8em">{_as_html(self.message)}</div>'
+        return (
+            f'<div role="note" style="padding: 0.4em 0.8em; font-size: 1.1em">{_as_html(self.message)}</div>'
+        )
 
 
 class _Progress:
@@ -647,5 +649,11 @@ class _Progress:
             f"<td>{state}</td></tr>"
             for number, title, state in self.rows
         )
-        head = '<tr><th scope="col">Exercise</th><th scope="col">Title</th><th scope="col">State</th></tr>'
-        return f"<table><caption>{self.summary}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>"
+        head = (
+            '<tr><th scope="col">Exercise</th><th scope="col" style="text-align: left">Title</th>'
+            '<th scope="col">State</th></tr>'
+        )
+        return (
+            f'<table style="font-size: 1.1em"><caption>{self.summary}</caption>'
+            f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+        )
