@@ -23,7 +23,7 @@ def class_length(seconds, work):
             (50, "That is the length in minutes. How many seconds does a minute have?"),
             (110, "That is 50 + 60. Which sign multiplies?"),
             (3600, "That is a whole hour. How many minutes does the class have?"),
-            (3, "To Python a full stop is the decimal point. How is three thousand written without it?"),
+            (3, "To Python a period is the decimal point. How is three thousand written without it?"),
             (60, "That is one minute. How many of them does the class have?"),
             (50 * 60 * 60, "You multiplied by 60 twice. How many seconds does one minute have?"),
         ],

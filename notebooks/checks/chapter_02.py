@@ -79,7 +79,7 @@ def counts_words(answer, work):
     answers=["prediction"],
     hints=[
         "How many spaces does the sentence have? A chunk stands before, between and after them.",
-        "split() looks at spaces only. What happens to the comma and the full stop, then?",
+        "split() looks at spaces only. What happens to the comma and the period, then?",
         'Each mark stays at its word, as in "worry,".',
     ],
 )
@@ -94,10 +94,10 @@ def split_it(prediction, work):
         wrong=[
             (
                 ["Don't", "worry", "allies"],
-                "Where did the comma and the full stop go? Does `split()` drop any?",
+                "Where did the comma and the period go? Does `split()` drop any?",
             ),
             (["don't", "worry,", "allies."], "Does `split()` change capital letters?"),
-            (["Don't", "worry", ",", "allies", "."], "Is there a space before the comma and the full stop?"),
+            (["Don't", "worry", ",", "allies", "."], "Is there a space before the comma and the period?"),
             (
                 ["Don't worry,", "allies."],
                 "It cuts at the comma, you say. Is there a space before “worry”, too?",
@@ -111,11 +111,11 @@ def split_it(prediction, work):
             (["Don", "'t", "worry,", "allies."], apart),
             (["Do", "n't", "worry,", "allies."], apart),
             (["Do", "n't", "worry", ",", "allies", "."], apart),
-            (["Don't", "worry,", "allies"], "What happens to the full stop? Is it a space?"),
+            (["Don't", "worry,", "allies"], "What happens to the period? Is it a space?"),
             (["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
-            (["Don't", "worry", "allies", "."], "Is there a space before the full stop? Where is the comma?"),
+            (["Don't", "worry", "allies", "."], "Is there a space before the period? Where is the comma?"),
             (["Dont", "worry,", "allies."], "What happens to the apostrophe? Does `split()` drop it?"),
-            (["Don't", "worry,", "allies.", ""], "Is there a space after the full stop?"),
+            (["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
             (["Don'tworry,allies."], "That is one text. Is there a comma between the pieces of your list?"),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
@@ -181,7 +181,7 @@ def apart(difference, work):
     answers=["three"],
     uses=["chunks", "tokens"],
     hints=[
-        "Look for chunks with a comma, a full stop or a quotation mark at one end.",
+        "Look for chunks with a comma, a period or a quotation mark at one end.",
         "Copy a chunk with everything that belongs to it, such as its comma, and put it in quotation marks.",
         "Is it really no token? Ask Python: tokens.count(…) gives 0 for something that is not in the list.",
     ],

@@ -52,7 +52,7 @@ def tokens_and_types(answer, work):
             "a": "There are five tokens. What does lower=True make of `The` and `the`?",
             "b": "`the` comes up twice, so five tokens are four types. `dog` and `dogs` are two of them.",
             "c": "You took `dog` and `dogs` for one type. Are they spelled the same?",
-            "d": "Did you count the full stop? Does `tokenize` keep it without punctuation=True?",
+            "d": "Did you count the period? Does `tokenize` keep it without punctuation=True?",
         },
     )
 

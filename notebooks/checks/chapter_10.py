@@ -128,7 +128,7 @@ def rates(who_says_more, work):
         for count_1, size_1, count_2, size_2, _ in cases
     ]
     if given == ["first", "second", "first", "equal", "first", "first"]:
-        return not_yet('It still says "first" for 3 among 30 and 2 among 5. Want a nudge? hint("10.3")')
+        return not_yet('It still says "first" for 3 among 30 and 2 among 5. Want a nudge? `hint("10.3")`')
     if not all(isinstance(side, str) and side in ("first", "second", "equal") for side in given):
         return question('It should give "first", "second" or "equal". Did you keep the last five lines?')
     by_length = [["first", "second", "first", "second", "equal", "second"]]

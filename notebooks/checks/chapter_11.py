@@ -181,7 +181,7 @@ def honest(bar_axis, work):
         same(axis, [min(values) * 3 / 4, max(values) * 1.1])
         for axis, values in zip(given, cases, strict=True)
     ):
-        return not_yet('The axis for [40, 30] still begins at 22.5. Want a nudge? hint("11.5")')
+        return not_yet('The axis for [40, 30] still begins at 22.5. Want a nudge? `hint("11.5")`')
     for values, (begins, ends) in zip(cases, given, strict=True):
         if begins != 0 and values != cases[0]:
             return question("It is right for [40, 30]. Does it begin at the same place for all other values?")
@@ -261,7 +261,7 @@ def small_report(facts, work):
         return question("It should give back a list of three things: the word, its count, its rate.")
     word, count, rate = given
     if rate is ...:
-        return not_yet('`rate` is still `...`. Want a nudge? hint("11.7")')
+        return not_yet('`rate` is still `...`. Want a nudge? `hint("11.7")`')
     if word != "rain" or not same(count, 3):
         return question(f"For 3 times rain among 8 tokens it gives {given[:2]}. What should these two be?")
     said = compare(

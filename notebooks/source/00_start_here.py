@@ -22,8 +22,9 @@
 print("Good morning!")
 
 # %% [markdown]
-# The next cell gets everything ready. Every chapter has one like it at the top: **run it first**. Its third line
-# opens the exercises, its last two load the article and show what came in.
+# The next cell gets everything ready. Every chapter has one like it at the top: **run it first**. The line with
+# `begin` opens the exercises; the last two lines load the article and show what came in. (What stands after a `#`
+# is a note for whoever reads the code. Python passes over it.)
 
 # %%
 from textkit import load_article
@@ -36,8 +37,8 @@ article
 # %% [markdown]
 # ## Your first exercise
 #
-# An exercise has a blank, written as three dots. Run the cell once as it is and see what its check says. Then
-# replace the dots with your answer and run the cell again.
+# An exercise has a blank, written as three dots. The `=` gives what stands on its right the name on its left. Run
+# the cell once as it is and see what its check says. Then replace the dots with your answer and run the cell again.
 #
 # ### Exercise 0.1 How long is a class?
 #
@@ -86,8 +87,8 @@ check("0.2")
 # %% [markdown]
 # ## A first look at the article
 #
-# The name `article` holds the news article that we work with. `article.text` is its text; `len(…)` tells how long
-# something is.
+# The name `article` holds the news article that we work with. `article.text` is its text, `[:300]` takes the first
+# 300 characters of it, and `len(…)` tells how long something is.
 
 # %%
 print(article.text[:300])
@@ -95,7 +96,7 @@ print(article.text[:300])
 # %% [markdown]
 # ### Exercise 0.3 How many characters?
 #
-# How many characters does the whole text have? Letters, spaces and full stops all count.
+# How many characters does the whole text have? Letters, spaces and periods all count.
 
 # %%
 n_characters = ...
@@ -124,8 +125,10 @@ check("0.4")
 # %% [markdown]
 # ## When something goes wrong
 #
-# A misspelled name, a forgotten bracket: Python stops and says so. In an exercise you then see one sentence with the
-# line where it happened. Elsewhere you see Python's own message, which is longer: **read its last line first**.
+# A misspelled name, a text without its quotation marks: Python stops and says so. In an exercise you then see one
+# sentence with the line where it happened. Elsewhere you see Python's own message, which is longer: **read its last
+# line first**. If it says `SyntaxError`, Python could not even read the cell, and nothing in it has run. The mark `^`
+# shows where it gave up: look there and just before it for a missing bracket or quotation mark.
 #
 # Cells run in the order in which *you* run them, not in the order on the page. That is the most common trap: a cell
 # uses a name that another cell has not made yet, or makes anew later.
@@ -135,6 +138,8 @@ check("0.4")
 # - **Kernel → Restart Kernel…** forgets all names. The text of your cells stays.
 # - **Kernel → Restart Kernel and Run All Cells…** forgets all names and then runs the notebook from the top.
 #   If that reaches the end, your notebook is in good order.
+#
+# After a restart Python may say `name 'check' is not defined`. Then the cell at the top has not run yet.
 #
 # ### Exercise 0.5 What is left?
 #

@@ -90,8 +90,8 @@ print(article.paragraphs[0])
 # %% [markdown]
 # ### Exercise 1.3 Guess the number of words
 #
-# How many words does the whole article have, about? Put your estimate into `estimate`; a sum such as `12 * 30`
-# is fine. Don't let Python count the words yet. Anything within 30 percent is right.
+# How many words does the whole article have, about? Put your estimate into `estimate`; a product such as
+# `12 * 30` is fine. Don't let Python count the words yet. Anything within 30 percent is right.
 
 # %%
 estimate = ...
@@ -132,7 +132,7 @@ print(len(article.paragraphs), "paragraphs")
 print(len(article.headings), "headings:", article.headings)
 
 # %% [markdown]
-# A short line without a full stop before a longer paragraph is taken for a heading. That is a rule of thumb, and
+# A short line without a period before a longer paragraph is taken for a heading. That is a rule of thumb, and
 # such rules fail now and then: compare with what you have read. A text may also have no headings at all; then you
 # see `()`, which holds nothing.
 #
@@ -233,7 +233,7 @@ check("1.6")
 # %% [markdown]
 # ## Sentences
 #
-# To cut a text into sentences is harder than it looks: not every full stop ends one (*U.S.*, *4.7*).
+# To cut a text into sentences is harder than it looks: not every period ends one (*U.S.*, *4.7*).
 # `sentence_table` does it for us and gives a **table**, a row for each sentence. `head()` shows the first five
 # rows.
 

@@ -356,7 +356,7 @@ check("2.9")
 # ## Read the chart
 #
 # How many tokens has the article? Five answers. (NLTK's tokenizer expects one sentence at a time, so we give it
-# one at a time.)
+# one at a time. `+` glues two lists together.)
 
 # %%
 nltk_tokens = []
@@ -389,8 +389,8 @@ plot_bars(sizes, label="tokenizer", value="tokens")
 # - *What a careless reader would conclude:* that more tokens are better, or that "the number of words" is a fact
 #   about the article alone. It is a fact about the article and a tokenizer.
 #
-# **Explain.** Somebody wants to know how often the article speaks of a country, by name or as its owner (*Poland*,
-# *Poland's*). In two or three sentences: which options of `tokenize` would you choose, which not, and why?
+# **Explain.** Somebody wants to know how often the article speaks of a country, by name or as an owner (*Poland*,
+# *Poland's*, say). In two or three sentences: which options of `tokenize` would you choose, which not, and why?
 #
 # *A good answer names at least two options, gives a reason for each from the question that is asked (not "because
 # it is cleaner"), and says what the choice loses.*

@@ -77,7 +77,7 @@ Counter(small)
 #
 # These lines make the list of the three most frequent words of the article, but they are out of order, and one
 # of them is not needed. Write the letters of the others in the right order into `order`, such as `"CAB"`.
-# (`most_common(3)` gives pairs of a word and its count.)
+# (`most_common(3)` gives pairs of a word and its count, and `for word, count in pairs` gives each part a name.)
 
 # %%
 lines = {
@@ -136,7 +136,8 @@ check("3.4")
 #
 # $$\text{rate per 1,000} = \frac{\text{count}}{\text{number of tokens}} \times 1000$$
 #
-# We follow one word: the most frequent one with five letters or more.
+# We follow one word: the most frequent one with five letters or more. (If a text has none, `long_tokens or tokens`
+# takes all of its tokens instead.)
 
 # %%
 long_tokens = [token for token in tokens if len(token) >= 5]
@@ -214,7 +215,8 @@ plot_frequency(table)
 
 # %% [markdown]
 # - *What it shows:* the twenty most frequent types and how far they are apart.
-# - *What it hides:* everything below rank 20, which is most of the vocabulary; and where in the article the words stand.
+# - *What it hides:* everything below rank 20, in most texts the far larger part of the vocabulary; and where in the article
+#   the words stand.
 # - *What a careless reader would conclude:* that the article is about its longest bar.
 #
 # **Explain.** In two or three sentences: which bars tell you what the article is about, and how did you decide?

@@ -238,8 +238,8 @@ answer = "c"
 check("4.7")
 
 # %% [markdown]
-# How close does the article come? `zipf_slope` gives the slope of the fitted line. Beside it, the slope of the article's
-# first half alone:
+# How close does the article come? `zipf_slope` gives the slope of the fitted line. Below it, the slope of the article's
+# first half alone. (`//` divides and drops what comes after the decimal point, so that half of 7 tokens is 3.)
 
 # %%
 first_half = tokens[: len(tokens) // 2]

@@ -123,8 +123,8 @@ content_table.head(8)
 # Mind the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
 # larger than before, although no word comes up more often: what changed is what we divide by.
 #
-# To see both lists in turn, run the next cell and take the tick out of its box. The line below the chart is the code
-# for what you see. (The box lives in the kernel: if you find "model not found" there another day, run the cell again.)
+# To see both tables in turn, as bars, run the next cell and take the tick out of its box. The line below the chart is
+# the code for what you see. (The box lives in the kernel: if you find "model not found" there another day, run the cell again.)
 
 # %%
 explore_words(tokens)
@@ -186,7 +186,7 @@ check("5.6")
 # ### Exercise 5.7 Your own content words
 #
 # Make the list `my_content`: all `tokens` that are neither in `STOPWORDS` nor in `my_words`. Two conditions are joined by
-# `and`: `if token != "a" and token != "b"`.
+# `and`: `if token != "a" and token != "b"`. (`!=` means *is not equal to*.)
 
 # %%
 my_content = ...
@@ -282,7 +282,7 @@ progress()
 #
 # Function words are not worthless. How often a writer says *we* or *they*, *I* or *you*, tells who stands on which side, and
 # such small words have helped to find out who wrote a text. Compare a few of them here. What might the numbers say
-# about who speaks in the article?
+# about who speaks in the article? (`isin` picks the rows whose value is in a list.)
 
 # %%
 small_words = ["we", "our", "us", "they", "their", "i", "you"]

@@ -346,8 +346,9 @@ check("6.9")
 # %% [markdown]
 # ## Read the chart
 #
-# The most frequent pairs, in the same order in both halves: on the left their count, on the right their
-# log-likelihood. Before you run the cell: if frequent meant the same as associated, what would the right half look like?
+# The most frequent pairs, in the same order in two charts: first their count, then their log-likelihood. (In a narrow
+# window the second chart is below the first.) Before you run the cell: if frequent meant the same as associated, what would
+# the second chart look like?
 
 # %%
 shown = by_count.head(15)
@@ -357,11 +358,12 @@ side_by_side(
 )
 
 # %% [markdown]
-# - *What it shows:* whether the bars on the right get shorter in step with those on the left. A pair with a long bar on the
-#   left and a short one on the right is frequent mostly because its words are.
+# - *What it shows:* whether the bars of the second chart get shorter in step with those of the first. A pair with a long bar
+#   in the first and a short one in the second is frequent mostly because its words are.
 # - *What it hides:* all pairs below the ones shown; words that belong together but stand further apart (*neither … nor*); and
 #   that these counts are small: a single sentence more could change the order.
-# - *What a careless reader would conclude:* that the longest bar on the right is the most important phrase of the article.
+# - *What a careless reader would conclude:* that the longest bar of the second chart is the most important phrase of
+#   the article.
 #   It may be a name, or a phrase that one speaker repeats.
 #
 # **Explain.** A friend lists the ten pairs with the highest count and calls them "the phrases that this article is made of". In

@@ -164,7 +164,8 @@ print(pieces[1], "|", pieces[3])
 # ## A tool
 #
 # `quote_table` looks at one paragraph at a time. It pairs straight and curly marks, guillemets and single marks, and
-# it knows that an apostrophe is no mark. It lists every **stretch** that it finds between marks, a row for each:
+# it knows that an apostrophe is no mark. It lists every **stretch** that it finds between marks, a row for each. (A list
+# of names in square brackets picks several columns.)
 
 # %%
 small = "“No,” she said.\nHe called the plan “brave” and ‘too late’."

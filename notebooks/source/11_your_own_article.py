@@ -5,7 +5,7 @@
 # |---|---|
 # | **You will be able to** | judge whether a text suits, draw its charts honestly, and write a claim with its evidence |
 # | **Time** | 60 minutes |
-# | **You need first** | 07 Words in context, 09 Who said it? |
+# | **You need first** | 07 Words in context, 10 Comparing voices |
 # | **New words** | preflight, truncated axis, alt text, evidence |
 #
 # Until now the article was given to you. Now you bring a text of your own, and at the end you write a page about it. Run this

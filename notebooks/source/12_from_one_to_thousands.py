@@ -183,7 +183,7 @@ check("12.5")
 # %% [markdown]
 # ## Many hands
 #
-# Thirteen stories are counted before you notice. A newspaper's archive is not, and then the work is shared out: one
+# Thirteen documents are counted before you notice. A newspaper's archive is not, and then the work is shared out: one
 # helper counts one half, another the other half, at the same time. At the end their results must be put together, or
 # **merged**.
 #
@@ -363,8 +363,8 @@ counts.most_common(3)
 #
 # ## Read the chart
 #
-# Back to the corpus. These are its content words on top, with their count on the left and the number of their
-# documents on the right. Look for a long bar on the left with a short one on the right.
+# Back to the corpus. These are its content words on top, in the same order in two charts: first their count, then the
+# number of their documents. Look for a long bar in the first with a short one in the second.
 
 # %%
 table = corpus_frequency(documents, lower=True)
@@ -383,7 +383,7 @@ side_by_side(
 #   all alone. And when: that in the stories *flood* and *festival* never meet is not to be seen.
 # - *What a careless reader would conclude:* that a word with a high count matters in every document.
 #
-# **Explain.** Take two words of the chart with similar bars on the left and different ones on the right. In two
+# **Explain.** Take two words with similar bars in the first chart and different ones in the second. In two
 # or three sentences: what do the two numbers say about each, and which of the words would you use to say what
 # the *corpus* is about?
 #

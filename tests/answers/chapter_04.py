@@ -14,7 +14,7 @@ WRONG = {
     "4.2": [
         ("answer = 'a'", "`The` and `the`"),
         ("answer = 'c'", "spelled the same"),
-        ("answer = 'd'", "full stop"),
+        ("answer = 'd'", "period"),
     ],
     "4.3": [
         (f"guess = 0.5\nshare = {TOP} / len(tokens) * 100", "in percent"),
