@@ -82,7 +82,6 @@ def from_notebook(notebook: nbformat.NotebookNode) -> str:
     """Return the cells of a notebook as HTML, without a page around them."""
     exporter = HTMLExporter(
         template_name="basic",
-        exclude_anchor_links=True,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         config=Config(NbConvertBase={"display_data_priority": ["text/html", "image/png", "text/plain"]}),
@@ -93,6 +92,8 @@ def from_notebook(notebook: nbformat.NotebookNode) -> str:
 def finish(page: Page, targets: dict[Path, str]) -> None:
     """Make a page of what nbconvert gives: titles, links, tables and code that everybody can read."""
     soup = BeautifulSoup(page.body, "html.parser")
+    for sign in soup.select(".anchor-link"):
+        sign.decompose()
     page.title = soup.h1.get_text()
     page.about = soup.p.get_text() if soup.p else ""
     for link in soup.find_all("a", href=True):
@@ -227,6 +228,7 @@ def instructors(folder: Path) -> None:
         for note in notes
     ]
     pages += [Page(path, f"solutions/{path.stem}.html", body=from_notebook(nb)) for path, nb in read.items()]
+    pages.sort(key=lambda page: (page.source.stem, page.file))  # each note, then the chapter it is about
     write(folder, "textkit for instructors", INSTRUCTORS, [("Pages", "index.html")], pages)
 
 

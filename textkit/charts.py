@@ -138,7 +138,7 @@ class ChartRow:
 
     def _repr_html_(self) -> str:
         cells = "".join(
-            f'<div style="flex:1 1 24em;min-width:0">{chart._repr_html_()}</div>' for chart in self.charts
+            f'<div style="flex:1 1 30em;min-width:0">{chart._repr_html_()}</div>' for chart in self.charts
         )
         return f'<div style="display:flex;flex-wrap:wrap;gap:1em">{cells}</div>'
 

@@ -38,7 +38,7 @@ def state(article):
 
 @exercise(
     "11.1",
-    "Nine, and nothing to hold it against?",
+    "Is nine a lot?",
     kind="recall",
     answers=["answer"],
     hints=[
@@ -200,8 +200,8 @@ def honest(bar_axis, work):
                 return question(f"For [40, 30] the axis begins at {begins:g}. What is left of the bar of 30?")
             looks = (40 - begins) / (30 - begins)
             return question(
-                f"For [40, 30] the axis begins at {begins:g}, and the one bar looks {looks:.2f} times as "
-                "long as the other. How many times as large is 40?"
+                f"For [40, 30] the axis begins at {begins:g}: the one bar looks {looks:.2f} times as long "
+                "as the other. How many times as large is 40?"
             )
     return right(
         "From 0, a bar of twice the length stands for twice the number. Check this first in any chart."

@@ -14,6 +14,7 @@
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_cloud, plot_frequency, side_by_side
 from textkit.exercises import begin
+from textkit.explorers import explore_words
 
 check, hint, progress = begin("05", globals())
 article = load_article()
@@ -122,6 +123,12 @@ content_table.head(8)
 # Mind the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
 # larger than before, although no word comes up more often: what changed is what we divide by.
 #
+# To see both lists in turn, run the next cell and take the tick out of its box. The line below the chart is the code for what you see.
+
+# %%
+explore_words(tokens)
+
+# %% [markdown]
 # ### Exercise 5.5 Find the bug
 #
 # `content_words` should give the content words of a text in small letters. Run the cell: some function words are still

@@ -17,6 +17,7 @@ from collections import Counter
 from textkit import STOPWORDS, dispersion, frequency_table, kwic, load_article, tokenize
 from textkit.charts import plot_dispersion
 from textkit.exercises import begin
+from textkit.explorers import explore_concordance
 
 check, hint, progress = begin("07", globals())
 article = load_article()
@@ -228,6 +229,13 @@ check("7.6")
 # These are the words on the left-hand side of the bigrams of chapter 06. The concordance shows the same neighbors, and with them
 # what they were saying.
 #
+# To look up other words, type them into the box below and press Enter; the buttons sort the lines, by the word nearest to the
+# node. The line below the table is the code for what you see.
+
+# %%
+explore_concordance(printed, node)
+
+# %% [markdown]
 # ## Read the lines
 #
 # Now the part that no function can do. A word takes its tone from its company. Here are the first lines once more, eight at

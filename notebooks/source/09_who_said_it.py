@@ -18,6 +18,7 @@ import pandas as pd
 from textkit import evaluate, load_article, quote_table, speaker_table
 from textkit.charts import plot_speakers
 from textkit.exercises import begin
+from textkit.explorers import explore_quotes
 from textkit.views import show_quotes
 
 check, hint, progress = begin("09", globals())
@@ -253,6 +254,12 @@ plot_speakers(speakers)
 # - *What a careless reader would conclude:* that who has the longest bar is right, or most important, or that the reporter
 #   takes that side.
 #
+# Behind every bar there are words. Choose a speaker, and read what the bar is made of:
+
+# %%
+explore_quotes(article.text)
+
+# %% [markdown]
 # ## You against the tool
 #
 # The tool is fallible here, too. It reads no sense; it follows rules, and a person with the wrong name beside the

@@ -45,7 +45,7 @@ article = load_article()  # for now; below you put a text of your own in its pla
 # %% [markdown]
 # ## Recall
 #
-# ### Exercise 11.1 Nine, and nothing to hold it against?
+# ### Exercise 11.1 Is nine a lot?
 #
 # Somebody compares two speakers. The highest log-likelihood of a word is 9. Then they deal the words out at random, 200
 # times: in 90 of these splits some word has 9 or more. What follows?
@@ -111,7 +111,7 @@ taken_out
 
 # %%
 text_without, taken_out = clean_page(article.text)
-print(len(taken_out), "lines of the article that look like the page around it")
+print("Lines of the article that look like the page around it:", len(taken_out))
 taken_out
 
 # %% [markdown]
@@ -228,7 +228,8 @@ cut.ax.set_xlim(start, big * 1.1)
 side_by_side(from_zero, cut)
 
 # %% [markdown]
-# An axis that does not begin at 0 is called a **truncated axis**.
+# An axis that does not begin at 0 is called a **truncated axis**. Our charts mark the 0 by a thin line on the left. In the second
+# chart it is out of the picture: the only trace of what was cut off.
 #
 # ### Exercise 11.4 How long does it look?
 #
@@ -268,7 +269,7 @@ print(bar_axis([40, 30]))
 check("11.5")
 
 # %% [markdown]
-# - *What a truncated axis shows:* which bar is longer, and by how much, to a reader who reads the numbers below it.
+# - *What a truncated axis shows:* which bar is longer, and by how much, to a reader who reads the numbers at their ends.
 # - *What it hides:* how large the difference is beside the numbers themselves. For *points* or a *line* an axis may begin elsewhere. For
 #   *bars* it may not, since we compare their lengths.
 # - *What a careless reader would conclude:* that the one word is several times as frequent as the other.
@@ -369,20 +370,22 @@ check("11.8")
 # %% [markdown]
 # ### Your word
 #
-# Choose a word for your claim and put it into `my_word` below, in quotation marks: a word of the charts, a name, a phrase such as
-# `"climate change"`. (Until you do, it is the most frequent content word.) `show` is the function of chapter 07: it prints a
-# concordance with the number of each line in front.
+# This is `show` from chapter 07. It prints a concordance with the number of each line in front.
+
 
 # %%
-my_word = content_table["token"][0]
-
-
 def show(table):
     columns = zip(table.index, table["left"], table["keyword"], table["right"], strict=True)
     for number, left, word, right in columns:
         print(str(number).rjust(3), left[-42:].rjust(42), " ", word, " ", right)
 
 
+# %% [markdown]
+# Choose a word for your claim and put it into `my_word`, in quotation marks: a word of the charts, a name, a phrase such as
+# `"climate change"`. Until you do, it is the most frequent content word.
+
+# %%
+my_word = content_table["token"][0]
 my_table = kwic(printed, my_word, window=8, ignore_case=True)
 print(my_word, "has", len(my_table), "lines")
 show(my_table)
