@@ -5,7 +5,7 @@
 #
 # Each submission runs alone, in a folder that holds no solutions, no grades and nobody else's work. What comes back
 # is a notebook with its outputs; the points are counted from those, here, and nothing more is run.
-# $APART is the command that runs it: it gets the folder, and then what to run in it. Without it, Docker does, with no
+# $APART is the program that runs it: it gets the folder, and then what to run in it. Without it, Docker does, with no
 # network: docs/instructor/README.md of textkit says how to make the image, and how to do without containers.
 set -eu
 assignment=$1
@@ -29,7 +29,7 @@ for folder in submitted/*/"$assignment"; do
     cp nbgrader_config.py article.txt apart/gradebook.db "$box"
     cp -R "source/$assignment/checks" "$box/source/$assignment"
     cp -R "$folder" "$box/submitted/$student"
-    ${APART:-in_container} "$box" nbgrader autograde "$assignment" || echo "$student: not graded, see above" >&2
+    "${APART:-in_container}" "$box" nbgrader autograde "$assignment" || echo "$student: not graded, see above" >&2
     # Plain files alone: a link could point at what only you may read.
     find "$box" -type f -path "$box/autograded/$student/$assignment/*.ipynb" -exec cp {} "$result" \;
     if test -f "$folder/timestamp.txt"; then cp "$folder/timestamp.txt" "$result"; fi
