@@ -90,7 +90,11 @@ def test_a_misconception_that_gives_the_right_value_here_is_right():
 @pytest.mark.parametrize(
     ("answer", "expected", "piece"),
     [
-        (None, 3, "`None`"),
+        (None, 3, "`print(…)` and"),
+        ((3, 0), 3, "a comma separates them"),
+        ("a text of many more letters", 3, "a long text"),
+        ([["a", "b"]], ["a", "b"], "a list within a list"),
+        ("a b", ["a", "b"], "is a text. The exercise asks for several values"),
         (len, 3, "brackets"),
         ("3", 3, "quotation marks"),
         ([3], 3, "Which single number"),
@@ -109,6 +113,21 @@ def test_an_answer_of_the_wrong_kind_is_told_so(answer, expected, piece):
 def test_an_option_that_is_not_there_is_told_the_options(answer):
     verdict = choose(answer, "a", {"a": "Yes.", "b": "No.", "c": "No."})
     assert verdict == question('The options are "a", "b" and "c". Which one do you choose?')
+
+
+@pytest.mark.parametrize(
+    ("function", "piece"),
+    [
+        (lambda: 1, "names"),
+        (lambda word, more: 1, "names"),
+        (lambda word: print(word), "`print` only shows one"),
+        ("HELLO", "not a function"),
+    ],
+)
+def test_a_function_that_does_not_fit_is_told_so_without_the_lines_of_the_check(function, piece):
+    with pytest.raises(StudentError, match=piece) as stopped:
+        call(function, "a")
+    assert "copies" not in str(stopped.value)
 
 
 def test_a_students_function_cannot_change_what_it_is_given():
@@ -135,7 +154,8 @@ def test_an_order_that_does_not_run_says_where(order, piece):
 
 
 def test_lines_run_in_the_order_given():
-    assert run_lines({"A": "y = x + z", "B": "x = 1"}, "B, A", {"z": 2}) == {"x": 1, "y": 3}
+    for order in ("BA", "B, A", "B-A.", ["b", "a"]):
+        assert run_lines({"A": "y = x + z", "B": "x = 1"}, order, {"z": 2}) == {"x": 1, "y": 3}
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", "a & b", '"quoted"'])
@@ -214,6 +234,13 @@ def test_hints_go_on_to_the_last_and_stay_there(capsys):
     assert shown[2] == shown[4]
     opened.hint("3.99")
     assert "This chapter has" in capsys.readouterr().out
+    opened.hint(3.2)
+    assert 'hint("3.2")' in capsys.readouterr().out
+
+
+def test_a_forgotten_bracket_does_not_show_the_hints():
+    opened = chapter()
+    assert not any(hint in repr(opened.progress) for task in opened.exercises.values() for hint in task.hints)
 
 
 def test_progress_counts_what_is_right(capsys):
@@ -252,6 +279,7 @@ def test_an_exception_in_an_exercise_becomes_a_sentence_with_its_line():
     (shown,) = notebook.cells[1].outputs
     assert shown.output_type == "display_data"
     assert shown.data["text/plain"].startswith("a question  Line 2, `sixty`, stops with NameError")
+    assert "quotation marks" in shown.data["text/plain"]
     (elsewhere,) = notebook.cells[2].outputs
     assert elsewhere.ename == "ZeroDivisionError"
 

@@ -15,7 +15,7 @@ from course import CHECK, ROOT, exercises, module, notebook
 
 pytest.importorskip("nbgrader", reason="nbgrader is an extra: pip install 'textkit[grading]'")
 
-pytestmark = pytest.mark.xdist_group("class")  # one process plays the class, for all tests
+pytestmark = pytest.mark.xdist_group("grading")  # one process plays the class
 
 CHAPTER, NAME = "03", "03_frequency"
 SECONDS = 25  # an endless loop costs the class this long; a busy machine needs some to import pandas

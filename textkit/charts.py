@@ -89,7 +89,7 @@ class Chart:
         return (
             '<figure style="margin:0.5em 0">'
             f'<img alt="{words}" src="data:image/png;base64,{picture}" width="{width}"'
-            ' style="max-width:100%;height:auto;background:white">'
+            ' style="max-width:100%;height:auto;background:white;padding:0.5em;box-sizing:border-box">'
             f"<figcaption><details><summary>In words</summary>{words}</details></figcaption>"
             "</figure>"
         )

@@ -44,7 +44,7 @@ class Verdict:
     def _repr_html_(self) -> str:
         return (
             f'<div role="status" style="border-left: 5px solid {_BORDER[self.state]}; '
-            f'padding: 0.4em 0.8em; margin: 0.3em 0">'
+            f'padding: 0.4em 0.8em; margin: 0.3em 0; font-size: 1.1em">'
             f"<strong>{self.state.capitalize()}.</strong> {_as_html(self.message)}</div>"
         )
 
@@ -270,9 +270,17 @@ def call(function: Any, *arguments: Any) -> Any:
         value = function(*copies)
     except Exception as error:
         code = getattr(function, "__code__", None)
+        if error.__traceback__ and not error.__traceback__.tb_next:  # it never got inside: other arguments
+            raise StudentError(
+                f"The check calls your function as the notebook does, and it stops with {_last_line(error)}. "
+                "Do the brackets after its name still hold the same names?"
+            ) from error
         raise StudentError(_sentence(error, code.co_filename if code else None)) from error
     if value is None:
-        raise StudentError("Your function gives back `None`. Does every way through it `return`?")
+        raise StudentError(
+            "Your function gives back `None`. Does every way through it `return` a value? (`print` only "
+            "shows one.)"
+        )
     return value
 
 
@@ -292,7 +300,7 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
     """
     if not isinstance(order, str | list | tuple) or not all(isinstance(letter, str) for letter in order):
         raise StudentError(f'The order is {_a(order)}. Can you write it as a text, such as "CAB"?')
-    letters = [letter.upper() for letter in order if letter.strip(" ,")]
+    letters = [letter.upper() for letter in order if letter.strip(" ,.-")]
     for letter in letters:
         if letter not in lines:
             raise StudentError(f"There is no line {letter}. The lines are {', '.join(lines)}.")
@@ -321,7 +329,7 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
 # The chapter, as a notebook sees it
 
 
-@dataclass
+@dataclass(repr=False)  # progress without its brackets would show all hints
 class Chapter:
     """The exercises of a chapter, and how far a student has come with them."""
 
@@ -375,6 +383,9 @@ class Chapter:
 
     def hint(self, number: str) -> None:
         """Show the next hint of an exercise, from a nudge to nearly the answer."""
+        if not isinstance(number, str):
+            _show(question(f'Put the number into quotation marks: hint("{number}").'))
+            return
         if number not in self.exercises:
             _show(question(f'There is no exercise {number!r} here. {self._numbers()} Try hint("…").'))
             return
@@ -504,8 +515,8 @@ def _explain_exceptions(chapter: Chapter) -> None:
 
 
 _WHY = {
-    "NameError": "Is a name spelled differently from where you made it, or has the cell that "
-    "makes it not run yet?",
+    "NameError": "Is it spelled as where it was made, and has that cell run? Or is it text that needs "
+    "quotation marks?",
     "TypeError": "What kind of value does each name in that line hold? type(…) tells you.",
     "AttributeError": "What kind of value stands before the dot?",
     "KeyError": "Is that key, or column, really there? Print the keys and compare.",
@@ -558,27 +569,40 @@ def _equal(left: Any, right: Any) -> bool:
 def _wrong_type(answer: Any, expected: Any) -> str | None:
     """Say what is odd about an answer of the wrong kind, or None if its kind is right."""
     if answer is None:
-        return "Your answer is `None`. Did you keep the result of a method that only changes its list?"
+        return (
+            "Your answer is `None`: nothing. `print(…)` and `….append(…)` give nothing back. What stands in "
+            "their brackets?"
+        )
     if callable(answer):
         return "Your answer is a function that has not been called. Are its brackets () missing?"
     if isinstance(expected, numbers.Number) and isinstance(answer, str):
+        if len(answer) > 20:
+            return "Your answer is a long text. Which number does the exercise ask for?"
         return "Your answer is text. Does a number need quotation marks?"
+    if isinstance(expected, numbers.Number) and isinstance(answer, tuple):
+        return (
+            f"Your answer is {len(answer)} values, because a comma separates them (1,000 is 1 and 0). Which "
+            "single number does the exercise ask for?"
+        )
     if isinstance(expected, numbers.Number) and _is_many(answer):
         return f"Your answer is {_a(answer)}. Which single number does the exercise ask for?"
     if isinstance(expected, str) and not isinstance(answer, str):
         return f"Your answer is {_a(answer)}. Which text does the exercise ask for?"
     if _is_many(expected) and not _is_many(answer):
         return f"Your answer is {_a(answer)}. The exercise asks for several values: in a list?"
+    if isinstance(answer, list) and len(answer) == 1 and isinstance(answer[0], list):
+        return "Your answer is a list within a list. Is one pair of square brackets enough?"
     return None
 
 
 def _a(value: Any) -> str:
-    """Name a value's type as in a sentence.
+    """Name a value's type as in a sentence, in the notebooks' words.
 
-    >>> _a([1]), _a(3)
-    ('a list', 'an int')
+    >>> _a([1]), _a(3), _a("b")
+    ('a list', 'an int', 'a text')
     """
     name = type(value).__name__
+    name = {"str": "text", "DataFrame": "table", "Series": "column"}.get(name, name)
     return f"{'an' if name[0] in 'aeioAEIO' else 'a'} {name}"
 
 
@@ -602,7 +626,9 @@ class _Note:
         return self.message
 
     def _repr_html_(self) -> str:
-        return f'<div role="note" style="padding: 0.4em 0.8em">{_as_html(self.message)}</div>'
+        return (
+            f'<div role="note" style="padding: 0.4em 0.8em; font-size: 1.1em">{_as_html(self.message)}</div>'
+        )
 
 
 class _Progress:
@@ -623,5 +649,11 @@ class _Progress:
             f"<td>{state}</td></tr>"
             for number, title, state in self.rows
         )
-        head = '<tr><th scope="col">Exercise</th><th scope="col">Title</th><th scope="col">State</th></tr>'
-        return f"<table><caption>{self.summary}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>"
+        head = (
+            '<tr><th scope="col">Exercise</th><th scope="col" style="text-align: left">Title</th>'
+            '<th scope="col">State</th></tr>'
+        )
+        return (
+            f'<table style="font-size: 1.1em"><caption>{self.summary}</caption>'
+            f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+        )

@@ -28,7 +28,8 @@ _STYLE = """<style>
 .textkit-view article p {white-space: pre-wrap; margin: 0 0 0.7em}
 .textkit-view mark {background: #ffe08a; color: #1a1a1a; padding: 0.1em 0}
 .textkit-view mark.other {background: #d5dbe5}
-.textkit-view sup {font-size: 0.8em; line-height: 0; padding: 0 0.2em}
+.textkit-view sup {display: inline-block; max-width: 100%; padding: 0 0.2em}
+.textkit-view sup {font-size: 0.8em; line-height: 1.2}
 .textkit-view u {text-decoration-thickness: 0.12em; text-underline-offset: 0.2em}
 .textkit-view summary {cursor: pointer}
 .textkit-view ul {list-style: none; padding: 0}

@@ -23,6 +23,9 @@ def class_length(seconds, work):
             (50, "That is the length in minutes. How many seconds does a minute have?"),
             (110, "That is 50 + 60. Which sign multiplies?"),
             (3600, "That is a whole hour. How many minutes does the class have?"),
+            (3, "To Python a full stop is the decimal point. How is three thousand written without it?"),
+            (60, "That is one minute. How many of them does the class have?"),
+            (50 * 60 * 60, "You multiplied by 60 twice. How many seconds does one minute have?"),
         ],
         otherwise="How many seconds does one minute have, and how many minutes are there?",
     )
@@ -73,7 +76,12 @@ def characters(n_characters, work):
             (300, "300 is the length of the piece printed above. How long is the whole text?"),
             (len("article.text"), "You counted the letters of the name. What if the quotation marks go?"),
             (len(text.split()), "That is about the number of words. Does a word have one character?"),
+            (text, "That is the text itself. What gives its length?"),
             (len(text.replace(" ", "")), "You left out the spaces. Does the exercise count them?"),
+            (len("".join(text.split())), "You left out the spaces. Does the exercise count them?"),
+            (sum(map(str.isalpha, text)), "Those are the letters alone. Which characters count as well?"),
+            (len(text.splitlines()), "That is the number of lines. How many characters have they together?"),
+            (len(set(text)), "Those are the different characters. Does one that comes up twice count once?"),
             (len(work.article.paragraphs), "That is the number of paragraphs. Which name holds the text?"),
         ],
         otherwise="What does `len(…)` give for the whole of `article.text`?",
@@ -95,11 +103,13 @@ def shouting(shout, work):
     for word in ("hello", "Good morning"):
         given = call(shout, word)
         if given is ...:
-            return not_yet('`shout` still gives back `...`. Want a nudge? hint("0.4")')
+            return not_yet('`shout` still gives back `...`. Want a nudge? `hint("0.4")`')
         if callable(given):
             return question("It gives back `upper` without running it. Are its brackets () missing?")
         if given == "HELLO" and word != "hello":
             return question("It says HELLO whatever goes in. Which name holds the word that goes in?")
+        if given == "WORD":
+            return question("It says WORD whatever goes in. What if the quotation marks go?")
         if given == word:
             return question(f'For "{word}" it gives back "{given}" unchanged. What makes capitals?')
         if given == word.capitalize():

@@ -190,7 +190,7 @@ def mend(average_words, work):
     cases = {("one two three", "four five six", "seven"): 7 / 3, ("six",): 1}
     given = [call(average_words, list(paragraphs)) for paragraphs in cases]
     if same(given, [31 / 3, 3]):
-        return not_yet('For the paragraph "six" it still gives 3. Want a nudge? hint("1.6")')
+        return not_yet('For the paragraph "six" it still gives 3. Want a nudge? `hint("1.6")`')
     if same(given, [7, 1]):
         return question("That is the sum of all words. By what do you divide it for an average?")
     if same(given, [1, 1]):
@@ -198,7 +198,10 @@ def mend(average_words, work):
     if same(given, [1 / 3, 1]):
         return question("It counts only the last paragraph. Does every round add to `total`?")
     if same(given, [2, 1]):
-        return question("It is cut off to a whole number. Which sign divides exactly, / or //?")
+        return question("It is cut off to a whole number. Is there a `//` or a `round` in it?")
+    words = len(" ".join(work.article.paragraphs).split())
+    if same(given, [words / 3, words]) or same(given, [given[0], given[0]]):
+        return question("It counts the same words whatever goes in. Which name holds what goes in?")
     for paragraphs, number in cases.items():
         value = call(average_words, list(paragraphs))
         if not same(value, number):
@@ -240,6 +243,7 @@ def longest_sentence(longest, work):
             (max(sentences), "That one comes last in the alphabet. What tells `max` to compare lengths?"),
             (min(sentences, key=len), "That is the shortest one. Which function finds the other end?"),
             (len(expected), "That is its length. Which sentence has it?"),
+            (int(table["tokens"].max()), "That is a number of words. Which sentence is it?"),
             (
                 max(work.article.paragraphs, key=len),
                 "That is a whole paragraph. Which list holds the sentences?",
@@ -256,7 +260,10 @@ def longest_sentence(longest, work):
                 "Which list holds the sentences?",
             ),
         ],
-        otherwise="Is it one of the `sentences`, and does none of the others have more characters?",
+        otherwise="The sentence is in there, with something around it. What does not belong to it?"
+        if isinstance(longest, str) and expected in longest
+        else "Is it one of the `sentences`, from its beginning to its end, and has none of the others more "
+        "characters?",
     )
 
 
@@ -291,6 +298,7 @@ def between(gap, work):
             (least, "That is the shortest one. How many words does the longest have?"),
             (least - most, "The size is right. Which of the two is the larger number?"),
             (characters, "That is the difference in characters. Which column counts words?"),
+            (most / max(least, 1), "You divided. How many words *more* does the longest one have?"),
             (ends, "That is the first row less the last. Are they the longest and the shortest?"),
             (-ends, "That is the last row less the first. Are they the longest and the shortest?"),
             (most + least, "That is their sum. How many more words does the longest one have?"),

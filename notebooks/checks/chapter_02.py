@@ -85,7 +85,7 @@ def counts_words(answer, work):
 )
 def split_it(prediction, work):
     if isinstance(prediction, list | tuple):
-        prediction = [str(piece).replace("’", "'") for piece in prediction]
+        prediction = [piece.replace("’", "'") if isinstance(piece, str) else piece for piece in prediction]
     apart = "Is there a space inside “Don't”? `split()` cuts nowhere else."
     return compare(
         prediction,
@@ -113,6 +113,10 @@ def split_it(prediction, work):
             (["Do", "n't", "worry", ",", "allies", "."], apart),
             (["Don't", "worry,", "allies"], "What happens to the full stop? Is it a space?"),
             (["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
+            (["Don't", "worry", "allies", "."], "Is there a space before the full stop? Where is the comma?"),
+            (["Dont", "worry,", "allies."], "What happens to the apostrophe? Does `split()` drop it?"),
+            (["Don't", "worry,", "allies.", ""], "Is there a space after the full stop?"),
+            (["Don'tworry,allies."], "That is one text. Is there a comma between the pieces of your list?"),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
     )
@@ -152,6 +156,11 @@ def apart(difference, work):
                 len(work.known) - len(set(chunks)),
                 "You counted each one once. Does a word that comes up five times give one token or five?",
             ),
+            (
+                len(work.known - set(chunks)),
+                "That is how many tokens are no chunks. How much longer is the one list?",
+            ),
+            (len(tokens) / len(chunks), "You divided. How many more are there?"),
             (len(work.known) - len(chunks), "`known` has each token once. Which list has all of them?"),
             (strange, "That is how many chunks are no tokens. How much longer is the one list?"),
             (
@@ -186,6 +195,8 @@ def disagreements(three, work):
     if isinstance(three, str) or not hasattr(three, "__len__"):
         return question('The exercise asks for a list of three texts, such as ["one", "two", "three"].')
     found = list(three)
+    if any(isinstance(chunk, list) for chunk in found):
+        return question("That is a list within a list. Is one pair of square brackets enough?")
     for chunk in found:
         if not isinstance(chunk, str):
             return question(f"{chunk!r} is not a text. Are the chunks in quotation marks?")
@@ -195,6 +206,8 @@ def disagreements(three, work):
             return question(
                 f"“{chunk}” is a token, but no chunk. What does its chunk look like, marks included?"
             )
+        if len(chunk.split()) > 1:
+            return question(f"There is a space in “{chunk}”. How many chunks is that?")
         if chunk not in work.chunks:
             return question(
                 f"There is no chunk “{chunk}”. Did you copy all of it, with its capitals, its marks "
@@ -251,10 +264,27 @@ def all_disagreements(strange, work):
                 [chunk not in known for chunk in chunks],
                 "Those are `True` and `False`. Does the condition stand after `if`?",
             ),
+            (
+                [chunk in known for chunk in chunks],
+                "Those are `True` and `False`. Does the condition stand after `if`?",
+            ),
+            (expected[-1:], "Only the last one is left. Does your loop append, or begin anew each time?"),
+            (expected[-1] if expected else "", "That is the last one alone. What keeps all of them?"),
+            (known, "`known` has the tokens. Which list do you go through?"),
             ([], "The list is empty. Which condition did no chunk fulfill?"),
         ],
-        otherwise="Is each of them a chunk, is none of them in `known`, and is none missing?",
+        otherwise=_odd(strange, chunks, known),
     )
+
+
+def _odd(strange, chunks, known):
+    """Say which value should not be in the list, or that some are missing."""
+    for chunk in strange if isinstance(strange, list | tuple) else []:
+        if chunk not in chunks:
+            return f"“{chunk}” is no chunk of the article. Which list do you go through?"
+        if chunk in known:
+            return f"“{chunk}” is a token as well. What do you ask of each chunk?"
+    return "Is each of them a chunk, is none of them in `known`, and is none missing?"
 
 
 @exercise(
@@ -303,7 +333,7 @@ def mend(clean_words, work):
     expected = ["rain", "she", "said", "isn't", "it"]
     given = call(clean_words, sample)
     if same(given, ["Rain", "she", "SAID", "Isn't", "it"]):
-        return not_yet('It still makes "SAID" of "SAID.". Want a nudge? hint("2.8")')
+        return not_yet('It still makes "SAID" of "SAID.". Want a nudge? `hint("2.8")`')
     return compare(
         given,
         expected,
@@ -321,6 +351,14 @@ def mend(clean_words, work):
             (expected[:1], "It stops after the first chunk. Is `return` indented too far?"),
             (expected[-1:], "Only the last word is left. Where is the list made?"),
             (expected[-1], "It gives back one word. Which name holds all of them?"),
+            (
+                [chunk.lower().strip("marks") for chunk in sample],
+                'It strips the letters of "marks". Is `marks` a name, without quotation marks?',
+            ),
+            (
+                ["rain", "she", "said", "isnt", "it"],
+                "The apostrophe of “Isn't” is gone. Should marks inside a word go, too?",
+            ),
         ],
         otherwise=f"For {sample} it gives {given!r}. Which words should it give?",
     )
@@ -368,6 +406,10 @@ def omitted(left_out, work):
             (
                 len(work.chunks) - len(work.tokens),
                 "That compares the lengths of the lists. How do you get from a list to its characters?",
+            ),
+            (
+                len(" ".join(work.chunks)) - len(" ".join(work.tokens)),
+                'You glued with a space. What stands between the quotation marks of `"".join`?',
             ),
             (expected / solid, "That is the share. How many characters is it?"),
             (expected / solid * 100, "That is in percent. How many characters is it?"),

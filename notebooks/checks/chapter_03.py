@@ -86,6 +86,15 @@ def types(n_types, work):
                 sum(count == 1 for count in Counter(tokens).values()),
                 "Those are the words that come up exactly once. Are the others no types?",
             ),
+            (6, "That is the small list. Which list has the article's tokens?"),
+            (4, "That is the small list. Which list has the article's tokens?"),
+            (12, "Those are the twelve tokens that the first cell shows. Which list has all of them?"),
+            (len(tokens) - number, "So many tokens are repeats. How many types are there?"),
+            (len(tokens) / number, "So often a word comes up on average. How many types are there?"),
+            (
+                len(set(work.article.text.split())),
+                "Those are chunks, with their marks. Which list has tokens?",
+            ),
         ],
         otherwise="What does `set(tokens)` hold, and how many are in it?",
     )
@@ -137,6 +146,8 @@ def tie(tied, work):
     others = [token for token in expected if token != row["token"]]
     if hasattr(tied, "columns"):
         return question('That is a whole table. Which column holds the words? Add ["token"].')
+    if same(tied, table["count"] == row["count"]):
+        return question("Those are `True` and `False`. Which brackets pick the rows where it is true?")
     return compare(
         tied,
         expected,
@@ -156,10 +167,24 @@ def tie(tied, work):
                 "That is the example with a count of 5. Which count does `row` have?",
             ),
             (row["count"], "That is the count. Which words have it?"),
+            (row["token"], "That is the word itself, as text. What makes a list of it, and of the others?"),
+            (table.columns, "Those are the names of the columns. Which column holds the words?"),
+            ([], "The list is empty. Which count does `row` have?"),
             (len(expected), "That is how many they are. Which words are they?"),
         ],
-        otherwise='Does every word in your list have the count `row["count"]`, and is none missing?',
+        otherwise=_odd(tied, expected, table),
     )
+
+
+def _odd(tied, expected, table):
+    """Say which value should not be in the list, or that some are missing."""
+    counts = dict(zip(table["token"], table["count"], strict=True))
+    for word in tied if isinstance(tied, list | tuple) else []:
+        if not isinstance(word, str) or word not in counts:
+            return f"{word!r} is no word of the table. Is it spelled as in the column `token`?"
+        if word not in expected:
+            return f"“{word}” has a count of {counts[word]}. Which count does `row` have?"
+    return 'Does every word in your list have the count `row["count"]`, and is none missing?'
 
 
 @exercise(
@@ -187,9 +212,29 @@ def per_thousand(rate, work):
             (count / total, "That is for one token. For how many does the exercise ask?"),
             (count / total * 100, "That is right for every 100 tokens. For how many does the exercise ask?"),
             (
+                0,
+                "That is 0. Did you count the word as printed, with its capital? Put `keyword` into "
+                "quotation marks? Or divide with //, which cuts off?",
+            ),
+            (
                 work.printed.count(work.keyword) / total * 1000,
-                f"That is the share of {work.keyword} as printed. "
+                f"That is the rate of {work.keyword} as printed. "
                 "What does lower=True do to the other spellings?",
+            ),
+            (count * 1000, "You multiplied. By what do you divide?"),
+            (
+                count / total / 1000,
+                "The 1,000 is on the wrong side. Is it more in 1,000 tokens than in one, or less?",
+            ),
+            (
+                count / len([token for token in work.tokens if len(token) >= 5]) * 1000
+                if len(work.keyword) >= 5
+                else count,
+                "You divided by the number of long tokens. In every 1,000 of which tokens?",
+            ),
+            (
+                count / len(work.article.text.split()) * 1000,
+                "You divided by the chunks of `split()`. Which list was the word counted in?",
             ),
             (
                 count / len(set(work.tokens)) * 1000,
@@ -217,12 +262,20 @@ def per_thousand(rate, work):
     ],
 )
 def mend(count_word, work):
-    cases = [("a", ["a", "b", "a"]), ("b", ["b"]), ("x", ["a", "b"]), ("a", [])]
+    cases = [
+        ("a", ["a", "b", "a"]),
+        ("b", ["b"]),
+        ("x", ["a", "b"]),
+        ("a", []),
+        ("cat", ["cats", "cat", "cat"]),
+    ]
     given = [call(count_word, word, tokens) for word, tokens in cases]
-    if given == [1, 1, 0, 0]:
-        return not_yet('`count_word("a", ["a", "b", "a"])` still gives 1. Want a nudge? hint("3.6")')
-    if given == [3, 1, 2, 0]:
+    if given == [1, 1, 0, 0, 1]:
+        return not_yet('`count_word("a", ["a", "b", "a"])` still gives 1. Want a nudge? `hint("3.6")`')
+    if given == [3, 1, 2, 0, 3]:
         return question("Now it counts every token. Does it still compare each with the word?")
+    if given == [0] * 5:
+        return question("It gives 0 for every list. What keeps the sum of `count` and 1?")
     for (word, tokens), number in zip(cases, given, strict=True):
         if not same(number, tokens.count(word)):
             return question(
@@ -247,7 +300,7 @@ def capitals(hidden, work):
     word = work.table["token"][0]
     every, small = work.tokens.count(word), work.printed.count(word)
     if every == small and same(hidden, 0):
-        return right(f"None: {word} never begins a sentence here. With another word it would matter.")
+        return right(f"None: “{word}” never has a capital here. With another word it would matter.")
     return compare(
         hidden,
         every - small,
@@ -256,6 +309,12 @@ def capitals(hidden, work):
             (every, "Those are all its tokens. How many of them are printed in small letters?"),
             (small, "Those are the ones in small letters. How many are not?"),
             (small - every, "The size is right. Which of the two counts is the larger one?"),
+            ((every - small) / every, "That is their share. How many are they?"),
+            (every / small if small else 0, "You divided. How many more are in `tokens`?"),
+            (
+                len(work.tokens) - len(work.printed),
+                "Those are all tokens. How many of them are the one word?",
+            ),
         ],
-        otherwise=f"How often is {word} in `tokens`, and how often in `printed`?",
+        otherwise=f"How often is “{word}” in `tokens`, and how often in `printed`?",
     )

@@ -106,6 +106,10 @@ def windows(prediction, work):
             ([4, 3], "Each is one too few. Does the window start at the very first token?"),
             ([5, 3], "The bigrams are right. Where does the last window of three tokens begin?"),
             ([5, 5], "The bigrams are right. Are there three tokens left at the last two words?"),
+            ([5], "The bigrams are right. How many trigrams are there?"),
+            ([5, 2], "The bigrams are right. By how many tokens does the window of three move on?"),
+            ([6, 4], "The trigrams are right. Which neighbor would the last token have?"),
+            ([5, 4, 3], "The first two are right. Does the exercise ask for more than two?"),
             ([15, 20], "You paired every word with every other. Which pairs are neighbors?"),
             (5, "That is the number of bigrams. What is the second number, in the list?"),
         ],
@@ -186,6 +190,16 @@ def inside_sentences(sentence_bigrams, work):
             ),
             (set(expected), "The pairs are right, but a set has no order. Which brackets make a list?"),
             ([], "Now there are no pairs at all. Which line adds them to `pairs`?"),
+            (len(expected), "That is how many pairs there are. Which name holds the pairs themselves?"),
+            (ngrams(sentences, 2), "Those are pairs of whole sentences. What makes tokens of a sentence?"),
+            (
+                [" ".join(pair) for pair in expected],
+                "Each pair is one text now. What does `ngrams` give by itself?",
+            ),
+            (
+                [pair for sentence in sentences for pair in ngrams(sentence.lower().split(), 2)],
+                "The marks are still at the words. Which function made the tokens?",
+            ),
         ],
         otherwise=f"From {sentences} it makes {given!r}. Which pair is wrong or missing there?",
     )
@@ -207,6 +221,7 @@ def by_chance(expected, work):
     n, n_types = len(work.tokens), len(set(work.tokens))
     f1, f2 = work.count_1, work.count_2
     chance = f1 * f2 / n
+    most = [count for _, count in Counter(work.tokens).most_common(2)]
     other = f1 * f2 / (n - 1)  # some books divide by the number of bigrams: as good
     return compare(
         expected,
@@ -214,6 +229,16 @@ def by_chance(expected, work):
         praise=f"Chance alone would give it {chance:.2g} times. The article has it {work.count} "
         f"{'time' if work.count == 1 else 'times'}.",
         wrong=[
+            (
+                most[-1] * most[0] / n,
+                "Those are `first` and `second`, the pair that was shuffled. Which two counts has our pair?",
+            ),
+            (f1 * f2 / 1000, "You divided by 1,000. How many tokens does the article have?"),
+            (
+                f1 * f2 / len(work.article.text),
+                "You divided by the number of characters. How many tokens are there?",
+            ),
+            (f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
             (work.count, "That is how often the pair does come up. How often would chance make it?"),
             (f1 * f2, "You multiplied the counts. What do you divide by?"),
             (f1 * f2 / n**2, "That is the chance at a single place. How many places does the article have?"),
@@ -258,6 +283,13 @@ def by_hand(pmi, work):
             (log10(ratio), "That is the logarithm with base 10. Which base does PMI take?"),
             (log2(work.count), "That is the logarithm of the count alone. What is it divided by?"),
             (log2(work.count / ratio), "That is the logarithm of the expected count. Where is the count?"),
+            (round(bits), "Rounded to a whole number it says little. Can you keep its digits?"),
+            (1 / ratio, "That is upside down, and not a logarithm yet. Which count goes on top?"),
+            (ratio / 2, "You divided by 2. What does log2 do instead?"),
+            (
+                log2(work.count) / log2(work.count / ratio) if work.count != ratio else 0,
+                "You divided two logarithms. Of what is the formula the logarithm?",
+            ),
             (work.count - work.count / ratio, "You took the difference. What does the formula do?"),
             (log2(ratio / len(work.tokens)), "Did you multiply the two counts and forget to divide?"),
         ],
@@ -320,6 +352,14 @@ def ahead(n_ahead, work):
                 "Those come up only once and are ahead. Is nobody else ahead?",
             ),
             (int((scores > work.count).sum()), "You compared with the count. Which name holds the PMI?"),
+            (
+                int((table[scores > own]["count"]).sum()),
+                "You added up their counts. How many rows are they?",
+            ),
+            (
+                int(((scores > own) & ~once).sum()),
+                "Those come up more than once. Which table has every pair in it?",
+            ),
             (higher / len(table), "That is the share of all pairs. How many are there?"),
             (10, "Those are the rows that `head(10)` shows. How many are there in the whole table?"),
         ],
@@ -348,6 +388,7 @@ def hardly(weak, work):
     if not hasattr(weak, "__len__"):
         return question("That is no text. Which words stand in the column `pair` of that row?")
     words = weak.lower().split() if isinstance(weak, str) else list(weak)
+    words = [word.strip("()',\"") if isinstance(word, str) else word for word in words]  # copied as printed
     if len(words) == 1 and isinstance(words[0], str):  # a column with one row, or a single word
         words = words[0].split()
     if len(words) != 2:

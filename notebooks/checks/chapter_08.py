@@ -91,16 +91,30 @@ def share_again(answer, work):
     ],
 )
 def marks(count_marks, work):
-    samples = ["“No,” she said.", '"No," she said. "Why?"', 'He said “no" twice.', "“Wait”", "“Well", ""]
+    samples = [
+        "“No,” she said.",
+        '"No," she said. "Why?"',
+        'He said “no" twice.',
+        "“Wait”",
+        "“Well",
+        "",
+        "It’s ‘late’, isn't it?",
+    ]
     curly, straight, opening, closing = (
         [sum(text.count(mark) for mark in some) for text in samples] for some in ("“”", '"', "“", "”")
     )
     given = [call(count_marks, text) for text in samples]
     if same(given, straight):
-        return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? hint("8.3")')
+        return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? `hint("8.3")`')
+    expected = [a + b for a, b in zip(curly, straight, strict=True)]
+    if isinstance(given[0], str):
+        return question(f"It gives back text, {given[0]!r}. Can you add up numbers as they are?")
+    if same(given, [n / 2 for n in expected]):
+        return question("It counts each pair once. Does the exercise ask for quotes or for marks?")
+    odd = next((i for i, n in enumerate(expected) if not same(given[i], n)), 0)
     return compare(
         given,
-        [a + b for a, b in zip(curly, straight, strict=True)],
+        expected,
         praise="Now it counts all three. Is the number for the article even? If it is odd, a mark is missing "
         "somewhere, or somebody goes on speaking in a new paragraph.",
         wrong=[
@@ -124,7 +138,8 @@ def marks(count_marks, work):
                 "That is the length of the text. Which characters should count?",
             ),
         ],
-        otherwise=f"For `{samples[0]}` it gives {_short(given[0])}. How many marks do you see there?",
+        otherwise=f"For `{samples[odd]}` it gives {_short(given[odd])}. "
+        "How many double marks do you see there?",
     )
 
 
@@ -192,10 +207,18 @@ def _why_not_labels(labels, work):
     """Return a question if these are no labels for the stretches, else None."""
     if isinstance(labels, str) or not hasattr(labels, "__len__"):
         return question("The exercise asks for a list, such as [True, False, True]. Where are its brackets?")
+    if hasattr(labels, "columns"):
+        return question(
+            "That is a table. Which label, `True` or `False`, would you give to each of its rows?"
+        )
     given, wanted = list(labels), len(work.stretches)
     for label in given:
+        if isinstance(label, list):
+            return question("That is a list within a list. Is one pair of square brackets enough?")
         if isinstance(label, str):
-            return question(f"{label!r} is text. `True` and `False` are written without quotation marks.")
+            return question(
+                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks."
+            )
         if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
             return question(f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?")
     if len(given) != wanted:
@@ -326,7 +349,7 @@ def utterances(count_utterances, work):
     ]
     given = [call(count_utterances, stretches) for stretches, _ in cases]
     if same(given, [len(stretches) for stretches, _ in cases]):
-        return not_yet('Two halves still count as 2. Want a nudge? hint("8.8")')
+        return not_yet('Two halves still count as 2. Want a nudge? `hint("8.8")`')
     if given[3] in (0, 1):
         return question(
             f'For ["devastating", "dire threat"] it gives {given[3]}. Neither ends with a comma: must one of '
@@ -338,6 +361,10 @@ def utterances(count_utterances, work):
         return question(
             'For ["One,", "two.", "three"] it gives 1. Which stretch comes right before the third one? '
             "Is `before` set in every round?"
+        )
+    if same(given, [2, 2, 2, 2, 3, 2, 0]):
+        return question(
+            "Each stretch is compared with itself. Does `before` change before the question, or after it?"
         )
     for (stretches, number), value in zip(cases, given, strict=True):
         if not same(value, number):
@@ -402,6 +429,21 @@ def quoted(quoted_share, work):
                 sum(len(text) for text in work.speech["text"]),
                 "Those are characters. Which column has the number of words?",
             ),
+            (
+                sum(len(text) for text in work.speech["text"]) / len(work.article.text),
+                "That is the share of the characters. Which column counts words?",
+            ),
+            (
+                int(work.stretches["words"].sum()) / total,
+                "Those are the first ten stretches, of every kind. Which table lists all speech?",
+            ),
+            (
+                int(work.speech["words"].head().sum()) / total,
+                "Those are the rows that `head()` shows. How many rows are there in the whole table?",
+            ),
+            (words / max(every, 1), "You divided by the words between marks. What is the whole here?"),
+            (total - words, "So many tokens are not quoted. What share is quoted?"),
+            (0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
             (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
             (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
         ],

@@ -1,5 +1,7 @@
 """Checks of chapter 09, Who said it?"""
 
+import re
+
 import pandas as pd
 
 from textkit import quote_table, speaker_table
@@ -99,7 +101,7 @@ def pronoun(name, work):
     row = work.with_pronoun.iloc[0]
     if not isinstance(name, str):
         return question("A name is a text. Is it in quotation marks?")
-    given = " ".join(name.split())
+    given = " ".join(name.split()).strip(" .,;:'\"“”")
     if _agree(given, row["speaker"]):
         return right(
             f"{row['speaker']}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
@@ -112,16 +114,22 @@ def pronoun(name, work):
     if given.casefold() in (str(row["cue"]).casefold(), row["rule"].casefold()):
         return question("That is how the tool decides. Which person is it?")
     if _flat(given).split()[-1] == _flat(row["speaker"]).split()[-1]:
-        return question("The last word is right. What is the name alone, with no title before it?")
+        return question(
+            "The last name is right. Is the rest spelled as in the article? And what is the name alone, with "
+            "no title before it?"
+        )
     if set(_flat(given).split()) < set(_flat(row["speaker"]).split()):
         return question("That is a part of the name. What is the whole of it?")
+    if _flat(row["speaker"]).split()[-1] in re.findall(r"[^\W_]+", _flat(given)):
+        return question("The last name is in there, with something after it. What is the name alone?")
     if _flat(given) not in _flat(work.article.text):
         return question(f"“{_cut(given)}” does not stand in the article. How is the name printed there?")
     if _flat(given) in _flat(row["text"]):
         return question("That stands within the quote. Who speaks the quote?")
     return question(
-        f"The tool names somebody else than “{_cut(given)}”. Who was last spoken of before the pronoun? If "
-        "you are still sure when you have read it again, keep your reading for exercise 9.9."
+        f"The tool has another name than “{_cut(given)}”. If that is a description, whose? Who was last "
+        "spoken of before the pronoun? If you are still sure when you have read it again, keep your reading "
+        "for exercise 9.9."
     )
 
 
@@ -182,11 +190,13 @@ def reconcile(count_by_speaker, work):
     given = [_counts(call(count_by_speaker, table.copy())) for table in tables]
     expected = [_counts(table["speaker"].fillna("unknown").value_counts()) for table in tables]
     if given == [{"Ann Lee": 2, "Bo Fox": 1}, {"Ann Lee": 1}, {}]:
-        return not_yet('The quotes without a speaker are still left out. Want a nudge? hint("9.5")')
+        return not_yet('The quotes without a speaker are still left out. Want a nudge? `hint("9.5")`')
     if given == expected:
         return right("The parts add up to the whole again: nobody is lost, and the unknown can be seen.")
     if given[0] is None:
         return question("It gives back no counts by name. Does it still end with `value_counts()`?")
+    if given[0] == given[1] == given[2]:
+        return question("It counts the same whatever goes in. Does it look at `table`, or at another one?")
     if [sum(counts.values()) for counts in given if counts is not None] == [5, 1, 2]:
         return question("All quotes are counted now. Under which name should those without a speaker be?")
     if given[0] == {"Ann Lee": 2, "Bo Fox": 1, "unknown": 1}:
@@ -310,6 +320,8 @@ def shares(quote_share, word_share, work):
             (1 / one if one else 0, "That is upside down. Which is the part and which is the whole?"),
             (mine / every, "You divided by headings, titles and all. Which table holds speech alone?"),
             (mine / all_words, "You divided quotes by words. How many quotes are there?"),
+            (mine / max(len(work.speakers), 1), "You divided by the number of speakers. What is the whole?"),
+            (quotes - mine, "So many quotes have all the others. What share has `top`?"),
             (round(one, 1), "That is close. Was it rounded? Keep at least three digits."),
             (round(one, 2), "That is close. Was it rounded? Keep at least three digits."),
         ],
@@ -325,6 +337,14 @@ def shares(quote_share, word_share, work):
         "of quotes. Which of the two would you put into a headline?",
         wrong=[
             (other * 100, percent),
+            (
+                words / int(quote_table(work.article.text, all_kinds=True)["words"].sum()),
+                "You divided by headings, titles and all. Which table holds speech alone?",
+            ),
+            (
+                words / len(work.article.text.split()),
+                "You divided by the whole article. Does the exercise ask for all words, or all quoted words?",
+            ),
             (words, "So many words are they. What share of all quoted words is that?"),
             (1 - other, "That is the share of all the others. What is left for `top`?"),
             (all_words / words if words else 0, "That is upside down. Which is the part, which the whole?"),
@@ -371,9 +391,7 @@ def own_speakers(my_speakers, work):
         if speaker in PRONOUNS:
             return question(f"“{speaker}” stands for somebody. Whose name does the article give?")
     if len(given) != wanted:
-        return question(
-            f"You have {len(given)} speakers for {wanted} quotes. Which did you leave out, or add?"
-        )
+        return question(f"Your list has {len(given)} for {wanted} quotes. Which did you leave out, or add?")
     text = _flat(work.article.text)
     for speaker in given:
         if speaker and _flat(speaker) not in text and not any(_agree(speaker, tool) for tool in tools):
@@ -412,6 +430,8 @@ def errors(doubts, work):
         return not_here(NO_SPEECH)
     if isinstance(doubts, str) or not hasattr(doubts, "__len__"):
         return question("The exercise asks for a list of numbers, such as [3, 7]. Where are its brackets?")
+    if hasattr(doubts, "columns"):
+        return question('That is a table. Which column holds the numbers? Add ["quote"].')
     given = list(doubts)
     for number in given:
         if isinstance(number, str):
@@ -457,7 +477,11 @@ def _flat(text):
 
 def _counts(value):
     """Return counts by name as a dict, or None if that is not what it is."""
-    if not hasattr(value, "items") or any(isinstance(number, str) for _, number in value.items()):
+    if (
+        not hasattr(value, "items")
+        or hasattr(value, "columns")
+        or any(isinstance(number, str) for _, number in value.items())
+    ):
         return None
     return {str(name): int(number) for name, number in value.items()}
 

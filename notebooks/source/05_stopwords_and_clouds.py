@@ -123,7 +123,8 @@ content_table.head(8)
 # Mind the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
 # larger than before, although no word comes up more often: what changed is what we divide by.
 #
-# To see both lists in turn, run the next cell and take the tick out of its box. The line below the chart is the code for what you see.
+# To see both lists in turn, run the next cell and take the tick out of its box. The line below the chart is the code
+# for what you see. (The box lives in the kernel: if you find "model not found" there another day, run the cell again.)
 
 # %%
 explore_words(tokens)

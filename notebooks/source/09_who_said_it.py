@@ -254,7 +254,7 @@ plot_speakers(speakers)
 # - *What a careless reader would conclude:* that who has the longest bar is right, or most important, or that the reporter
 #   takes that side.
 #
-# Behind every bar there are words. Choose a speaker, and read what the bar is made of:
+# Behind every bar there are words. Run the next cell, choose a speaker, and read what the bar is made of.
 
 # %%
 explore_quotes(article.text)

@@ -8,6 +8,11 @@ WRONG = {
         ("seconds = '3000'", "quotation marks"),
         ("seconds = 50 * 600", "How many seconds does one minute have"),
         ("seconds = None", "`None`"),
+        ("seconds = print(50 * 60)", "What stands in their brackets"),
+        ("seconds = 3,000", "a comma separates"),
+        ("seconds = 3.000", "decimal point"),
+        ("seconds = 60", "one minute"),
+        ("seconds = 50 * 60 * 60", "by 60 twice"),
     ],
     "0.2": [
         ("prediction = True", "the same characters"),
@@ -19,6 +24,11 @@ WRONG = {
         ("n_characters = len(article.text.split())", "number of words"),
         ("n_characters = len(article.paragraphs)", "number of paragraphs"),
         ("n_characters = len", "brackets () missing"),
+        ("n_characters = article.text", "the text itself"),
+        ("n_characters = len(''.join(article.text.split()))", "left out the spaces"),
+        ("n_characters = sum(c.isalpha() for c in article.text)", "letters alone"),
+        ("n_characters = len(article.text.splitlines())", "number of lines"),
+        ("n_characters = len(set(article.text))", "different characters"),
         ("n_characters = len(article.text) + 1", "What does `len(…)` give"),
     ],
     "0.4": [
@@ -27,6 +37,10 @@ WRONG = {
         ("def shout(word):\n    return word", "unchanged"),
         ("def shout(word):\n    return word.capitalize()", "Only the first letter"),
         ("def shout(word):\n    word.upper()", "gives back `None`"),
+        ("def shout(word):\n    print(word.upper())", "only shows one"),
+        ("def shout(word):\n    return 'word'.upper()", "says WORD"),
+        ("def shout(word):\n    return word.upper() + '!'", "What does `word.upper()` give"),
+        ("def shout():\n    return 'HELLO'", "the same names"),
         ("def shout(word):\n    return wrod.upper()", "NameError"),
         ("shout = 'HELLO'", "not a function"),
     ],
@@ -34,6 +48,8 @@ WRONG = {
         ("answer = 'a'", "belongs to the notebook"),
         ("answer = 'c'", "in the kernel that was restarted"),
         ("answer = 'd'", "The options are"),
+        ("answer = ['b']", "The options are"),
+        ("answer = 'My answer is still in the cell'", "The options are"),
     ],
 }
 ALSO_RIGHT = {

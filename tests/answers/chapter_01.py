@@ -24,6 +24,9 @@ WRONG = {
         ("estimate = '600'", "quotation marks"),
         ("estimate = article.text.split()", "Which single number"),
         ("estimate = True", "The estimate is a number"),
+        ("estimate = 1,000", "a comma separates"),
+        ("estimate = (600, 800)", "Which single number"),
+        ("estimate = -len(article.text.split())", "far too few"),
     ],
     "1.4": [
         ("prediction = 'ad'", "count from 1 or from 0"),
@@ -33,6 +36,9 @@ WRONG = {
         ("prediction = 'db'", "Both letters are right"),
         ("prediction = 'b'", "Two letters out of"),
         ("prediction = 1", "Which text"),
+        ("prediction = [1, -1]", "Two letters out of"),
+        ("prediction = 'cd'", "Two letters out of"),
+        ("prediction = {'b', 'd'}", "Which text"),
     ],
     "1.5": [
         ("order = 'DAB'", "word of the last paragraph"),
@@ -46,6 +52,9 @@ WRONG = {
         ("order = 3", "Can you write it as a text"),
         ("order = 'D'", "stays empty"),
         ("order = 'DAX'", "no line X"),
+        ("order = 'DBA'", "Does an indented line"),
+        ("order = {'D', 'A', 'C'}", "Can you write it as a text"),
+        ("order = ['D A C']", "no line D A C"),
     ],
     "1.6": [
         (AVERAGE + "    return sum(len(p.split()) for p in paragraphs)", "sum of all words"),
@@ -56,6 +65,17 @@ WRONG = {
             "cut off to a whole number",
         ),
         (AVERAGE + "    return len(paragraphs)", "in how many paragraphs"),
+        (AVERAGE + "    return round(sum(len(p.split()) for p in paragraphs) / len(paragraphs))", "`round`"),
+        (AVERAGE + "    return len(article.text.split()) / len(article.paragraphs)", "whatever goes in"),
+        (
+            AVERAGE + "    return sum(len(p.split()) for p in article.paragraphs) / len(paragraphs)",
+            "whatever goes in",
+        ),
+        (
+            AVERAGE + "    return sum(p.count(' ') for p in paragraphs) / len(paragraphs)",
+            "How many words are",
+        ),
+        ("average_words = average_words(article.paragraphs)", "not a function"),
         (AVERAGE + "    return total / len(paragraphs)", "NameError"),
         (AVERAGE + "    total = 0\n    for p in paragraphs:\n        total = total + p.split()", "TypeError"),
         (AVERAGE + "    print(len(paragraphs))", "`None`"),
@@ -71,7 +91,12 @@ WRONG = {
         ("longest = sentences[0]", "first sentence"),
         ("longest = sentences", "Which text"),
         ("longest = max", "brackets () missing"),
-        ("longest = article.text + '?'", "none of the others"),
+        ("longest = article.text[:20] + '?'", "none of the others"),
+        ("longest = repr(max(sentences, key=len))", "something around it"),
+        ("longest = max(sentences, key=len)[:-5]", "from its beginning to its end"),
+        ("longest = max(table['tokens'])", "number of words"),
+        ("longest = [max(sentences, key=len)]", "Which text"),
+        ("longest = print(max(sentences, key=len))", "What stands in their brackets"),
     ],
     "1.8": [
         ("gap = max(table['tokens'])", "That is the longest one"),
@@ -86,6 +111,10 @@ WRONG = {
         ("gap = len(table)", "number of sentences"),
         ("gap = table['tokens']", "Which single number"),
         ("gap = 9_999", "How many words does the longest"),
+        ("gap = max(table['tokens']) / min(table['tokens'])", "You divided"),
+        ("gap = max(table['tokens']), min(table['tokens'])", "a comma separates"),
+        ("gap = max(sentences, key=len)", "a long text"),
+        ("gap = table['tokens'].max", "brackets () missing"),
     ],
 }
 ALSO_RIGHT = {

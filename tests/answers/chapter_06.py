@@ -26,6 +26,10 @@ WRONG = {
         ("prediction = [5, 5]", "three tokens left"),
         ("prediction = [15, 20]", "Which pairs are neighbors"),
         ("prediction = 5", "the second number"),
+        ("prediction = [5]", "How many trigrams"),
+        ("prediction = [5, 2]", "move on"),
+        ("prediction = [6, 4]", "The trigrams are right"),
+        ("prediction = [5, 4, 3]", "more than two"),
         ("prediction = '5, 4'", "several values"),
         ("prediction = ['5', '4']", "At which of the six tokens"),
         ("prediction = [2, 3]", "At which of the six tokens"),
@@ -40,6 +44,9 @@ WRONG = {
         ("order = ['DE', 'CA']", "no line DE"),
         ("order = 'DA'", "the program stops"),
         ("order = 'DECAA'", "more than once"),
+        ("order = 'DBECA'", "Two of your lines"),
+        ("order = 'ADEC'", "Which line has to come before"),
+        ("order = 'EDCA'", "an indented line"),
         ("order = 4", "Can you write it as a text"),
     ],
     "6.5": [
@@ -88,6 +95,20 @@ WRONG = {
             "With no sentences at all",
         ),
         ("sentence_bigrams = []", "not a function"),
+        (
+            ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return len(pairs)",
+            "how many pairs",
+        ),
+        ("def sentence_bigrams(sentences):\n    return ngrams(sentences, 2)", "whole sentences"),
+        (
+            ONLY + "        pairs = pairs + [' '.join(pair) for pair in "
+            "ngrams(tokenize(sentence, lower=True), 2)]\n    return pairs",
+            "one text now",
+        ),
+        (
+            ONLY + "        pairs = pairs + ngrams(sentence.lower().split(), 2)\n    return pairs",
+            "still at the words",
+        ),
     ],
     "6.6": [
         ("expected = count", "does come up"),
@@ -103,6 +124,11 @@ WRONG = {
         ("expected = round(count_1 * count_2 / len(tokens))", "Rounded"),
         ("expected = round(count_1 * count_2 / len(tokens), 1)", "Rounded"),
         ("expected = 'chance'", "Your answer is text"),
+        ("expected = tokens.count(first) * tokens.count(second) / len(tokens)", "was shuffled"),
+        ("expected = count_1 * count_2 / 1000", "divided by 1,000"),
+        ("expected = count_1 * count_2 / len(article.text)", "number of characters"),
+        ("expected = count_1 + count_2 / len(tokens)", "You added"),
+        ("expected = count_1, count_2", "a comma separates"),
         ("expected = -1", "Which two counts"),
     ],
     "6.7": [
@@ -116,6 +142,11 @@ WRONG = {
         ("pmi = log2(count / (count_1 * count_2))", "forget to divide"),
         ("pmi = log2", "brackets () missing"),
         ("pmi = 999", "What is `count / expected`"),
+        ("pmi = round(log2(count / expected))", "Rounded"),
+        ("pmi = expected / count", "not a logarithm yet"),
+        ("pmi = count / expected / 2", "divided by 2"),
+        ("pmi = log2(count) / log2(expected)", "two logarithms"),
+        ("pmi = [log2(count / expected)]", "Which single number"),
     ],
     "6.8": [
         ("n_ahead = len(every_pair[every_pair['pmi'] >= pmi])", "ahead of itself"),
@@ -134,6 +165,12 @@ WRONG = {
         ("n_ahead = len(every_pair['pmi'] > pmi)", "number of all pairs"),
         ("n_ahead = len(every_pair.head(10))", "head(10)"),
         ("n_ahead = -1", "how many rows has it"),
+        ("n_ahead = sum(every_pair[every_pair['pmi'] > pmi]['count'])", "added up their counts"),
+        (
+            "n_ahead = len(every_pair[(every_pair['pmi'] > pmi) & (every_pair['count'] > 1)])",
+            "come up more than once",
+        ),
+        ("n_ahead = list(every_pair[every_pair['pmi'] > pmi]['word_1'])", "Which single number"),
     ],
     "6.9": [
         (f"weak = {SORTED}[-1]", "the highest log-likelihood"),
@@ -147,6 +184,9 @@ WRONG = {
         ("weak = top_ten.sort_values('log_likelihood').head(1)", "That is a table"),
         ("weak = min(top_ten['log_likelihood'])", "That is no text"),
         ("weak = None", "That is no text"),
+        (f"weak = {SORTED}[0].replace(' ', '_')", "A pair has two words"),
+        ("weak = pair", "Are you in the column"),
+        ("weak = list(every_pair['word_1'])[0] + ' xyzzy'", "spelled as in the column"),
     ],
 }
 ALSO_RIGHT = {
@@ -176,6 +216,8 @@ ALSO_RIGHT = {
     "6.9": [
         "weak = ' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).upper()",
         "weak = top_ten.sort_values('log_likelihood')['pair'].head(1)",
+        "weak = str(tuple(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).split()))",
+        "weak = repr(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)))",
         "weak = tuple(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).split())",
     ],
 }

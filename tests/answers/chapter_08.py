@@ -28,8 +28,14 @@ WRONG = {
         (MARKS + "    return text.count('\"“”')", "several marks in a row"),
         (MARKS + "    return len(text)", "length of the text"),
         (MARKS + "    return text.count(marke)", "NameError"),
-        (MARKS + "    return len(text.split('\"'))", "How many marks do you see"),
+        (MARKS + "    return len(text.split('\"'))", "How many double marks"),
         (MARKS + "    text.count('“')", "`None`"),
+        (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "How many double marks"),
+        (MARKS + "    return sum(text.count(mark) for mark in '\"“”‘’')", "How many double marks"),
+        (MARKS + "    return text.count('\"') or text.count('“')", "How many double marks"),
+        (MARKS + "    return str(sum(text.count(mark) for mark in '\"“”'))", "gives back text"),
+        (MARKS + "    return sum(text.count(mark) for mark in '\"“”') / 2", "each pair once"),
+        (MARKS + "    return text.count('\"'), text.count('“'), text.count('”')", "How many double marks"),
         ("count_marks = 44", "not a function"),
     ],
     "8.4": [
@@ -44,12 +50,18 @@ WRONG = {
         ("order = 'BEDAC'", "Python cannot read"),
         ("order = 'BEGDX'", "no line X"),
         ("order = 'EGC'", "never make `quotes`"),
+        ("order = 'BEGADC'", "Does an indented line"),
+        ("order = 'BEGDCA'", "Does an indented line"),
+        ("order = 'GBEDAC'", "Does an indented line"),
     ],
     "8.5": [
         ("prediction = 'a'", "that a program could see"),
         ("prediction = 'c'", "beyond a paragraph"),
         ("prediction = 'd'", "make a quote vanish"),
         ("prediction = 'noon,'", "The options are"),
+        ("prediction = 'a, b'", "The options are"),
+        ("prediction = 2", "The options are"),
+        ("prediction = ['b']", "The options are"),
     ],
     "8.6": [
         ("labels = True", "asks for a list"),
@@ -60,6 +72,10 @@ WRONG = {
         ("labels = [True] * (len(stretches) - 1)", "Which did you leave out"),
         ("labels = [False] * len(found) + [True]", "Which did you leave out, or add"),
         ("labels = []", "Which did you leave out"),
+        ("labels = [[True] * len(stretches)]", "a list within a list"),
+        ("labels = list(stretches['text'])", "Is it speech"),
+        ("labels = stretches", "That is a table"),
+        ("labels = stretches['words']", "neither `True` nor `False`"),
         ("labels = [True] * len(stretches) if 'heading' in list(found['kind']) else 10", "whose voice"),
         ("labels = 10", "asks for a list"),
     ],
@@ -86,6 +102,9 @@ WRONG = {
         ("precision, recall = labels, tool_labels", "Which single number"),
         (PRECISION + "recall = 7.3", "The precision is right"),
         ("precision = recall = 7.3", "how many does the tool call speech"),
+        ("precision = print(1)\nrecall = 1", "What stands in their brackets"),
+        (PRECISION + "recall = both / 999", "The precision is right"),
+        (BOTH + "precision = [share(both, sum(tool_labels))]\nrecall = 1", "Which single number"),
     ],
     "8.8": [
         (
@@ -104,6 +123,22 @@ WRONG = {
             "in every round",
         ),
         (COUNT + "    return 1", "must one of the conditions"),
+        (
+            LOOP + "        before = stretch\n"
+            "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "    return count",
+            "compared with itself",
+        ),
+        (
+            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "        before = stretch\n        return count",
+            "`None`",
+        ),
+        (
+            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "        before = stretches\n    return count",
+            "AttributeError",
+        ),
         (COUNT + "    return len(stretches) // 2", "must one of the conditions"),
         (COUNT + "    return stretches", "How many utterances"),
         (COUNT + "    return count", "NameError"),
@@ -125,6 +160,12 @@ WRONG = {
         (f"quoted_share = round({WORDS} / len(tokens), 1)", "Was it rounded"),
         ("quoted_share = speech['words']", "Which single number"),
         ("quoted_share = '41%'", "Your answer is text"),
+        ("quoted_share = len(''.join(speech['text'])) / len(article.text)", "share of the characters"),
+        ("quoted_share = sum(stretches['words']) / len(tokens)", "first ten stretches"),
+        ("quoted_share = sum(speech.head()['words']) / len(tokens)", "that `head()` shows"),
+        (f"quoted_share = {WORDS} / sum(found['words'])", "words between marks"),
+        (f"quoted_share = len(tokens) - {WORDS}", "are not quoted"),
+        (f"quoted_share = {WORDS} // len(tokens)", "divided with //"),
         ("quoted_share = -2", "by what do you divide"),
     ],
 }

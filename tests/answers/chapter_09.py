@@ -25,7 +25,11 @@ WRONG = {
         ("name = list(with_pronoun['cue'])[0]", "how the tool decides"),
         ("name = 'Xyzzy Plugh'", "does not stand in the article"),
         ("name = list(with_pronoun['text'])[0][:20]", "within the quote"),
-        ("name = article.text[:10]", "names somebody else"),
+        ("name = article.text[:10]", "has another name"),
+        ("name = list(with_pronoun['speaker'])[0] + ' said'", "something after it"),
+        ("name = list(with_pronoun['speaker'])[0] + '’s'", "something after it"),
+        ("name = 'Xyzzy ' + list(with_pronoun['speaker'])[0].split()[-1]", "spelled as in the article"),
+        ("name = print('somebody')", "A name is a text"),
         ("name = 'Mr. ' + list(with_pronoun['speaker'])[0].split()[-1]", "with no title"),
         ("name = list(with_pronoun['speaker'])[0].split()[0]", "part of the name"),
         ("name = 7", "A name is a text"),
@@ -39,6 +43,9 @@ WRONG = {
         ("n_guesses = sum(r.startswith('guess') for r in rules) / len(rules)", "share"),
         ("n_guesses = [rule for rule in rules if rule.startswith('guess')] + ['guess']", "single number"),
         ("n_guesses = '3'", "Your answer is text"),
+        ("n_guesses = len([rule for rule in rules if 'guess'])", "all quotes"),
+        ("n_guesses = len([rule for rule in rules if 'Guess' in rule])", "does it begin with guess"),
+        ("n_guesses = Counter(rules)", "single number"),
         ("n_guesses = -1", "begin with guess"),
     ],
     "9.5": [
@@ -47,6 +54,10 @@ WRONG = {
         (COUNT + "    return table.groupby('speaker', dropna=False).size()", "Under which name"),
         (COUNT + "    return table['speaker'].fillna('unknown')", "no counts by name"),
         (COUNT + "    return len(table)", "no counts by name"),
+        (COUNT + "    return table.fillna('unknown')", "no counts by name"),
+        (COUNT + "    return table['speaker'].fillna('unknown').value_counts", "no counts by name"),
+        (COUNT + "    return note_table['speaker'].fillna('unknown').value_counts()", "whatever goes in"),
+        (COUNT + "    return table['speaker'].fillna(unknwon).value_counts()", "NameError"),
         (COUNT + "    return table['speaker'].fillna('unknown').drop_duplicates().value_counts()", "add up"),
         (
             COUNT + "    return table['speaker'].fillna('unknown').drop([4], errors='ignore').value_counts()",
@@ -73,6 +84,9 @@ WRONG = {
         (KNOWN + "unknown = -1", "has to be added"),
         ("known = quotes['speaker'].notna()\nunknown = quotes['speaker'].isna()", "Which single number"),
         ("known = '21'\nunknown = '0'", "Your answer is text"),
+        ("known = sum(quotes['speaker'].notna()), 0\nunknown = 0", "a comma separates"),
+        ("known = quotes[quotes['speaker'].notna()]\nunknown = 0", "Which single number"),
+        (KNOWN + "unknown = None", "What stands in their brackets"),
         ("known = -5\nunknown = 0", "something in the column"),
     ],
     "9.7": [
@@ -99,6 +113,14 @@ WRONG = {
             "a share of characters",
         ),
         (QUOTES + "word_share = -1", "The share of quotes is right"),
+        (f"quote_share = len(by_top) / len(speakers)\nword_share = {WORDS}", "number of speakers"),
+        (f"quote_share = len(quotes) - len(by_top)\nword_share = {WORDS}", "have all the others"),
+        (QUOTES + "word_share = sum(by_top['words']) / len(article.text.split())", "the whole article"),
+        (
+            QUOTES + "word_share = sum(by_top['words']) / "
+            "sum(quote_table(article.text, all_kinds=True)['words'])",
+            "divided by headings",
+        ),
     ],
     "9.8": [
         ("my_speakers = 'Mark Rutte'", "Where are its brackets"),
@@ -109,6 +131,9 @@ WRONG = {
         ("my_speakers = [1] * len(first_five)", "is no name"),
         ("my_speakers = ['Xyzzy Plugh'] * len(first_five)", "does not stand in the article"),
         (f"my_speakers = {SPEAKERS} + [None]", "Which did you leave out, or add"),
+        (f"my_speakers = [{SPEAKERS}]", "is no name"),
+        ("my_speakers = first_five[['speaker']]", "Your list has 1"),
+        ("my_speakers = ['?'] * len(first_five)", "without quotation marks"),
         (f"my_speakers = {SPEAKERS}[1:]", "Which did you leave out"),
     ],
     "9.9": [
@@ -120,6 +145,9 @@ WRONG = {
         ("doubts = [1, 1]", "there twice"),
         ("doubts = [True]", "they go from 1"),
         ("doubts = [[1]]", "they go from 1"),
+        ("doubts = quotes[quotes['speaker'].isna()]", "That is a table"),
+        ("doubts = 'none'", "Where are its brackets"),
+        ("doubts = ['guess: carried over']", "is text"),
     ],
 }
 ALSO_RIGHT = {
@@ -128,6 +156,7 @@ ALSO_RIGHT = {
         "name = list(with_pronoun['speaker'])[0].split()[-1] if len(with_pronoun) else 'nobody'",
         "name = 'President ' + list(with_pronoun['speaker'])[0] if len(with_pronoun) else 'nobody'",
         "name = list(with_pronoun['speaker'])[0].upper() if len(with_pronoun) else 'nobody'",
+        "name = repr(list(with_pronoun['speaker'])[0]) + '.' if len(with_pronoun) else 'nobody'",
     ],
     "9.4": [
         "n_guesses = sum(rule.startswith('guess') for rule in rules)",
