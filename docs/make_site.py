@@ -221,7 +221,7 @@ def students(folder: Path) -> None:
 
 def instructors(folder: Path) -> None:
     """Write the instructors' site: the notes in docs/instructor, and the chapters with their solutions."""
-    notes = sorted(INSTRUCTOR.glob("*.md"))
+    notes = sorted(INSTRUCTOR.glob("*.md"), key=lambda note: (note.stem != "README", note.stem))
     read = execute(sorted((NOTEBOOKS / "solutions").glob("[0-9][0-9]_*.ipynb")))
     pages = [
         Page(note, f"{note.stem}.html", body=markdown2html(note.read_text(encoding="utf-8")))

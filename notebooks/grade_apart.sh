@@ -3,35 +3,37 @@
 #
 #     sh grade_apart.sh 03_frequency
 #
-# Each submission runs alone, by $APART, in a folder that holds no solutions, no gradebook of yours and nobody
-# else's work. What comes back are notebooks with their outputs; the points are counted from those, here.
-# $APART is a command; it gets the folder, and then what to run in it. Without it, Docker is taken, with no network:
-# docs/instructor/README.md of textkit says how to make the image, and how to do without containers.
+# Each submission runs alone, in a folder that holds no solutions, no grades and nobody else's work. What comes back
+# is a notebook with its outputs; the points are counted from those, here, and nothing more is run.
+# $APART is the program that runs it: it gets the folder, and then what to run in it. Without it, Docker does, with no
+# network: docs/instructor/README.md of textkit says how to make the image, and how to do without containers.
 set -eu
 assignment=$1
 in_container() {
     docker run --rm --network none --memory 2g --cpus 1 --pids-limit 256 --user "$(id -u):$(id -g)" \
-        --env HOME=/tmp --volume "$1:/box" --workdir /box "${IMAGE:-textkit-grading}" "$2" "$3" "$4"
+        --env HOME=/tmp --volume "$1:/box" --workdir /box textkit-grading "$2" "$3" "$4"
 }
 
 # A gradebook that knows the assignment and no students.
 rm -rf apart
-mkdir apart
+mkdir -p apart/results
+chmod 700 apart/results
 nbgrader generate_assignment "$assignment" --CourseDirectory.db_url="sqlite:///$PWD/apart/gradebook.db" \
     --CourseDirectory.release_directory="$PWD/apart/release"
 
 for folder in submitted/*/"$assignment"; do
     student=$(basename "$(dirname "$folder")")
-    box=$PWD/apart/$student
-    mkdir -p "$box/source/$assignment" "$box/submitted/$student"
+    box=$PWD/apart/box
+    result=apart/results/$student/$assignment
+    mkdir -p "$box/source/$assignment" "$box/submitted/$student" "$result"
     cp nbgrader_config.py article.txt apart/gradebook.db "$box"
     cp -R "source/$assignment/checks" "$box/source/$assignment"
     cp -R "$folder" "$box/submitted/$student"
-    ${APART:-in_container} "$box" nbgrader autograde "$assignment" || echo "$student: not graded, see above" >&2
-    mkdir -p "apart/results/$student"
-    if test -d "$box/autograded/$student/$assignment"; then
-        cp -R "$box/autograded/$student/$assignment" "apart/results/$student"
-    fi
+    "${APART:-in_container}" "$box" nbgrader autograde "$assignment" || echo "$student: not graded, see above" >&2
+    # Plain files alone: a link could point at what only you may read.
+    find "$box" -type f -path "$box/autograded/$student/$assignment/*.ipynb" -exec cp {} "$result" \;
+    if test -f "$folder/timestamp.txt"; then cp "$folder/timestamp.txt" "$result"; fi
+    rm -rf "$box"
 done
 
 # Locked cells are put back as they were released; nothing runs.

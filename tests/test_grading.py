@@ -22,17 +22,28 @@ SECONDS = 25  # an endless loop costs the class this long; a busy machine needs 
 set_up = module(ROOT / "notebooks" / "course.py").set_up
 
 
-def nbgrader(folder, *arguments):
-    """Run nbgrader as an instructor does."""
+def run(folder, *command, **variables):
+    """Run a command in the course folder, with nbgrader on the PATH; return what it complains about."""
     tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic
-    environment = {**os.environ, "PATH": tools, "JUPYTER_CONFIG_DIR": str(folder / ".jupyter")}
+    environment = {**os.environ, "PATH": tools, "JUPYTER_CONFIG_DIR": str(folder / ".jupyter"), **variables}
     environment.pop("TEXTKIT_ARTICLE", None)
     done = subprocess.run(
-        [sys.executable, "-m", "nbgrader", *arguments],
-        cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8",
-    )  # fmt: skip
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stderr
+
+
+def nbgrader(folder, *arguments):
+    """Run nbgrader as an instructor does."""
+    return run(folder, sys.executable, "-m", "nbgrader", *arguments)
+
+
+def scores(folder):
+    """Export the grades; return the score of each student."""
+    nbgrader(folder, "export")
+    with open(folder / "grades.csv", encoding="utf-8") as file:
+        return {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
 
 
 def hand_in(folder, student, answers):
@@ -75,7 +86,7 @@ def course(tmp_path_factory):
     handed_in = {file: file.read_bytes() for file in (folder / "submitted").rglob("*") if file.is_file()}
     nbgrader(folder, "autograde", NAME)
     nbgrader(folder, "generate_feedback", NAME, "--student", "wrong")
-    nbgrader(folder, "export")
+    scores(folder)
     with open(folder / "grades.csv", encoding="utf-8") as file:
         rows = {row["student_id"]: row for row in csv.DictReader(file)}
     assert {f: f.read_bytes() for f in (folder / "submitted").rglob("*") if f.is_file()} == handed_in
@@ -122,6 +133,29 @@ def test_a_student_who_runs_the_assignment_in_class_sees_no_points_and_no_error(
     folder = str(course[0] / "release" / NAME)
     nbclient.NotebookClient(released, timeout=60, resources={"metadata": {"path": folder}}).execute()
     assert all(not cell.outputs for cell in released.cells if "points(" in cell.source)
+
+
+@pytest.mark.xdist_group("apart")
+@pytest.mark.skipif(os.name == "nt", reason="grade_apart.sh is for the shell of Linux and macOS")
+def test_graded_apart_a_submission_meets_no_solution_and_nobody_elses_work(tmp_path):
+    folder, name = tmp_path / "a course", "00_start_here"
+    set_up(folder, ["00"])
+    nbgrader(folder, "generate_assignment", name)
+    for student, handed_in in {"right": "source", "cheat": "release"}.items():
+        shutil.copytree(folder / handed_in / name, folder / "submitted" / student / name)
+    file = folder / "submitted" / "cheat" / name / f"{name}.ipynb"
+    file.write_text(file.read_text().replace("points(", "print("))
+    alone = folder / "alone.sh"  # in earnest this is a container or another user
+    alone.write_text('#!/bin/sh\ncd "$1" && shift && find . -type f >> ../../seen.txt && exec "$@"\n')
+    alone.chmod(0o755)
+    run(folder, "sh", "grade_apart.sh", name, APART=str(alone))
+    assert scores(folder) == {"right": 5, "cheat": 0}
+    seen = (folder / "seen.txt").read_text().split()
+    assert not [file for file in seen if file.startswith("./source") and not file.endswith(".py")]
+    places = [{s for s in ("right", "cheat") if f"./submitted/{s}/" in file} for file in seen]
+    turns = [next(iter(place)) for place in places if place]
+    assert turns == sorted(turns)  # first all that is the one's, then all that is the other's
+    assert not (folder / "apart" / "box").exists()
 
 
 def test_setting_up_again_leaves_alone_what_was_changed_and_names_it(course):
