@@ -14,6 +14,7 @@ def the_projects_own_article(monkeypatch):
     monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items):
     """Keep the tests of a chapter in one process, which then runs its notebook once for all of them."""
     for item in items:
