@@ -28,7 +28,7 @@ lab: $(READY)
 	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
 
 test: $(DEV)
-	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(DEV)
 	$(BIN)/python -m ruff check .

@@ -14,15 +14,6 @@ def the_projects_own_article(monkeypatch):
     monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items):
-    """Keep the tests of a chapter in one process, which then runs its notebook once for all of them."""
-    for item in items:
-        chapter = getattr(item, "callspec", None) and item.callspec.params.get("chapter")
-        if chapter:
-            item.add_marker(pytest.mark.xdist_group(chapter))
-
-
 MATRIX = "test_a_notebook_runs_to_its_end_on_every_article"
 
 

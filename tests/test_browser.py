@@ -35,7 +35,6 @@ pytestmark = [
     pytest.mark.skipif(
         not importlib.util.find_spec("playwright"), reason="no playwright: pip install playwright"
     ),
-    pytest.mark.xdist_group("browser"),  # one process has the browser
 ]
 
 EVERYTHING = [

@@ -15,8 +15,6 @@ from course import CHECK, ROOT, exercises, module, notebook
 
 pytest.importorskip("nbgrader", reason="nbgrader is an extra: pip install 'textkit[grading]'")
 
-pytestmark = pytest.mark.xdist_group("grading")  # one process plays the class
-
 CHAPTER, NAME = "03", "03_frequency"
 SECONDS = 25  # an endless loop costs the class this long; a busy machine needs some to import pandas
 set_up = module(ROOT / "notebooks" / "course.py").set_up
