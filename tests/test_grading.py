@@ -133,7 +133,6 @@ def test_a_student_who_runs_the_assignment_in_class_sees_no_points_and_no_error(
     assert all(not cell.outputs for cell in released.cells if "points(" in cell.source)
 
 
-@pytest.mark.xdist_group("apart")
 @pytest.mark.skipif(os.name == "nt", reason="grade_apart.sh is for the shell of Linux and macOS")
 def test_graded_apart_a_submission_meets_no_solution_and_nobody_elses_work(tmp_path):
     folder, name = tmp_path / "a course", "00_start_here"
