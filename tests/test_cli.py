@@ -118,16 +118,16 @@ def test_json_is_a_list_of_records_that_any_program_reads():
     assert records[0]["speaker"] == "Mark Rutte"
 
 
-@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"])
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(tmp_path, start):
     (tmp_path / "a.txt").write_text(f"“{start} is mine to say,” said Ann Lee.", encoding="utf-8")
     file = tmp_path / "quotes.csv"
     textkit("quotes", tmp_path / "a.txt", "-o", file)
     texts = pd.read_csv(file)["text"]
-    assert len(texts) == 1
-    assert not texts.str.match(r"[=+\-@\t\r]").any()
+    said = f"{start} is mine to say,".strip()
+    assert texts.tolist() == [f"'{said}"]
     records = json.loads(textkit("quotes", tmp_path / "a.txt", "--format", "json").stdout)
-    assert records[0]["text"] == f"{start} is mine to say,".strip()  # other forms hold what is there
+    assert records[0]["text"] == said  # other forms hold what is there
 
 
 def test_text_in_a_table_cannot_steer_the_terminal(tmp_path):

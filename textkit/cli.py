@@ -24,7 +24,8 @@ from textkit.tokens import STOPWORDS, tokenize
 _FORMATS = ("table", "csv", "json", "parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
-_FORMULA = re.compile(r"^(?=[=+\-@\t\r])")  # how a spreadsheet knows a formula
+# How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
+_FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # could move the cursor, or worse
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
@@ -41,9 +42,9 @@ class _OneSentence(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:  # `textkit … | head` has seen enough: click ends quietly
-            raise
-        except (OSError, ValueError, TypeError, ImportError) as error:
+        except (BrokenPipeError, click.Abort, click.exceptions.Exit):
+            raise  # click's own ways to end; a pipe breaks when `textkit … | head` has seen enough
+        except (OSError, ValueError, TypeError, ImportError, RuntimeError) as error:
             raise _Error(str(error)) from error
 
 
