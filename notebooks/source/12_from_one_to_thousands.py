@@ -419,10 +419,20 @@ read = list(read_corpus(["seeds/town_news", "seeds/no_such_file.txt"], problems=
 print(len(read), "documents;", len(problems), "problem:", problems[0])
 
 # %% [markdown]
-# For the usual tables there is a command that you need not write. Open *File → New → Terminal* and type
-# `textkit frequency seeds/town_news --top 10`.
-#
-# Last, tidy up: this throws the temporary folder away, with the script in it.
+# For the usual tables there is a command that you need not write. On the command line it is called
+# `textkit frequency seeds/town_news --top 10`, and from a notebook so:
+
+# %%
+done = subprocess.run(
+    [sys.executable, "-m", "textkit", "frequency", "seeds/town_news", "--top", "10"],
+    capture_output=True,
+    text=True,
+)
+print(done.stdout, done.stderr)
+
+# %% [markdown]
+# With `"--help"` in place of what follows `"textkit"` it lists all that it can do. Last, tidy up: this throws the
+# temporary folder away, with the script in it.
 
 # %%
 folder.cleanup()
