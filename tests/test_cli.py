@@ -229,7 +229,8 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["chart", "zipf", ARTICLE, "-o", "zipf.gif"], ".png, .svg or .pdf"),
         (["chart", "pie", ARTICLE, "-o", "pie.png"], "pie"),
         (["report", "no_such_file.txt", "-o", "x.html"], "no_such_file.txt"),
-        (["report", ARTICLE, "-o", "no/such/folder/x.html"], "no/such/folder"),
+        (["report", ARTICLE, "-o", "no_such_folder/x.html"], "There is no folder 'no_such_folder'"),
+        (["quotes", "no_such_file.txt", "-o", "no_such_folder/x.csv"], "no_such_folder"),  # before the work
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
         (["use"], "--default"),
         (["use", ARTICLE, "--default"], "--default"),

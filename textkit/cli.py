@@ -41,6 +41,7 @@ class _OneSentence(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
+            _check_output(ctx.params.get("output"), ctx.params.get("form"))
             return super().invoke(ctx)
         except (BrokenPipeError, click.Abort, click.exceptions.Exit):
             raise  # click's own ways to end; a pipe breaks when `textkit … | head` has seen enough
@@ -290,6 +291,14 @@ def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
         raise ValueError("None of this could be read as text, so there is nothing to show.")
 
 
+def _check_output(output: Path | None, form: str | None) -> None:
+    """Find out before the work, which may take hours, that its result has no place."""
+    if output and not output.parent.is_dir():
+        raise ValueError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    if form == "parquet" and not output:
+        raise ValueError("Parquet is no text: name a file with --output words.parquet.")
+
+
 def _write(table: pd.DataFrame, *, form: str | None, output: Path | None, top: int | None) -> None:
     """Write a table in the form that was asked for."""
     table = table.head(top) if top else table
@@ -298,8 +307,6 @@ def _write(table: pd.DataFrame, *, form: str | None, output: Path | None, top: i
     texts = table.select_dtypes(["object", "string"]).columns
     table = table.assign(**{name: table[name].map(_encodable, na_action="ignore") for name in texts})
     if form == "parquet":
-        if not output:
-            raise ValueError("Parquet is no text: name a file with --output words.parquet.")
         table.to_parquet(output, index=False)
         return
     if form == "json":

@@ -147,7 +147,7 @@ def _json_lines(file: str, column: str) -> Iterator[Document | str]:
             try:
                 record = json.loads(line) if line.strip() else None
             except (ValueError, RecursionError) as error:
-                yield f"{file}, line {number}: {error}"
+                yield f"{file}, line {number} is not JSON: {error}"
                 continue
             if line.strip():
                 text = record.get(column) if isinstance(record, dict) else None
