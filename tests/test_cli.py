@@ -113,6 +113,12 @@ def test_the_ending_of_the_file_says_the_form(tmp_path, ending):
     assert read["text"].tolist() == quote_table(load_article(ARTICLE).text)["text"].tolist()
 
 
+def test_a_csv_file_begins_with_the_mark_by_which_a_spreadsheet_knows_utf_8(tmp_path):
+    file = tmp_path / "words.csv"
+    textkit("frequency", ARTICLE, "-o", file)
+    assert file.read_bytes().startswith(b"\xef\xbb\xbftoken,count")
+
+
 def test_json_is_a_list_of_records_that_any_program_reads():
     records = json.loads(textkit("speakers", ARTICLE, "--format", "json").stdout)
     assert records[0]["speaker"] == "Mark Rutte"

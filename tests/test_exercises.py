@@ -329,6 +329,7 @@ def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
         ([4, 5], True, 0),
         ([3, 5], False, 1),
         ([3, 9, 9, 9], False, 0.25),
+        ([3, 3], False, 0.5),
         ("53", True, 0),
         (5, True, 0),
     ],
