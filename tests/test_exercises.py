@@ -329,7 +329,6 @@ def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
         ([4, 5], True, 0),
         ([3, 5], False, 1),
         ([3, 9, 9, 9], False, 0.25),
-        ([3, 3], False, 0.5),
         ("53", True, 0),
         (5, True, 0),
     ],
@@ -337,3 +336,8 @@ def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
 def test_a_list_that_is_right_in_part_has_a_part_of_the_credit(answer, order, credit):
     verdict = compare(answer, [5, 3], praise="Yes.", wrong=[], otherwise="Look again.", order=order)
     assert verdict.credit == credit
+
+
+def test_a_value_counts_once_however_often_it_is_expected():
+    verdict = compare([3, 5], [3, 3], praise="Yes.", wrong=[], otherwise="Look again.", order=False)
+    assert verdict.credit == 0.5
