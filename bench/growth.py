@@ -1,7 +1,7 @@
 """How time and memory grow with the size of a corpus: they should be linear, and flat.
 
     python bench/growth.py frequency 1 10 100 1000      the sizes, in MB
-    python bench/growth.py quotes 1 10 100
+    python bench/growth.py quotes 1 10 100 1000
 
 Each size is counted in a process of its own, so that its peak of memory is its own.
 """
