@@ -365,6 +365,8 @@ def test_unreadable_file_is_refused(write, monkeypatch):
         (codecs.BOM_UTF8, "is empty"),
         (codecs.BOM_UTF16_LE, "is empty"),
         (b"%PDF-1.7\n...", "is a PDF"),
+        (b"\n<!DOCTYPE html><html>...", "is a web page"),
+        (b"<HTML lang='en'>...", "is a web page"),
         (b"PK\x03\x04\x14\x00", "is a Word, OpenDocument or zip file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "is an old Word file"),
         (b"{\\rtf1\\ansi Rain.}", "is a rich-text (RTF) file"),

@@ -100,6 +100,13 @@ def test_what_is_piped_in_is_read(command):
         )
 
 
+@pytest.mark.parametrize("command", ["frequency", "collocations", "speakers"])
+def test_nothing_piped_in_is_an_error(command):
+    done = textkit(command, "-", input=b" \n")
+    assert done.exit_code == 2
+    assert done.stderr == "Error: What was piped in is empty.\n"
+
+
 # Forms
 
 
@@ -184,9 +191,9 @@ def test_every_chart_is_drawn_and_described(tmp_path, kind):
 
 def test_dispersion_shows_the_words_that_are_asked_for(tmp_path):
     done = textkit(
-        "chart", "dispersion", ARTICLE, "--word", "nato", "--word", "tusk", "-o", tmp_path / "c.svg"
+        "chart", "dispersion", ARTICLE, "--word", "NATO", "--word", "tusk", "-o", tmp_path / "c.svg"
     )
-    assert "“nato”" in done.stdout
+    assert "“nato”: 3, 4, 7" in done.stdout
     assert "“tusk”" in done.stdout
 
 
@@ -238,6 +245,9 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["report", ARTICLE, "-o", "no_such_folder/x.html"], "There is no folder 'no_such_folder'"),
         (["quotes", "no_such_file.txt", "-o", "no_such_folder/x.csv"], "no_such_folder"),  # before the work
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
+        (["frequency", ARTICLE, "-o", "words.xlsx"], "words.xlsx: tables are written as .csv"),
+        (["frequency", ""], "the name of the corpus is empty"),
+        (["chart", "dispersion", ARTICLE, "-o", "x.png", "--word", "the alliance"], "a single word"),
         (["use"], "--default"),
         (["use", ARTICLE, "--default"], "--default"),
         (["preflight", "no_such_file.txt"], "no_such_file.txt"),

@@ -221,6 +221,11 @@ def decode(data: bytes, shown: str) -> str:
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):
             raise ValueError(f"{shown} is {kind}, not plain text. {advice}")
+    if data.lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
+        raise ValueError(
+            f"{shown} is a web page (HTML), not plain text. Open it in a browser, copy the article, "
+            "and save it as plain text (UTF-8)."
+        )
     try:
         text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:

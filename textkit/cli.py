@@ -22,6 +22,7 @@ from textkit.corpus import (
 from textkit.tokens import STOPWORDS, tokenize
 
 _FORMATS = ("table", "csv", "json", "parquet")
+_ENDINGS = (".csv", ".json", ".parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
 # How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
@@ -41,11 +42,13 @@ class _OneSentence(click.Command):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            _check_output(ctx.params.get("output"), ctx.params.get("form"))
+            _check_output(ctx.params)
             return super().invoke(ctx)
         except (BrokenPipeError, click.Abort, click.exceptions.Exit):
             raise  # click's own ways to end; a pipe breaks when `textkit … | head` has seen enough
         except (OSError, ValueError, TypeError, ImportError, RuntimeError) as error:
+            if isinstance(error, OSError) and error.strerror and error.filename:
+                raise _Error(f"Cannot read or write {error.filename!r}: {error.strerror}.") from error
             raise _Error(str(error)) from error
 
 
@@ -194,7 +197,10 @@ def _chart(
     tokens = tokenize(text, lower=True)
     content = frequency.frequency_table(t for t in tokens if t not in STOPWORDS and t.isalpha())
     if kind == "dispersion":
-        wanted = list(words) or content["token"].head(5).tolist()
+        wanted = [word.lower() for word in words] or content["token"].head(5).tolist()
+        for word in wanted:
+            if tokenize(word) != [word]:
+                raise ValueError(f"--word takes a single word, not {word!r}. For two words give it twice.")
         chart = charts.plot_dispersion(frequency.dispersion(tokens, wanted), n_tokens=len(tokens))
     elif kind == "quotes":
         chart = charts.plot_quotes(quote_table(text, all_kinds=True), n_characters=len(text))
@@ -276,6 +282,8 @@ def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
         raise ValueError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
     if "-" in (sources or ("-",)):
         piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
+        if not piped.text.strip():
+            raise ValueError("What was piped in is empty.")
     problems: list[str] = []
     found = 0
     for source in sources or ("-",):
@@ -291,10 +299,16 @@ def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
         raise ValueError("None of this could be read as text, so there is nothing to show.")
 
 
-def _check_output(output: Path | None, form: str | None) -> None:
-    """Find out before the work, which may take hours, that its result has no place."""
+def _check_output(given: dict[str, Any]) -> None:
+    """Find out before the work, which may take hours, that its result has no place or no form."""
+    output, form = given.get("output"), given.get("form")
     if output and not output.parent.is_dir():
         raise ValueError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    if "form" in given and output and not form and output.suffix.lower() not in ("", ".txt", *_ENDINGS):
+        raise ValueError(
+            f"{output.name}: tables are written as {', '.join(_ENDINGS)} or .txt. "
+            "Choose one of these, or say which with --format."
+        )
     if form == "parquet" and not output:
         raise ValueError("Parquet is no text: name a file with --output words.parquet.")
 

@@ -15,6 +15,7 @@ from textkit.views import show_quotes
 _STYLE = """
 :root {color-scheme: light dark}
 body {font: 1.05em/1.6 system-ui, sans-serif; max-width: 62em; margin: 0 auto; padding: 0 1em 3em}
+h1 {overflow-wrap: anywhere}
 table {border-collapse: collapse; margin: 0.5em 0}
 th, td {padding: 0.25em 0.8em; text-align: left; border-bottom: 1px solid #8888; vertical-align: top}
 td.number {text-align: right; font-variant-numeric: tabular-nums}

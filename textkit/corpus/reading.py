@@ -107,6 +107,8 @@ def _found(source: Iterable[Any], column: str) -> Iterator[Document | str]:
 
 def _files(source: str | os.PathLike[str]) -> list[str]:
     """Return the files that a folder, a glob or a path stands for, always in the same order."""
+    if not str(source).strip():
+        raise ValueError("the name of the corpus is empty: name a folder, a glob or a file")
     name = os.path.expanduser(source)
     for start in starting_folders():
         place = start / name
