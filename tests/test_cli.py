@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from textkit import corpus_frequency, load_article, quote_table, read_corpus
+from textkit import collocations, corpus_frequency, load_article, quote_table, read_corpus, tokenize
 from textkit.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -212,6 +212,19 @@ def test_preflight_says_in_words_what_a_chapter_lacks():
     lacks = [line for line in done.stdout.splitlines() if line.startswith("LACKS")]
     assert any("10" in line for line in lacks)
     assert not any("03" in line for line in lacks)
+
+
+def test_preflight_says_that_lines_of_the_page_would_go(tmp_path):
+    file = tmp_path / "page.txt"
+    file.write_text("Share this article\nRain fell.\nRead more: Is it over?", encoding="utf-8")
+    assert "the web page around the article: 2." in textkit("preflight", file).stdout
+    assert "web page" not in textkit("preflight", ARTICLE).stdout
+
+
+def test_one_document_gives_the_scores_of_the_helper():
+    shown = table("collocations", ARTICLE)
+    helper = collocations(tokenize(load_article(ARTICLE).text, lower=True))
+    assert shown["log_likelihood"].tolist() == pytest.approx(helper["log_likelihood"].tolist())
 
 
 def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):

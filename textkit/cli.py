@@ -144,7 +144,8 @@ def _collocations(
     """List pairs of words that belong together."""
     tokens: list[str] = []
     for _, text in _texts(sources, text_column):
-        tokens += [*tokenize(text, lower=not as_printed), _BOUNDARY]
+        tokens += [_BOUNDARY] if tokens else []
+        tokens += tokenize(text, lower=not as_printed)
     table = concordance.collocations(tokens, measure=measure, min_count=min_count)
     _write(table[(table["word_1"] != _BOUNDARY) & (table["word_2"] != _BOUNDARY)], **out)
 
@@ -239,10 +240,17 @@ def _preflight(file: str | None) -> None:
     Without FILE: the article that is in use.
     """
     from textkit.article import load_article
+    from textkit.cleaning import clean_page
     from textkit.suitability import preflight, preflight_summary
 
     article = load_article(file)
     click.echo(f"{article.source}: {preflight_summary(article)}\n")
+    around = len(clean_page(article.text)[1])
+    if file and around:
+        click.echo(
+            f"Lines that look like the web page around the article: {around}. `textkit use` takes them out "
+            "and lists them; then run the preflight again.\n"
+        )
     for row in preflight(article).itertuples():
         click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
 
