@@ -188,7 +188,12 @@ def inside_sentences(sentence_bigrams, work):
                 [ngrams(tokens, 2) for tokens in cut],
                 "That is a list of lists. What glues two lists together: append or +?",
             ),
-            (set(expected), "The pairs are right, but a set has no order. Which brackets make a list?"),
+            (
+                set(expected),
+                "The pairs are right, but a set has no order. Which brackets make a list?"
+                if isinstance(given, set | frozenset)
+                else "The pairs are right, but not their order. Which sentence comes first?",
+            ),
             ([], "Now there are no pairs at all. Which line adds them to `pairs`?"),
             (len(expected), "That is how many pairs there are. Which name holds the pairs themselves?"),
             (ngrams(sentences, 2), "Those are pairs of whole sentences. What makes tokens of a sentence?"),
@@ -285,7 +290,11 @@ def by_hand(pmi, work):
             (log2(work.count / ratio), "That is the logarithm of the expected count. Where is the count?"),
             (round(bits), "Rounded to a whole number it says little. Can you keep its digits?"),
             (1 / ratio, "That is upside down, and not a logarithm yet. Which count goes on top?"),
-            (ratio / 2, "You divided by 2. What does log2 do instead?"),
+            (
+                log2(work.count) / (work.count / ratio),
+                "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
+            ),
+            (ratio / 2, "Is it the log2 of a quotient, and is the whole quotient in its brackets?"),
             (
                 log2(work.count) / log2(work.count / ratio) if work.count != ratio else 0,
                 "You divided two logarithms. Of what is the formula the logarithm?",

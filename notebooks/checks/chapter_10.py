@@ -297,6 +297,7 @@ def wrong_side(n_wrong, work):
         if number
         else f"None: {longer}. The 0.5 turns a sign only where the target is more than twice as long.",
         wrong=[
+            (len(table), "Those are all words. Which brackets pick the rows that fit both conditions?"),
             (
                 int(below.sum()),
                 "Those have a log ratio below 0. Which of them does the target use more all the same?",
@@ -319,7 +320,6 @@ def wrong_side(n_wrong, work):
             ),
             (int((~higher & below).sum()), "Those are on the right side. How many does the target use more?"),
             (number / len(table), "That is a share. How many are they?"),
-            (len(table), "Those are all words. How many fit both conditions?"),
             (0, "There are some. What happens to a word that the target has once and the reference never?"),
         ],
         otherwise="How many rows fit both conditions: used more by the target, and a log ratio below 0?",
@@ -382,6 +382,8 @@ def two_hundred(order, lines, work):
     if "highest" not in made:
         return question("Your lines never make `highest`. Which line does?")
     if same(made["highest"], [number + 0.5 for number in range(200)]):
+        if {"B", "D"} <= {letter.upper() for letter in order}:
+            return question("Two of your lines make `split`. Which is not needed?")
         return right("Another number, another split: 200 values to hold the real one against.")
     if not made["highest"]:
         return question("The list stays empty. Which line puts something into it?")

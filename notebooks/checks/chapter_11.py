@@ -102,7 +102,9 @@ def by_hand(n_long, work):
     return compare(
         n_long,
         len(long),
-        praise=f"{len(long)} of {len(known)}. Chapter 10 would like two. "
+        praise="Nobody is quoted by name here, so there are no two voices to compare."
+        if known.empty
+        else f"{len(long)} of {len(known)}. Chapter 10 would like two. "
         + ("So it can go ahead." if len(long) >= 2 else "What could you still say about how they talk?"),
         wrong=[
             (len(table[table["words"] >= 150]), "Is `unknown` a speaker?"),
@@ -172,7 +174,7 @@ def looks_like(looks, work):
     ],
 )
 def honest(bar_axis, work):
-    cases = [[40, 30], [9, 8, 2], [0.5, 0.4], [7], [work.big, work.small]]
+    cases = [[40, 30], [9, 8, 2], [0.5, 0.4], [7], [4000, 300], [work.big, work.small]]
     given = [call(bar_axis, list(values)) for values in cases]
     for axis in given:
         if isinstance(axis, str) or not hasattr(axis, "__len__") or len(axis) != 2:
@@ -284,13 +286,16 @@ def small_report(facts, work):
     )
     if said.state != RIGHT:
         return said
-    for words, its_rate in ((["sun", "rain"], 500.0), (["sun"], 0.0), (["rain"] * 3, 1000.0)):
+    for words in (["sun", "rain"], ["sun"], ["rain"] * 3, ["rain"] + ["sun"] * 6):
+        its_rate = words.count("rain") / len(words) * 1000
         other = call(facts, "rain", words)
         if not same(list(other), ["rain", words.count("rain"), its_rate]):
             return question(f"It is right for one list. Why does it give {list(other)} for {words}?")
+    if not same(list(call(facts, "sun", sample)), ["sun", 2, 250.0]):
+        return question("It is right for rain. Does it count whatever word it gets?")
     top = work.content_table["token"].iloc[0]
     rate = work.tokens.count(top) / len(work.tokens) * 1000
-    return right(f"In this text it gives {rate:.1f} for “{top}”. Is that much? Only another text can tell.")
+    return right(f"In this text “{top}” has a rate of {rate:.1f}. Is that much? Only another text can tell.")
 
 
 @exercise(

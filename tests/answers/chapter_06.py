@@ -133,6 +133,7 @@ WRONG = {
     ],
     "6.7": [
         ("pmi = count / expected", "How many doublings"),
+        ("pmi = log2(count) / expected", "whole quotient"),
         ("pmi = log2(expected / count)", "upside down"),
         ("import math\npmi = math.log(count / expected)", "natural logarithm"),
         ("import math\npmi = math.log10(count / expected)", "base 10"),
@@ -144,7 +145,7 @@ WRONG = {
         ("pmi = 999", "What is `count / expected`"),
         ("pmi = round(log2(count / expected))", "Rounded"),
         ("pmi = expected / count", "not a logarithm yet"),
-        ("pmi = count / expected / 2", "divided by 2"),
+        ("pmi = count / expected / 2", "whole quotient"),
         ("pmi = log2(count) / log2(expected)", "two logarithms"),
         ("pmi = [log2(count / expected)]", "Which single number"),
     ],

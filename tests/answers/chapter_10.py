@@ -130,6 +130,8 @@ WRONG = {
     "10.8": [
         ("order = 'CEBA'", "the same way each time"),
         ("order = 'CEDBA'", "the same way each time"),
+        ("order = 'CEBDA'", "Which is not needed"),
+        ("order = 'CEDAB'", "Which is not needed"),
         ("order = 'ECDA'", "indented line"),
         ("order = 'CEAD'", "At line A the program stops"),
         ("order = 'EDA'", "At line A the program stops"),
