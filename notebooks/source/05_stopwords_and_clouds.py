@@ -219,7 +219,7 @@ check("5.8")
 # only, and write down the five words that you would rank first to fifth. Nobody grades a guess.
 
 # %%
-plot_cloud(content_table, top=60)
+plot_cloud(content_table, top=60, title="The most frequent words left")
 
 # %%
 my_ranks = ["…", "…", "…", "…", "…"]
@@ -228,7 +228,10 @@ my_ranks = ["…", "…", "…", "…", "…"]
 # Now the same words beside their bars. How many of your five are in the right place?
 
 # %%
-side_by_side(plot_cloud(content_table, top=60), plot_frequency(content_table, top=15))
+side_by_side(
+    plot_cloud(content_table, top=60, title="The most frequent words left"),
+    plot_frequency(content_table, top=15, title="The most frequent words left"),
+)
 
 # %% [markdown]
 # ### Exercise 5.9 How many times as often?

@@ -313,8 +313,9 @@ pairs[columns].head(10)
 #
 # PMI asks how *strong* an association is. **Log-likelihood** (Dunning, 1993) asks how much *evidence* there is for it: how
 # hard is it to explain these counts by chance? It grows with the strength, and it grows with the number of times we
-# have seen the pair. So a pair of hapaxes does not get far. Chapter 10 computes one by hand; here we read it from the table.
-# (When a pair is *rarer* than chance, that is evidence, too. Its PMI is then below zero.)
+# have seen the pair. So a pair of hapaxes no longer comes out on top, though in a short text it can still stand high. Chapter
+# 10 computes one by hand; here we read it from the table. (When a pair is *rarer* than chance, that is evidence, too. Its PMI
+# is then below zero.)
 
 # %%
 columns = ["word_1", "word_2", "count", "pmi", "log_likelihood"]

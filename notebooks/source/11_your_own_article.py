@@ -187,7 +187,7 @@ content = [token for token in tokens if token not in STOPWORDS]
 content_table = frequency_table(content or tokens)
 side_by_side(
     plot_sentence_lengths(sentence_table(article.text)),
-    plot_frequency(content_table, top=15),
+    plot_frequency(content_table, top=15, title="The most frequent content words"),
 )
 
 # %%
