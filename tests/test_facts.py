@@ -112,7 +112,7 @@ def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():
     table = collocations(TOKENS, measure="pmi", min_count=1)
     hapaxes = table[(table["count_1"] == 1) & (table["count_2"] == 1)]
     assert min(hapaxes["pmi"]) == max(table["pmi"])
-    claim("06", "So a pair of hapaxes does not get far.")
+    claim("06", "So a pair of hapaxes no longer comes out on top")
     top = collocations(TOKENS, measure="log_likelihood", min_count=1).head(10)
     assert min(top["count"]) > 1
 
