@@ -1,0 +1,250 @@
+# %% [markdown]
+# # Frequency
+#
+# | | |
+# |---|---|
+# | **You will be able to** | count words, rank them, compare texts of different length, and read a bar chart with care |
+# | **Time** | 50 minutes |
+# | **You need first** | tokens |
+# | **New words** | type, frequency, rank, tie, rate per 1,000 tokens |
+#
+# Run this cell first. It loads the article and cuts it into tokens, all in small letters.
+
+# %%
+from collections import Counter
+
+from textkit import frequency_table, load_article, tokenize
+from textkit.charts import plot_frequency
+from textkit.course import begin
+
+check, hint, progress = begin("frequency", globals())
+article = load_article()
+tokens = tokenize(article.text, lower=True)
+tokens[:12]
+
+# %% [markdown]
+# ## Recall
+#
+# ### Exercise What lower=True does
+#
+# What does `lower=True` change about the tokens of a text?
+#
+# - **a** It leaves out words that begin with a capital letter.
+# - **b** It writes every token in small letters, so that *The* and *the* become the same token.
+# - **c** It makes the text shorter: there are fewer tokens.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "b"
+### END SOLUTION
+check("lower")
+
+# %% [markdown]
+# ## Tokens and types
+#
+# The same word can come up many times. Each time is a **token**; the word itself, however often it comes up, is one
+# **type**. A *set* keeps one of each:
+
+# %%
+small = ["to", "be", "or", "not", "to", "be"]
+print(len(small), "tokens")
+print(len(set(small)), "types:", sorted(set(small)))
+
+# %% [markdown]
+# ### Exercise How many types?
+#
+# How many types do the article's `tokens` have? Put the number into `n_types`.
+
+# %%
+n_types = ...
+### BEGIN SOLUTION
+n_types = len(set(tokens))
+### END SOLUTION
+check("types")
+
+# %% [markdown]
+# ## Counting
+#
+# The **frequency** of a type is the number of its tokens. `tokens.count("the")` counts one word. To count them all,
+# Python has a `Counter`:
+
+# %%
+Counter(small)
+
+# %% [markdown]
+# ### Exercise Put the lines in order
+#
+# These lines make the list of the three most frequent words of the article, but they are out of order, and one
+# of them is not needed. Write the letters of the others in the right order into `order`, such as `"CAB"`.
+# (`most_common(3)` gives pairs of a word and its count, and `for word, count in pairs` gives each part a name.)
+
+# %%
+lines = {
+    "A": "top_three = [word for word, count in pairs]",
+    "B": "counts = Counter(tokens)",
+    "C": "counts = Counter(set(tokens))",
+    "D": "pairs = counts.most_common(3)",
+}
+order = ...
+### BEGIN SOLUTION
+order = "BDA"
+### END SOLUTION
+check("top_three")
+
+# %% [markdown]
+# ## The frequency table
+#
+# Before you run the next cell, write down the three words you expect on top. Nobody grades a guess.
+
+# %%
+my_guess = ["…", "…", "…"]
+
+# %%
+table = frequency_table(tokens)
+table.head(10)
+
+# %% [markdown]
+# In almost any English text *the* is on top or close to it. So what have we learned about this article? Very little
+# yet: the words that every text needs crowd out the words that this text is about.
+#
+# The column `rank` is the place in the table. Words with the same count **tie**: they share the best place, and the
+# next place stays empty, as in sport. If two words share rank 5, the next one has rank 7.
+#
+# ### Exercise A tie
+#
+# Look at the tenth row of the table (Python counts from 0, so it is `table.iloc[9]`; a shorter table has its last row instead).
+# Which words have exactly the same count as that one? Put all of them, with itself, into the list `tied`.
+# Parts of a table are picked like this: `table[table["count"] == 5]["token"]`.
+
+# %%
+row = table.iloc[min(9, len(table) - 1)]
+row
+
+# %%
+tied = ...
+### BEGIN SOLUTION
+tied = list(table[table["count"] == row["count"]]["token"])
+### END SOLUTION
+check("tie")
+
+# %% [markdown]
+# ## Counts of texts that differ in length
+#
+# A word that comes up 20 times: is that often? In an article of 500 words it is, in a novel it is nothing. So we
+# divide by the number of tokens, and to have handy numbers we multiply by 1,000:
+#
+# $$\text{rate per 1,000} = \frac{\text{count}}{\text{number of tokens}} \times 1000$$
+#
+# We follow one word: the most frequent one with five letters or more. (If a text has none, `long_tokens or tokens`
+# takes all of its tokens instead.)
+
+# %%
+long_tokens = [token for token in tokens if len(token) >= 5]
+keyword = frequency_table(long_tokens or tokens)["token"][0]
+print(keyword, "comes up", tokens.count(keyword), "times")
+
+# %% [markdown]
+# ### Exercise Rate per 1,000 tokens
+#
+# How often does `keyword` come up in every 1,000 tokens? Put the number into `rate`.
+
+# %%
+rate = ...
+### BEGIN SOLUTION
+rate = tokens.count(keyword) / len(tokens) * 1000
+### END SOLUTION
+check("rate")
+
+# %% [markdown]
+# ### Exercise Find the bug
+#
+# `count_word` should say how often a word comes up in a list of tokens. It never says more than 1. Find the line that
+# is wrong and mend it.
+
+
+# %%
+def count_word(word, tokens):
+    count = 0
+    for token in tokens:
+        if token == word:
+            count = 1
+    return count
+
+
+### BEGIN SOLUTION
+def count_word(word, tokens):
+    count = 0
+    for token in tokens:
+        if token == word:
+            count = count + 1
+    return count
+
+
+### END SOLUTION
+check("count_word")
+
+# %% [markdown]
+# ## Capital letters again
+#
+# Here is the table that you get when you forget `lower=True`:
+
+# %%
+printed = tokenize(article.text)
+frequency_table(printed).head(10)
+
+# %% [markdown]
+# ### Exercise What the capitals hide
+#
+# Take the word on top of our `table` (with `lower=True`). How many of its tokens are *not* printed in small letters
+# in the article? Put the number into `hidden`. `tokens.count(word)` and `printed.count(word)` are all you need.
+
+# %%
+word = table["token"][0]
+hidden = ...
+### BEGIN SOLUTION
+hidden = tokens.count(word) - printed.count(word)
+### END SOLUTION
+check("capitals")
+
+# %% [markdown]
+# ## Read the chart
+
+# %%
+plot_frequency(table)
+
+# %% [markdown]
+# - *What it shows:* the twenty most frequent types and how far they are apart.
+# - *What it hides:* everything below rank 20, in most texts the far larger part of the vocabulary; and where in the article
+#   the words stand.
+# - *What a careless reader would conclude:* that the article is about its longest bar.
+#
+# **Explain.** In two or three sentences: which bars tell you what the article is about, and how did you decide?
+#
+# *A good answer names at least two words by their counts, says why the words on top are not among them, and admits
+# what one cannot know from counts alone.*
+
+# %% [markdown]
+# *Your answer:*
+
+# %% [markdown]
+# ## Exit
+#
+# Write one claim about the article that a number from this chapter supports, and the number. For example: "The word …
+# comes up … times in every 1,000 tokens, more often than …".
+
+# %% [markdown]
+# *Your claim and its evidence:*
+
+# %%
+progress()
+
+# %% [markdown]
+# ## Go further
+#
+# How high would `rate` be in another text that you know? Paste a text of your own between the quotation marks and compare.
+# Which of the two numbers would you trust more, and why?
+
+# %%
+my_text = """The dog saw the cat. The cat saw the dog first."""
+frequency_table(tokenize(my_text, lower=True)).head()

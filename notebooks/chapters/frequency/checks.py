@@ -1,0 +1,320 @@
+"""Checks of Frequency."""
+
+from collections import Counter
+
+from textkit import frequency_table, tokenize
+from textkit.exercises import (
+    call,
+    choose,
+    compare,
+    exercise,
+    not_yet,
+    question,
+    right,
+    run_lines,
+    same,
+)
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    tokens = tokenize(article.text, lower=True)
+    table = frequency_table(tokens)
+    long_tokens = [token for token in tokens if len(token) >= 5]
+    return {
+        "tokens": tokens,
+        "printed": tokenize(article.text),
+        "table": table,
+        "row": table.iloc[min(9, len(table) - 1)],
+        "keyword": frequency_table(long_tokens or tokens)["token"][0],
+    }
+
+
+@exercise(
+    "lower",
+    "What lower=True does",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        'Try it: tokenize("The dog and the cat", lower=True)',
+        "Compare the number of tokens with and without it. Did it change?",
+    ],
+)
+def lower(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": 'Try `tokenize("The dog", lower=True)`. Is a token missing?',
+            "b": "The number of tokens stays the same; what changes is which of them count as the same word.",
+            "c": "Count them: is `len(tokenize(article.text))` another number than `len(tokens)`?",
+        },
+    )
+
+
+@exercise(
+    "types",
+    "How many types?",
+    kind="complete",
+    answers=["n_types"],
+    uses=["tokens"],
+    hints=[
+        "Every word counts once, however often it comes up.",
+        "set(tokens) keeps one of each. How do you count what is in it?",
+        "Write: n_types = len(set(tokens))",
+    ],
+)
+def types(n_types, work):
+    tokens = work.tokens
+    number = len(set(tokens))
+    return compare(
+        n_types,
+        number,
+        praise=f"{number:,} types for {len(tokens):,} tokens: on average a word comes up "
+        f"{len(tokens) / number:.1f} times.",
+        wrong=[
+            (len(tokens), "That is the number of tokens. How many are left when each word counts once?"),
+            (
+                len(set(work.printed)),
+                "That counts The and the as two types. Which list has small letters only?",
+            ),
+            (
+                len(set(work.article.text)),
+                "That is the number of different characters. Which list holds the words?",
+            ),
+            (
+                sum(count == 1 for count in Counter(tokens).values()),
+                "Those are the words that come up exactly once. Are the others no types?",
+            ),
+            (6, "That is the small list. Which list has the article's tokens?"),
+            (4, "That is the small list. Which list has the article's tokens?"),
+            (12, "Those are the twelve tokens that the first cell shows. Which list has all of them?"),
+            (len(tokens) - number, "So many tokens are repeats. How many types are there?"),
+            (len(tokens) / number, "So often a word comes up on average. How many types are there?"),
+            (
+                len(set(work.article.text.split())),
+                "Those are chunks, with their marks. Which list has tokens?",
+            ),
+        ],
+        otherwise="What does `set(tokens)` hold, and how many are in it?",
+    )
+
+
+@exercise(
+    "top_three",
+    "Put the lines in order",
+    kind="parsons",
+    answers=["order", "lines"],
+    uses=["tokens"],
+    hints=[
+        "Which line uses a name that another line has to make first?",
+        "One of the two lines that begin with counts = is not needed: what does a set do to the counts?",
+        "Count first (B), then take the pairs, then the words of the pairs.",
+    ],
+)
+def top_three(order, lines, work):
+    # Two samples with the same words in other numbers: a set gives the same three words for both.
+    made, again = (
+        run_lines(lines, order, {"Counter": Counter, "tokens": ["d", "c", "b", "a", *more]})
+        for more in ("aaabbc", "dddccb")
+    )
+    if "top_three" not in made:
+        return question("Your lines never make `top_three`. Which line does?")
+    if "C" in order and "B" in order:
+        return question("Two of your lines make `counts`, so the later one wins. Which is not needed?")
+    if same([made["top_three"], again["top_three"]], [["a", "b", "c"], ["d", "c", "b"]]):
+        words = ", ".join(word for word, count in Counter(work.tokens).most_common(3))
+        return right(f"Count, take the pairs, keep the words. Here they are: {words}.")
+    return question("In a set each word is there once. What counts does line C give, then?")
+
+
+@exercise(
+    "tie",
+    "A tie",
+    kind="compute",
+    answers=["tied"],
+    uses=["tokens", "table"],
+    hints=[
+        'The count of that row is row["count"].',
+        'Pick the rows of the table whose count equals it: table[table["count"] == …]',
+        'Write: tied = list(table[table["count"] == row["count"]]["token"])',
+    ],
+)
+def tie(tied, work):
+    table, row = work.table, work.row
+    expected = list(table[table["count"] == row["count"]]["token"])
+    others = [token for token in expected if token != row["token"]]
+    if hasattr(tied, "columns"):
+        return question('That is a whole table. Which column holds the words? Add ["token"].')
+    if same(tied, table["count"] == row["count"]):
+        return question("Those are `True` and `False`. Which brackets pick the rows where it is true?")
+    return compare(
+        tied,
+        expected,
+        order=False,
+        praise=f"{len(expected)} with a count of {row['count']}. "
+        + ("Which of them comes first in the table is only the alphabet." if others else "No tie here!"),
+        wrong=[
+            (others, f"Almost: does {row['token']} itself not have that count?"),
+            ([row["token"]], "That is the row itself. Which other rows have the same count?"),
+            (
+                list(table[table["count"] >= row["count"]]["token"]),
+                "Those have that count or a higher one. Does the exercise ask for exactly the same?",
+            ),
+            (list(table["token"][:10]), "Those are the ten rows on top. Do they all have the same count?"),
+            (
+                list(table[table["count"] == 5]["token"]),
+                "That is the example with a count of 5. Which count does `row` have?",
+            ),
+            (row["count"], "That is the count. Which words have it?"),
+            (row["token"], "That is the word itself, as text. What makes a list of it, and of the others?"),
+            (table.columns, "Those are the names of the columns. Which column holds the words?"),
+            ([], "The list is empty. Which count does `row` have?"),
+            (len(expected), "That is how many they are. Which words are they?"),
+        ],
+        otherwise=_odd(tied, expected, table),
+    )
+
+
+def _odd(tied, expected, table):
+    """Say which value should not be in the list, or that some are missing."""
+    counts = dict(zip(table["token"], table["count"], strict=True))
+    for word in tied if isinstance(tied, list | tuple) else []:
+        if not isinstance(word, str) or word not in counts:
+            return f"{word!r} is no word of the table. Is it spelled as in the column `token`?"
+        if word not in expected:
+            return f"“{word}” has a count of {counts[word]}. Which count does `row` have?"
+    return 'Does every word in your list have the count `row["count"]`, and is none missing?'
+
+
+@exercise(
+    "rate",
+    "Rate per 1,000 tokens",
+    kind="compute",
+    answers=["rate"],
+    uses=["tokens", "keyword"],
+    hints=[
+        "Begin with the count of keyword, then divide.",
+        "Divide by the number of tokens, len(tokens). Then multiply by 1,000.",
+        "Write: rate = tokens.count(keyword) / len(tokens) * 1000",
+    ],
+)
+def per_thousand(rate, work):
+    count, total = work.tokens.count(work.keyword), len(work.tokens)
+    expected = count / total * 1000
+    return compare(
+        rate,
+        expected,
+        praise=f"{expected:.1f} in every 1,000: about one word in {total / count:.0f}. "
+        f"How does that compare with *{work.table['token'][0]}*?",
+        wrong=[
+            (count, "That is the count in the whole article. How many tokens does the article have?"),
+            (count / total, "That is for one token. For how many does the exercise ask?"),
+            (count / total * 100, "That is right for every 100 tokens. For how many does the exercise ask?"),
+            (
+                0,
+                "That is 0. Did you count the word as printed, with its capital? Put `keyword` into "
+                "quotation marks? Or divide with //, which cuts off?",
+            ),
+            (
+                work.printed.count(work.keyword) / total * 1000,
+                f"That is the rate of {work.keyword} as printed. "
+                "What does lower=True do to the other spellings?",
+            ),
+            (count * 1000, "You multiplied. By what do you divide?"),
+            (
+                count / total / 1000,
+                "The 1,000 is on the wrong side. Is it more in 1,000 tokens than in one, or less?",
+            ),
+            (
+                count / len([token for token in work.tokens if len(token) >= 5]) * 1000
+                if len(work.keyword) >= 5
+                else count,
+                "You divided by the number of long tokens. In every 1,000 of which tokens?",
+            ),
+            (
+                count / len(work.article.text.split()) * 1000,
+                "You divided by the chunks of `split()`. Which list was the word counted in?",
+            ),
+            (
+                count / len(set(work.tokens)) * 1000,
+                "You divided by the number of types. Is it tokens or types?",
+            ),
+            (
+                count / len(work.article.text) * 1000,
+                "You divided by the number of characters. How many tokens are there?",
+            ),
+            (total / count, "That is upside down: one word in how many. Which number goes on top?"),
+        ],
+        otherwise="Which number do you divide by which, and what do you multiply with?",
+    )
+
+
+@exercise(
+    "count_word",
+    "Find the bug",
+    kind="bug",
+    answers=["count_word"],
+    hints=[
+        'Follow it by hand with the tokens ["a", "b", "a"] and the word "a". What is count after each step?',
+        "When the word comes up again, count should grow by one. What does it do instead?",
+        "The line should be: count = count + 1",
+    ],
+)
+def mend(count_word, work):
+    cases = [
+        ("a", ["a", "b", "a"]),
+        ("b", ["b"]),
+        ("x", ["a", "b"]),
+        ("a", []),
+        ("cat", ["cats", "cat", "cat"]),
+    ]
+    given = [call(count_word, word, tokens) for word, tokens in cases]
+    if given == [1, 1, 0, 0, 1]:
+        return not_yet('`count_word("a", ["a", "b", "a"])` still gives 1. Want a nudge? `hint("count_word")`')
+    if given == [3, 1, 2, 0, 3]:
+        return question("Now it counts every token. Does it still compare each with the word?")
+    if given == [0] * 5:
+        return question("It gives 0 for every list. What keeps the sum of `count` and 1?")
+    for (word, tokens), number in zip(cases, given, strict=True):
+        if not same(number, tokens.count(word)):
+            return question(
+                f'`count_word("{word}", {tokens})` gives {number!r}. How often is "{word}" in that list?'
+            )
+    return right("It counts every time now. A list can do this by itself, too: tokens.count(word).")
+
+
+@exercise(
+    "capitals",
+    "What the capitals hide",
+    kind="compute",
+    answers=["hidden"],
+    uses=["tokens", "printed", "table"],
+    hints=[
+        "tokens has every spelling in small letters; printed has the words as they stand in the article.",
+        "How much smaller is the count in printed?",
+        "Write: hidden = tokens.count(word) - printed.count(word)",
+    ],
+)
+def capitals(hidden, work):
+    word = work.table["token"][0]
+    every, small = work.tokens.count(word), work.printed.count(word)
+    if every == small and same(hidden, 0):
+        return right(f"None: “{word}” never has a capital here. With another word it would matter.")
+    return compare(
+        hidden,
+        every - small,
+        praise=f"{every - small} of {every}: the table with capitals counts them elsewhere.",
+        wrong=[
+            (every, "Those are all its tokens. How many of them are printed in small letters?"),
+            (small, "Those are the ones in small letters. How many are not?"),
+            (small - every, "The size is right. Which of the two counts is the larger one?"),
+            ((every - small) / every, "That is their share. How many are they?"),
+            (every / small if small else 0, "You divided. How many more are in `tokens`?"),
+            (
+                len(work.tokens) - len(work.printed),
+                "Those are all tokens. How many of them are the one word?",
+            ),
+        ],
+        otherwise=f"How often is “{word}” in `tokens`, and how often in `printed`?",
+    )

@@ -1,0 +1,353 @@
+"""Checks of From one article to thousands."""
+
+from collections import Counter
+from functools import cache
+from types import SimpleNamespace
+
+from textkit import Document, corpus_speakers, read_corpus, tokenize
+from textkit.exercises import call, choose, compare, exercise, not_yet, question, right, run_lines, same
+
+WORD = "bus"
+TINY = [("a", "Tea and war"), ("b", "tea and tea"), ("c", "sun")]
+
+
+@cache  # the quotes of thirteen documents take a moment, and every check asks for the state
+def made_from(text):
+    documents = [*read_corpus("seeds/town_news"), Document("the article", text)]
+    counts = Counter()
+    for document in documents:
+        counts.update(tokenize(document.text, lower=True))
+    return {"documents": documents, "counts": counts, "speakers": corpus_speakers(documents)}
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    return made_from(article.text)
+
+
+@exercise(
+    "in_a_set",
+    "How often in a set?",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        'Try it: set(["flood", "and", "flood"])',
+        "A set keeps one of each. What does it keep of six that are the same?",
+    ],
+)
+def in_a_set(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": 'Try `set(["flood", "and", "flood"])`. How many does it keep?',
+            "b": "A set keeps one of each type. To count documents instead of tokens, we need just that.",
+            "c": 'It has no order, but try `set(["flood", "and", "flood"])`: is it empty?',
+        },
+    )
+
+
+@exercise(
+    "log_ratio",
+    "A log ratio of 2",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "It is a binary logarithm: every step of 1 doubles the ratio.",
+        "0 is the same rate, 1 is twice the rate. What is one step more?",
+    ],
+)
+def log_ratio(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "Two times the rate is a log ratio of 1. What does one more step do?",
+            "b": "Every step of 1 doubles it: 2 times, 4 times, 8 times.",
+            "c": "That would be a difference of counts. What does a ratio compare, and why are rates used?",
+        },
+    )
+
+
+@exercise(
+    "count_and_documents",
+    "Count and documents",
+    kind="predict",
+    answers=["my_count", "my_documents"],
+    hints=[
+        "For the count, put a finger on every rain, on all three days.",
+        "For the documents, ask of each day: does it rain at all?",
+        "Monday has it three times and Tuesday once. That is a count of 4, in two documents.",
+    ],
+)
+def tiny_rain(my_count, my_documents, work):
+    return compare(
+        [my_count, my_documents],
+        [4, 2],
+        praise="Four times, in two documents: Monday counts as one, however hard it rains.",
+        wrong=[
+            ([2, 4], "The two are the wrong way round. Which of them counts documents?"),
+            ([4, 3], "Does Wednesday have rain in it?"),
+            ([3, 2], "`lower=True` makes `Rain` and `rain` one word. How often is it there, then?"),
+            ([4, 4], "Monday is a single document. How often does it count among the documents?"),
+            ([2, 2], "That is right for the documents. How many tokens are rain?"),
+        ],
+        otherwise="How many tokens are `rain`, over all days? And on how many days is there at least one?",
+    )
+
+
+@exercise(
+    "holding",
+    "Which documents hold it?",
+    kind="complete",
+    answers=["names"],
+    uses=["documents"],
+    hints=[
+        "Begin with the list comprehension above, and change its condition.",
+        'Is the word among the tokens of the document? Ask "bus" in tokenize(…).',
+        'Write: names = [name for name, text in documents if "bus" in tokenize(text, lower=True)]',
+    ],
+)
+def holding(names, work):
+    def names_of(condition):
+        return [document.name for document in work.documents if condition(document.text)]
+
+    expected = names_of(lambda text: WORD in tokenize(text, lower=True))
+    return compare(
+        names,
+        expected,
+        order=False,
+        praise=f"{len(expected)} of {len(work.documents)} documents: "
+        f"the document frequency of `{WORD}` is {len(expected)}.",
+        wrong=[
+            (
+                names_of(lambda text: WORD in text),
+                "`in text` finds the letters inside of `business`, too. Where are whole words to be found?",
+            ),
+            (
+                names_of(lambda text: WORD in text.lower()),
+                "Those letters are inside of `business`, too. What cuts a text into whole words?",
+            ),
+            (
+                names_of(lambda text: WORD in tokenize(text)),
+                "One document prints it with a capital letter. What does lower=True do?",
+            ),
+            (
+                [document.text for document in work.documents if WORD in tokenize(document.text, lower=True)],
+                "Those are the texts. Which of the two, name or text, goes first in the brackets?",
+            ),
+            (
+                [name for name in expected if name != "the article"]
+                if "the article" in expected
+                else [*expected, "the article"],
+                "All but the article is right. Is the word in it, as a whole?",
+            ),
+            (len(expected), "That is how many they are. Which ones are they?"),
+            ([document.name for document in work.documents], "Those are all documents. Which have the word?"),
+        ],
+        otherwise=f"Is `{WORD}` among the tokens of every document in your list, and is none missing?",
+    )
+
+
+@exercise(
+    "count_all",
+    "Find the bug",
+    kind="bug",
+    answers=["count_all"],
+    hints=[
+        "Follow it by hand over Monday, Tuesday, Wednesday: what is in counted after each?",
+        "The Counter is made anew for every document. Where should it be made?",
+        "Move the line counted = Counter() above the loop.",
+    ],
+)
+def mend(count_all, work):
+    given = call(count_all, TINY)
+    expected = {"tea": 3, "and": 2, "war": 1, "sun": 1}
+    if same(given, {"sun": 1}):
+        return not_yet(
+            '`count_all` still gives the words of the last document only. Want a nudge? `hint("count_all")`'
+        )
+    if same(given, {"tea": 1, "and": 1, "war": 1}):
+        return question("Now it stops after the first document. Does `return` stand inside the loop?")
+    if same(given, {"tea": 2, "and": 2, "war": 1, "sun": 1}):
+        return question("That counts each word once a document. Is that the count or the document frequency?")
+    if same(given, {"Tea": 1, "tea": 2, "and": 2, "war": 1, "sun": 1}):
+        return question("`Tea` and `tea` are two words now. Where has lower=True gone?")
+    if isinstance(given, dict) and given and all(len(str(key)) == 1 for key in given):
+        return question("Now it counts letters. What does `update` need: the text, or its tokens?")
+    if same(given, expected):
+        return right("One Counter before the loop, and every document adds to it.")
+    return question(
+        f"For the texts {', '.join(repr(text) for _, text in TINY)} it gives {given!r}. "
+        "How often is `tea` in all three together?"
+    )
+
+
+@exercise(
+    "what_adds_up",
+    "What can be added?",
+    kind="predict",
+    answers=["answer"],
+    hints=[
+        'Take two tiny halves, "tea war" and "tea sun". What is each result for them, and for both together?',
+        "Which of the results looks at `tea` and forgets that the other half has it as well?",
+    ],
+)
+def what_adds_up(answer, work):
+    return choose(
+        answer,
+        "a",
+        {
+            "a": "A token is in one half or in the other, never in both, so counts add up. "
+            "So does the number of documents that hold a word.",
+            "b": 'Take "tea war" and "tea sun" for the halves: two types each. How many are there together?',
+            "c": "A word with a rate of 10 in every 1,000 tokens in both halves: is it 20 in the whole?",
+        },
+    )
+
+
+@exercise(
+    "corpus_rate",
+    "A rate over the corpus",
+    kind="compute",
+    answers=["rate"],
+    uses=["documents", "counts"],
+    hints=[
+        "It is the rate of chapter [[frequency]], with the counts of the whole corpus.",
+        'The count is counts["flood"]. How many tokens are there in all?',
+        'Write: rate = counts["flood"] / counts.total() * 1000',
+    ],
+)
+def per_thousand(rate, work):
+    counts = work.counts
+    count, total = counts["flood"], counts.total()
+    lists = [tokenize(text, lower=True) for _, text in work.documents]
+    rates = [tokens.count("flood") / len(tokens) * 1000 for tokens in lists]
+    town = sum(len(tokens) for tokens in lists[:-1])
+    expected = count / total * 1000
+    return compare(
+        rate,
+        expected,
+        praise=f"{expected:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
+        wrong=[
+            (count, "That is the count. How many tokens does the whole corpus have?"),
+            (count / total, "That is for one token. For how many does the exercise ask?"),
+            (count / total * 100, "That is right for every 100 tokens. For how many does the exercise ask?"),
+            (
+                sum(rates) / len(rates),
+                "That is the mean of the documents' rates: a short document weighs as much as a long one. "
+                "What if you count first and divide once?",
+            ),
+            (sum(rates), "Rates cannot be added. What can, and what do you divide it by at the end?"),
+            (count / len(counts) * 1000, "You divided by the number of types. Is it tokens or types?"),
+            (count / len(work.documents), "That is for each document. How many tokens are there in all?"),
+            (
+                counts["flood"] / town * 1000 if counts["flood"] else None,
+                "That leaves the tokens of the article out. Does it belong to the corpus?",
+            ),
+        ],
+        otherwise="Which count do you divide by how many tokens, and what do you multiply with?",
+    )
+
+
+@exercise(
+    "most_documents",
+    "Quoted in the most documents",
+    kind="compute",
+    answers=["speaker", "share"],
+    uses=["documents", "speakers"],
+    hints=[
+        "The table is in the order of the quotes. Which column tells about documents?",
+        "Look for the largest number in that column. How many documents does the corpus have?",
+        'Write: share = max(speakers["documents"]) / len(documents)',
+    ],
+)
+def widest(speaker, share, work):
+    speakers, number = work.speakers, len(work.documents)
+    most = speakers[speakers["documents"] == max(speakers["documents"])]
+    row = most.iloc[0]
+    top = speakers.iloc[0]
+    if not isinstance(speaker, str):
+        return question("`speaker` should be a name, a text in quotation marks. Which one?")
+    if not any(same(speaker, other) for other in most["speaker"]):
+        if same(speaker, top["speaker"]):
+            return question(
+                f"{speaker} has the most quotes. In how many documents? Look at the column `documents`."
+            )
+        if not any(same(speaker, other) for other in speakers["speaker"]):
+            return question(
+                f"{speaker!r} is not in the table. Which spelling does the column `speaker` have?"
+            )
+        return question(f"Is there nobody with more `documents` than {speaker}?")
+    return compare(
+        share,
+        row["documents"] / number,
+        praise=f"{row['speaker']}: {row['documents']} of {number} documents, with {row['quotes']} quotes. "
+        f"By quotes {top['speaker']} comes first, with {top['quotes']} in {top['documents']}.",
+        wrong=[
+            (
+                row["documents"],
+                "The name is right. That is the number of documents. What share of all is it?",
+            ),
+            (
+                row["documents"] / number * 100,
+                "The name is right. That is in percent: what is it between 0 and 1?",
+            ),
+            (
+                row["share_of_quotes"],
+                "The name is right. That is the share of the quotes. And of the documents?",
+            ),
+            (
+                row["share_of_words"],
+                "The name is right. That is the share of the words. And of the documents?",
+            ),
+            (
+                row["documents"] / (number - 1),
+                "The name is right. Did you count the documents of the town only? How long is `documents`?",
+            ),
+            (
+                row["documents"] / speakers["documents"].sum(),
+                "The name is right. You divided by the sum of the column, where a document counts once for "
+                "every speaker. How many documents are there?",
+            ),
+            (
+                number / row["documents"],
+                "The name is right. The share is upside down: which number goes on top?",
+            ),
+        ],
+        otherwise="The name is right. Its number of documents, divided by what, is its share?",
+    )
+
+
+@exercise(
+    "script",
+    "Put the script in order",
+    kind="parsons",
+    answers=["order", "lines"],
+    hints=[
+        "What has to be there before the loop can add to it?",
+        "One of the two indented lines is not needed. What does update do with a text that is not cut up?",
+        "The Counter (C), the loop (A), what happens in it (B), and at the end the print (E).",
+    ],
+)
+def script(order, lines, work):
+    printed = []
+    names = {
+        "Counter": Counter,
+        "tokenize": tokenize,
+        "read_corpus": lambda source: TINY,
+        "sys": SimpleNamespace(argv=["words.py", "folder"]),
+        "print": printed.append,
+    }
+    run_lines(lines, order, names)
+    if not printed:
+        return question("Your script prints nothing. Which line shows the result?")
+    if len(printed) == 1 and same(printed[0], [("tea", 3), ("and", 2), ("war", 1)]):
+        return right("That is a whole program. A little below you will write it into a file and run it.")
+    if not printed[0]:
+        return question("It prints an empty list. Which line has to come before the print?")
+    if "D" in str(order).upper():
+        return question(
+            "Line D gives `update` a whole text, which is a row of letters. What does it count, then?"
+        )
+    return question(f"Over a corpus of three documents it prints {printed[0]}. Is every line in its place?")

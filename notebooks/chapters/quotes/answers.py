@@ -1,0 +1,206 @@
+"""wrong ones, each with a piece of its own question, and other right ones."""
+
+MARKS = "def count_marks(text):\n"
+COUNT = "def count_utterances(stretches):\n"
+LOOP = COUNT + "    count, before = 0, ''\n    for stretch in stretches:\n"
+BOTH = "both = sum([a and b for a, b in zip(labels, tool_labels)])\n"
+PRECISION = BOTH + "precision = share(both, sum(tool_labels))\n"
+WORDS = "sum(speech['words'])"
+
+WRONG = {
+    "marks_lost": [
+        ("answer = 'a'", "what `split()` gives"),
+        ("answer = 'b'", "punctuation=True"),
+        ("answer = ['No', 'she', 'said']", "The options are"),
+    ],
+    "share_again": [
+        ("answer = 'a'", "quotes divided by tokens"),
+        ("answer = 'c'", "20 percent"),
+        ("answer = 'd'", "upside down"),
+        ("answer = 0.2", "The options are"),
+    ],
+    "count_marks": [
+        (MARKS + "    return text.count('“') + text.count('”')", "the straight ones"),
+        (MARKS + "    return text.count('“')", "marks that open a quote"),
+        (MARKS + "    return text.count('”')", "curly marks that close"),
+        (MARKS + "    return text.count('\"') + text.count('“')", "still left out"),
+        (MARKS + "    return text.count('\"') + text.count('”')", "still left out"),
+        (MARKS + "    return text.count('\"“”')", "several marks in a row"),
+        (MARKS + "    return len(text)", "length of the text"),
+        (MARKS + "    return text.count(marke)", "NameError"),
+        (MARKS + "    return len(text.split('\"'))", "How many double marks"),
+        (MARKS + "    text.count('“')", "`None`"),
+        (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "How many double marks"),
+        (MARKS + "    return sum(text.count(mark) for mark in '\"“”‘’')", "How many double marks"),
+        (MARKS + "    return text.count('\"') or text.count('“')", "How many double marks"),
+        (MARKS + "    return str(sum(text.count(mark) for mark in '\"“”'))", "gives back text"),
+        (MARKS + "    return sum(text.count(mark) for mark in '\"“”') / 2", "each pair once"),
+        (MARKS + "    return text.count('\"'), text.count('“'), text.count('”')", "How many double marks"),
+        ("count_marks = 44", "not a function"),
+    ],
+    "quote_finder": [
+        ("order = 'BEGCDA'", "outside the marks"),
+        ("order = 'BEGDAF'", "everything is inside"),
+        ("order = 'BEGFDA'", "Every piece is there"),
+        ("order = 'BEGDA'", "stays empty"),
+        ("order = 'BFGDA'", "Python cannot read"),
+        ("order = 'EGDAC'", "Which line has to come before"),
+        ("order = 'BGDAC'", "Which line has to come before"),
+        ("order = 'BEGDACF'", "take turns"),
+        ("order = 'BEDAC'", "Python cannot read"),
+        ("order = 'BEGDX'", "no line X"),
+        ("order = 'EGC'", "never make `quotes`"),
+        ("order = 'BEGADC'", "Does an indented line"),
+        ("order = 'BEGDCA'", "Does an indented line"),
+        ("order = 'GBEDAC'", "Does an indented line"),
+    ],
+    "missing_mark": [
+        ("prediction = 'a'", "that a program could see"),
+        ("prediction = 'c'", "beyond a paragraph"),
+        ("prediction = 'd'", "make a quote vanish"),
+        ("prediction = 'noon,'", "The options are"),
+        ("prediction = 'a, b'", "The options are"),
+        ("prediction = 2", "The options are"),
+        ("prediction = ['b']", "The options are"),
+    ],
+    "label_quotes": [
+        ("labels = True", "asks for a list"),
+        ("labels = 'True, False'", "asks for a list"),
+        ("labels = ['True'] * len(stretches)", "without quotation marks"),
+        ("labels = [1] * len(stretches)", "neither `True` nor `False`"),
+        ("labels = [None] * len(stretches)", "neither `True` nor `False`"),
+        ("labels = [True] * (len(stretches) - 1)", "Which did you leave out"),
+        ("labels = [False] * len(found) + [True]", "Which did you leave out, or add"),
+        ("labels = []", "Which did you leave out"),
+        ("labels = [[True] * len(stretches)]", "a list within a list"),
+        ("labels = list(stretches['text'])", "Is it speech"),
+        ("labels = stretches", "That is a table"),
+        ("labels = stretches['words']", "neither `True` nor `False`"),
+        ("labels = [True] * len(stretches) if 'heading' in list(found['kind']) else 10", "whose voice"),
+        ("labels = 10", "asks for a list"),
+    ],
+    "precision_and_recall": [
+        (
+            BOTH + "precision = share(both, sum(labels))\nrecall = share(both, sum(tool_labels))",
+            "the wrong way round",
+        ),
+        (BOTH + "precision = both\nrecall = both", "What share is that"),
+        (PRECISION + "recall = both", "What share is that"),
+        (PRECISION + "recall = precision", "divides by the other number"),
+        (BOTH + "precision = recall = share(both, sum(labels))", "divides by the other number"),
+        (PRECISION + "recall = 100 * share(both, sum(labels))", "in percent"),
+        (PRECISION + "precision = recall = 100 * precision", "in percent"),
+        (
+            "precision = recall = sum([a == b for a, b in zip(labels, tool_labels)]) / len(labels)",
+            "the `False` ones included",
+        ),
+        (BOTH + "precision = recall = both / len(labels)", "divided by all stretches"),
+        (PRECISION + "recall = sum(labels) / len(labels)", "divided by all stretches"),
+        (BOTH + "precision = share(sum(tool_labels), both)\nrecall = 1", "upside down"),
+        ("precision, recall = 2 / 3, 1 / 2", "small example"),
+        ("precision, recall = '0.9', '1.0'", "Your answer is text"),
+        ("precision, recall = labels, tool_labels", "Which single number"),
+        (PRECISION + "recall = 7.3", "The precision is right"),
+        ("precision = recall = 7.3", "how many does the tool call speech"),
+        ("precision = print(1)\nrecall = 1", "What stands in their brackets"),
+        (PRECISION + "recall = both / 999", "The precision is right"),
+        (BOTH + "precision = [share(both, sum(tool_labels))]\nrecall = 1", "Which single number"),
+    ],
+    "second_half": [
+        (
+            LOOP + "        if not (before.endswith(',') or stretch[0].islower()):\n            count += 1\n"
+            "        before = stretch\n    return count",
+            "must one of the conditions",
+        ),
+        (
+            LOOP + "        if not before.endswith(','):\n            count += 1\n"
+            "        before = stretch\n    return count",
+            "begin with a small letter",
+        ),
+        (
+            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "            before = stretch\n    return count",
+            "in every round",
+        ),
+        (COUNT + "    return 1", "must one of the conditions"),
+        (
+            LOOP + "        before = stretch\n"
+            "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "    return count",
+            "compared with itself",
+        ),
+        (
+            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "        before = stretch\n        return count",
+            "`None`",
+        ),
+        (
+            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
+            "        before = stretches\n    return count",
+            "AttributeError",
+        ),
+        (COUNT + "    return len(stretches) // 2", "must one of the conditions"),
+        (COUNT + "    return stretches", "How many utterances"),
+        (COUNT + "    return count", "NameError"),
+        (COUNT + "    len(stretches)", "`None`"),
+        ("count_utterances = 1", "not a function"),
+    ],
+    "quoted_share": [
+        ("quoted_share = len(speech) / len(tokens)", "the number of quotes by the number of tokens"),
+        ("quoted_share = len(found) / len(tokens)", "stretches by tokens"),
+        (f"quoted_share = {WORDS} / len(tokens) * 100", "in percent"),
+        (f"quoted_share = {WORDS}", "So many tokens"),
+        (f"quoted_share = {WORDS} / len(speech)", "on average"),
+        (f"quoted_share = 1 - {WORDS} / len(tokens)", "not quoted"),
+        (f"quoted_share = len(tokens) / {WORDS}", "upside down"),
+        ("quoted_share = sum(found['words']) / len(tokens)", "headings or titles"),
+        (f"quoted_share = {WORDS} / len(article.text)", "number of characters"),
+        (f"quoted_share = {WORDS} / len(set(tokens))", "number of types"),
+        ("quoted_share = len(''.join(speech['text']))", "Those are characters"),
+        (f"quoted_share = round({WORDS} / len(tokens), 1)", "Was it rounded"),
+        ("quoted_share = speech['words']", "Which single number"),
+        ("quoted_share = '41%'", "Your answer is text"),
+        ("quoted_share = len(''.join(speech['text'])) / len(article.text)", "share of the characters"),
+        ("quoted_share = sum(stretches['words']) / len(tokens)", "first ten stretches"),
+        ("quoted_share = sum(speech.head()['words']) / len(tokens)", "that `head()` shows"),
+        (f"quoted_share = {WORDS} / sum(found['words'])", "words between marks"),
+        (f"quoted_share = len(tokens) - {WORDS}", "are not quoted"),
+        (f"quoted_share = {WORDS} // len(tokens)", "divided with //"),
+        ("quoted_share = -2", "by what do you divide"),
+    ],
+}
+ALSO_RIGHT = {
+    "marks_lost": ["answer = 'C'"],
+    "count_marks": [
+        MARKS + "    return sum(text.count(mark) for mark in '\"“”')",
+        MARKS + "    return len([c for c in text if c in '\"“”«»„'])",
+        MARKS + "    return text.replace('“', '\"').replace('”', '\"').count('\"')",
+    ],
+    "quote_finder": ["order = 'ebgdac'", "order = ['B', 'E', 'G', 'D', 'A', 'C']", "order = 'E, B, G, D, A, C'"],
+    "missing_mark": ["prediction = 'B'"],
+    "label_quotes": [
+        "labels = [False] * len(stretches)",
+        "labels = tuple(kind in ('full', 'partial') for kind in found['kind'].head(10))",
+        "labels = stretches['words'] > 2",
+        "import numpy\nlabels = numpy.array([True] + [False] * (len(stretches) - 1))[: len(stretches)]",
+    ],
+    "precision_and_recall": [
+        BOTH
+        + "precision = round(share(both, sum(tool_labels)), 3)\nrecall = round(share(both, sum(labels)), 3)",
+        "labels = tuple(tool_labels)\nprecision = 1\nrecall = 1.0",
+        "labels = [True] + [False] * (len(stretches) - 1)\n"
+        + PRECISION
+        + "recall = share(both, sum(labels))",
+    ],
+    "second_half": [
+        LOOP + "        if not (before[-1:] == ',' and stretch[0].islower()):\n            count += 1\n"
+        "        before = stretch\n    return count",
+        COUNT + "    pairs = zip(stretches, stretches[1:])\n"
+        "    return len(stretches) - sum(a.endswith(',') and b[0].islower() for a, b in pairs)",
+    ],
+    "quoted_share": [
+        "quoted_share = speech['words'].sum() / len(tokens)",
+        f"quoted_share = round({WORDS} / len(tokens), 3)",
+        "quoted_share = sum(len(tokenize(text)) for text in speech['text']) / len(tokens)",
+    ],
+}

@@ -1,0 +1,460 @@
+"""Checks of Quotes."""
+
+from math import nan
+
+from textkit import quote_table, tokenize
+from textkit.exercises import (
+    RIGHT,
+    call,
+    choose,
+    compare,
+    exercise,
+    not_here,
+    not_yet,
+    question,
+    right,
+    run_lines,
+    same,
+)
+
+SPEECH = ("full", "partial")
+NO_QUOTES = "There is nothing between quotation marks in this article: try another article."
+NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    found = quote_table(article.text, all_kinds=True)
+    return {
+        "tokens": tokenize(article.text),
+        "found": found,
+        "stretches": found[["quote", "start", "end", "words", "text"]].head(10),
+        "tool_labels": [kind in SPEECH for kind in found["kind"].head(10)],
+        "speech": quote_table(article.text),
+    }
+
+
+@exercise(
+    "marks_lost",
+    "What becomes of the marks?",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Chapter [[tokens]] showed an option that keeps the marks. Is it used here?",
+        "Without punctuation=True the marks are dropped, the comma as well.",
+    ],
+)
+def marks_lost(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "That is what `split()` gives. What else does `tokenize` do?",
+            "b": "They would be with punctuation=True. And without it?",
+            "c": "Only words and numbers are left. So tokens alone cannot tell us who speaks.",
+        },
+    )
+
+
+@exercise(
+    "share_again",
+    "A share once more",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "A share is a part divided by the whole. Here the whole is all tokens.",
+        "The part has to be counted in tokens as well.",
+    ],
+)
+def share_again(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "That is 5 / 400: quotes divided by tokens. How many tokens are in the quotes?",
+            "b": "80 / 400: tokens on top, tokens below.",
+            "c": "That is 20 percent. What is it as a share, between 0 and 1?",
+            "d": "That is upside down, 400 / 80. Which is the part and which is the whole?",
+        },
+    )
+
+
+@exercise(
+    "count_marks",
+    "Find the bug",
+    kind="bug",
+    answers=["count_marks"],
+    hints=[
+        "count finds one kind of mark. Which other kinds are there?",
+        "Count each kind by itself and add up the numbers. Copy the curly marks from the text above.",
+        'The line should be: return text.count(\'"\') + text.count("“") + text.count("”")',
+    ],
+)
+def marks(count_marks, work):
+    samples = [
+        "“No,” she said.",
+        '"No," she said. "Why?"',
+        'He said “no" twice.',
+        "“Wait”",
+        "“Well",
+        "",
+        "It’s ‘late’, isn't it?",
+    ]
+    curly, straight, opening, closing = (
+        [sum(text.count(mark) for mark in some) for text in samples] for some in ("“”", '"', "“", "”")
+    )
+    given = [call(count_marks, text) for text in samples]
+    if same(given, straight):
+        return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? `hint("count_marks")`')
+    expected = [a + b for a, b in zip(curly, straight, strict=True)]
+    if isinstance(given[0], str):
+        return question(f"It gives back text, {given[0]!r}. Can you add up numbers as they are?")
+    if same(given, [n / 2 for n in expected]):
+        return question("It counts each pair once. Does the exercise ask for quotes or for marks?")
+    odd = next((i for i, n in enumerate(expected) if not same(given[i], n)), 0)
+    return compare(
+        given,
+        expected,
+        praise="Now it counts all three. Is the number for the article even? If it is odd, a mark is missing "
+        "somewhere, or somebody goes on speaking in a new paragraph.",
+        wrong=[
+            (curly, "The curly ones are counted. What has become of the straight ones?"),
+            (opening, "It counts the marks that open a quote. What about all the others?"),
+            (closing, "It counts the curly marks that close a quote. What about all the others?"),
+            (
+                [a + b for a, b in zip(opening, straight, strict=True)],
+                "Straight marks and opening ones are counted. Which curly mark is still left out?",
+            ),
+            (
+                [a + b for a, b in zip(closing, straight, strict=True)],
+                "Straight marks and closing ones are counted. Which curly mark is still left out?",
+            ),
+            (
+                [0] * len(samples),
+                "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
+            ),
+            (
+                [len(text) for text in samples],
+                "That is the length of the text. Which characters should count?",
+            ),
+        ],
+        otherwise=f"For `{samples[odd]}` it gives {_short(given[odd])}. "
+        "How many double marks do you see there?",
+    )
+
+
+@exercise(
+    "quote_finder",
+    "A small quote finder",
+    kind="parsons",
+    answers=["order", "lines"],
+    hints=[
+        "Two lines must come before the loop. Before the first mark, are we inside a quote or outside?",
+        "Look at each piece first, and change sides after it, at the mark.",
+        "Begin with B and E, then the loop (G). In it: if inside, keep the piece; then change sides.",
+    ],
+)
+def finder(order, lines, work):
+    text = 'One. "Two," she said. "Three." Four. "Five'
+    pieces = text.split('"')
+    if {"C", "F"} <= set(str(order).upper()):
+        return question("Lines C and F both set `inside`. Which of them can take turns?")
+    made = run_lines(lines, order, {"text": text})
+    if "quotes" not in made:
+        return question("Your lines never make `quotes`. Which line does?")
+    quotes = made["quotes"]
+    if same(quotes, pieces[1::2]):
+        return right("Six lines find every piece between two marks. What if one mark is missing?")
+    if same(quotes, pieces[0::2]):
+        return question(
+            "Those are the pieces outside the marks. Do you change sides before you look at the piece?"
+        )
+    if same(quotes, pieces):
+        return question("Every piece is there. Which line asks whether it is inside?")
+    if same(quotes, pieces[1:]):
+        return question(
+            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?"
+        )
+    if same(quotes, []):
+        return question("`quotes` stays empty. Is there a line that changes sides in every round?")
+    return question("Some pieces are missing. Does `inside` change in every round, or only when it is true?")
+
+
+@exercise(
+    "missing_mark",
+    "The mark that is missing",
+    kind="predict",
+    answers=["prediction"],
+    hints=[
+        "The tool looks at one paragraph at a time. How many paragraphs does the text have?",
+        "It does not know what the words mean. Where can it stop, then, at the latest?",
+    ],
+)
+def missing_mark(prediction, work):
+    return choose(
+        prediction,
+        "b",
+        {
+            "a": "So a reader would say. Is there anything at that place that a program could see?",
+            "b": "With its paragraph. That is too late, but the paragraphs after it are not spoiled.",
+            "c": "That is what happens to the six lines above. Does this tool look beyond a paragraph?",
+            "d": "Then a forgotten mark would make a quote vanish. Would you want that to happen unnoticed?",
+        },
+    )
+
+
+def _why_not_labels(labels, work):
+    """Return a question if these are no labels for the stretches, else None."""
+    if isinstance(labels, str) or not hasattr(labels, "__len__"):
+        return question("The exercise asks for a list, such as [True, False, True]. Where are its brackets?")
+    if hasattr(labels, "columns"):
+        return question(
+            "That is a table. Which label, `True` or `False`, would you give to each of its rows?"
+        )
+    given, wanted = list(labels), len(work.stretches)
+    for label in given:
+        if isinstance(label, list):
+            return question("That is a list within a list. Is one pair of square brackets enough?")
+        if isinstance(label, str):
+            return question(
+                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks."
+            )
+        if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
+            return question(f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?")
+    if len(given) != wanted:
+        return question(
+            f"You have {len(given)} labels for {wanted} stretches. Which did you leave out, or add?"
+        )
+    headings = [
+        number
+        for number, text in zip(work.stretches["quote"], work.stretches["text"], strict=True)
+        if any(f"{mark}{text}" in heading for heading in work.article.headings for mark in "\"'“‘«„")
+    ]
+    if all(given) and headings:
+        return question(
+            f"All of them are speech, you say. Number {headings[0]} is in a heading: whose voice is that? "
+            "Read once more what we call speech here."
+        )
+    return None
+
+
+@exercise(
+    "label_quotes",
+    "Label ten by hand",
+    kind="explain",
+    answers=["labels"],
+    uses=["found", "stretches"],
+    hints=[
+        "Read number 1 with the words around it. Does the article say who said or wrote it?",
+        "A title, a heading, or a single word that the writer does not mean seriously is no speech.",
+        "Write a list with as many labels as there are stretches, such as labels = [True, True, False]",
+    ],
+)
+def by_hand(labels, work):
+    if len(work.stretches) == 0:
+        return not_here(NO_QUOTES)
+    if doubt := _why_not_labels(labels, work):
+        return doubt
+    speech = sum(map(bool, labels))
+    return right(f"You call {speech} of {len(labels)} speech. Now let us see what the tool says.")
+
+
+@exercise(
+    "precision_and_recall",
+    "Precision and recall",
+    kind="complete",
+    answers=["precision", "recall"],
+    uses=["found", "tool_labels"],
+    hints=[
+        "Begin with the line that makes both. Which two lists take the place of mine and its?",
+        "Precision divides by what the tool calls speech, recall by what you call speech.",
+        "Write: both = sum([a and b for a, b in zip(labels, tool_labels, strict=True)]), then "
+        "precision = share(both, sum(tool_labels)) and recall = share(both, sum(labels))",
+    ],
+)
+def measures(precision, recall, work):
+    if len(work.stretches) == 0:
+        return not_here(NO_QUOTES)
+    labels, its = work.student.get("labels", ...), work.tool_labels
+    if labels is ... or _why_not_labels(labels, work):
+        return not_yet('Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.')
+    pairs = list(zip(map(bool, labels), its, strict=True))
+    both, tool, mine, n = sum(a and b for a, b in pairs), sum(its), sum(a for a, _ in pairs), len(pairs)
+    if tool == 0 or mine == 0:
+        who = "The tool calls" if tool == 0 else "You call"
+        return not_here(f"{who} none of these stretches speech, so there is nothing to divide by.")
+    if not same(both, tool) and same(precision, both / mine) and same(recall, both / tool) and tool != mine:
+        return question(
+            "The two are the wrong way round. Which of them divides by what the tool calls speech?"
+        )
+    agree = sum(a == b for a, b in pairs) / n
+
+    def wrong(expected, other, whole):
+        return [
+            (other, f"That divides by the other number. Which stretches are all of {whole}?"),
+            (both, "So many are speech to both. What share is that?"),
+            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (agree, "That is how often you agree, the `False` ones included. What should be on top?"),
+            (both / n, "You divided by all stretches. Does the definition speak of all of them?"),
+            (tool / n, "That is the tool's share of all stretches. Where do your labels come in?"),
+            (mine / n, "That is your share of all stretches. Where do the tool's labels come in?"),
+            (1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
+            (2 / 3, "That is the small example's precision. Which lists belong to the article?"),
+            (1 / 2, "That is the small example's recall. Which lists belong to the article?"),
+        ]
+
+    first = compare(
+        precision,
+        both / tool,
+        praise="",
+        wrong=wrong(both / tool, both / mine, "what the tool calls speech"),
+        otherwise="Precision: how many are speech to both, and how many does the tool call speech?",
+    )
+    if first.state != RIGHT:
+        return first
+    numbers = [n for n, (a, b) in enumerate(pairs, 1) if a != b]
+    where = "You agree on all of them. Would another reader?"
+    if numbers:
+        where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
+    return compare(
+        recall,
+        both / mine,
+        praise=f"Precision {both / tool:.2f} ({both} of {tool}), recall {both / mine:.2f} ({both} of "
+        f"{mine}). {where}",
+        wrong=wrong(both / mine, both / tool, "what you call speech"),
+        otherwise="The precision is right. Recall: how many are speech to both, and how many to you?",
+    )
+
+
+@exercise(
+    "second_half",
+    "Find the second half",
+    kind="bug",
+    answers=["count_utterances"],
+    hints=[
+        "Print before in every round. Does it ever change?",
+        "At the end of each round, the stretch just seen becomes the one before the next.",
+        "The missing line is the last one of the loop: before = stretch (indented like the if)",
+    ],
+)
+def utterances(count_utterances, work):
+    cases = [
+        (["We will go,", "when the rain stops."], 1),
+        (["No.", "Why?"], 2),
+        (["Yes,", "No."], 2),
+        (["devastating", "dire threat"], 2),
+        (["One,", "two.", "three"], 2),
+        (["One,", "two,", "three."], 1),
+        ([], 0),
+    ]
+    given = [call(count_utterances, stretches) for stretches, _ in cases]
+    if same(given, [len(stretches) for stretches, _ in cases]):
+        return not_yet('Two halves still count as 2. Want a nudge? `hint("second_half")`')
+    if given[3] in (0, 1):
+        return question(
+            f'For ["devastating", "dire threat"] it gives {given[3]}. Neither ends with a comma: must one of '
+            "the conditions hold, or both?"
+        )
+    if same(given[2], 1):
+        return question('For ["Yes,", "No."] it gives 1. Does the second one begin with a small letter?')
+    if same(given[4], 1):
+        return question(
+            'For ["One,", "two.", "three"] it gives 1. Which stretch comes right before the third one? '
+            "Is `before` set in every round?"
+        )
+    if same(given, [2, 2, 2, 2, 3, 2, 0]):
+        return question(
+            "Each stretch is compared with itself. Does `before` change before the question, or after it?"
+        )
+    for (stretches, number), value in zip(cases, given, strict=True):
+        if not same(value, number):
+            return question(
+                f"`count_utterances({stretches})` gives {_short(value)}. How many utterances do you count?"
+            )
+    return right("Each round hands on what it has seen. Without that line, `before` stayed empty.")
+
+
+@exercise(
+    "quoted_share",
+    "The share of quoted words",
+    kind="compute",
+    answers=["quoted_share"],
+    uses=["tokens", "speech"],
+    hints=[
+        'The column speech["words"] has the tokens of each quote. What do they add up to?',
+        "Divide by the number of all tokens.",
+        'Write: quoted_share = sum(speech["words"]) / len(tokens)',
+    ],
+)
+def quoted(quoted_share, work):
+    total, quotes = len(work.tokens), len(work.speech)
+    words, every = int(work.speech["words"].sum()), int(work.found["words"].sum())
+    if quotes == 0:
+        return not_here(NO_SPEECH)
+    expected = words / total
+    return compare(
+        quoted_share,
+        expected,
+        praise=f"{expected:.3f}, or {expected:.0%}: {words:,} of {total:,} tokens, in "
+        f"{_count(quotes, 'quote', 'quotes')}. What is left is the reporter's own text.",
+        wrong=[
+            (
+                quotes / total,
+                "You divided the number of quotes by the number of tokens. How many tokens have they?",
+            ),
+            (len(work.found) / total, "You divided stretches by tokens. How many tokens do the quotes have?"),
+            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (words, "So many tokens are quoted. What share of all tokens is that?"),
+            (words / quotes, "So many words has a quote on average. What share of the article are they all?"),
+            (1 - expected, "That is the share that is not quoted. And the rest?"),
+            (total / words if words else 0, "That is upside down. Which is the part and which is the whole?"),
+            (every / total, "There are headings or titles in that number. Which table lists speech alone?"),
+            (
+                words / len(work.article.text),
+                "You divided by the number of characters. In what are the words counted?",
+            ),
+            (
+                words / len(set(work.tokens)),
+                "You divided by the number of types. Does a word that comes up twice count once?",
+            ),
+            (
+                words / len(work.article.text.split()),
+                "You divided by the chunks of `split()`. How were the words of the quotes counted?",
+            ),
+            (
+                words / (total - words) if total > words else nan,
+                "You divided by the tokens that are not quoted. What is the whole?",
+            ),
+            (
+                sum(len(text) for text in work.speech["text"]),
+                "Those are characters. Which column has the number of words?",
+            ),
+            (
+                sum(len(text) for text in work.speech["text"]) / len(work.article.text),
+                "That is the share of the characters. Which column counts words?",
+            ),
+            (
+                int(work.stretches["words"].sum()) / total,
+                "Those are the first ten stretches, of every kind. Which table lists all speech?",
+            ),
+            (
+                int(work.speech["words"].head().sum()) / total,
+                "Those are the rows that `head()` shows. How many rows are there in the whole table?",
+            ),
+            (words / max(every, 1), "You divided by the words between marks. What is the whole here?"),
+            (total - words, "So many tokens are not quoted. What share is quoted?"),
+            (0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
+            (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
+            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
+        ],
+        otherwise="How many tokens do the quotes have together, and by what do you divide?",
+    )
+
+
+def _count(number, one, many):
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _short(value):
+    text = " ".join(repr(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"

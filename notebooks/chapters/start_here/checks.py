@@ -1,0 +1,141 @@
+"""Checks of Start here."""
+
+from textkit.exercises import call, choose, compare, exercise, not_yet, question, right
+
+
+@exercise(
+    "class_length",
+    "How long is a class?",
+    kind="complete",
+    answers=["seconds"],
+    hints=[
+        "A minute has 60 seconds.",
+        "Multiply the minutes by the seconds of one minute, with *.",
+        "Write: seconds = 50 * 60",
+    ],
+)
+def class_length(seconds, work):
+    return compare(
+        seconds,
+        3000,
+        praise="3,000 seconds. You have run a cell, answered, and been checked. That is all there is to it.",
+        wrong=[
+            (50, "That is the length in minutes. How many seconds does a minute have?"),
+            (110, "That is 50 + 60. Which sign multiplies?"),
+            (3600, "That is a whole hour. How many minutes does the class have?"),
+            (3, "To Python a period is the decimal point. How is three thousand written without it?"),
+            (60, "That is one minute. How many of them does the class have?"),
+            (50 * 60 * 60, "You multiplied by 60 twice. How many seconds does one minute have?"),
+        ],
+        otherwise="How many seconds does one minute have, and how many minutes are there?",
+    )
+
+
+@exercise(
+    "same_word",
+    "Is it the same word?",
+    kind="predict",
+    answers=["prediction"],
+    hints=[
+        "You read them as the same word. Does Python read, or does it compare letter by letter?",
+        "n and N are different characters. So the answer is one of True and False, and not True.",
+    ],
+)
+def same_word(prediction, work):
+    if isinstance(prediction, str):
+        return question("That is text. `True` and `False` are written without quotation marks.")
+    return compare(
+        prediction,
+        False,
+        praise="To Python, `n` and `N` are different characters. Chapter [[tokens]] shows what to do about it.",
+        wrong=[
+            (True, "To you they are the same word. Are they the same characters, one by one?"),
+        ],
+        otherwise="The answer is `True` or `False`, with a capital letter. Which one?",
+    )
+
+
+@exercise(
+    "characters",
+    "How many characters?",
+    kind="compute",
+    answers=["n_characters"],
+    hints=[
+        "The text is in article.text.",
+        'len("hello") gives 5. What has to stand in the brackets here?',
+        "Write: n_characters = len(article.text)",
+    ],
+)
+def characters(n_characters, work):
+    text = work.article.text
+    return compare(
+        n_characters,
+        len(text),
+        praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many words it has.",
+        wrong=[
+            (300, "300 is the length of the piece printed above. How long is the whole text?"),
+            (len("article.text"), "You counted the letters of the name. What if the quotation marks go?"),
+            (len(text.split()), "That is about the number of words. Does a word have one character?"),
+            (text, "That is the text itself. What gives its length?"),
+            (len(text.replace(" ", "")), "You left out the spaces. Does the exercise count them?"),
+            (len("".join(text.split())), "You left out the spaces. Does the exercise count them?"),
+            (sum(map(str.isalpha, text)), "Those are the letters alone. Which characters count as well?"),
+            (len(text.splitlines()), "That is the number of lines. How many characters have they together?"),
+            (len(set(text)), "Those are the different characters. Does one that comes up twice count once?"),
+            (len(work.article.paragraphs), "That is the number of paragraphs. Which name holds the text?"),
+        ],
+        otherwise="What does `len(…)` give for the whole of `article.text`?",
+    )
+
+
+@exercise(
+    "shout",
+    "A function of your own",
+    kind="complete",
+    answers=["shout"],
+    hints=[
+        "The blank is what the function gives back. Its input has the name word.",
+        "You need word, a dot, and upper().",
+        "Write: return word.upper()",
+    ],
+)
+def shouting(shout, work):
+    for word in ("hello", "Good morning"):
+        given = call(shout, word)
+        if given is ...:
+            return not_yet('`shout` still gives back `...`. Want a nudge? `hint("shout")`')
+        if callable(given):
+            return question("It gives back `upper` without running it. Are its brackets () missing?")
+        if given == "HELLO" and word != "hello":
+            return question("It says HELLO whatever goes in. Which name holds the word that goes in?")
+        if given == "WORD":
+            return question("It says WORD whatever goes in. What if the quotation marks go?")
+        if given == word:
+            return question(f'For "{word}" it gives back "{given}" unchanged. What makes capitals?')
+        if given == word.capitalize():
+            return question("Only the first letter is a capital now. Which method changes all of them?")
+        if given != word.upper():
+            return question(f'For "{word}" it gives back {given!r}. What does `word.upper()` give?')
+    return right('`shout("hello")` gives "HELLO". You have written a function.')
+
+
+@exercise(
+    "restart",
+    "What is left?",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "What you typed is in the notebook. What the kernel remembers is in the kernel.",
+        "A restart empties the kernel and leaves the notebook alone.",
+    ],
+)
+def restart(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "The text of a cell belongs to the notebook. Does a restart of the kernel change it?",
+            "b": "The notebook keeps what you typed; the kernel forgets what it computed.",
+            "c": "Where did the value live: in the notebook or in the kernel that was restarted?",
+        },
+    )

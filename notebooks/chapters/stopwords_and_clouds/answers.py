@@ -1,0 +1,103 @@
+"""wrong ones, each with a piece of its own question, and other right ones."""
+
+BUGGY = "def content_words(text):\n"
+
+WRONG = {
+    "often_or_seldom": [
+        ("answer = 'a'", "every 100 tokens"),
+        ("answer = 'b'", "count in 600 tokens"),
+        ("answer = 'd'", "one word in 50"),
+        ("answer = 20", "The options are"),
+    ],
+    "what_may_differ": [
+        ("answer = 'a'", "add up to something"),
+        ("answer = 'c'", "rows with a count of 1"),
+        ("answer = ['b']", "The options are"),
+    ],
+    "share_removed": [
+        ("share_removed = len(removed)", "how many are removed"),
+        ("share_removed = len(removed) / len(tokens) * 100", "in percent"),
+        ("share_removed = 1 - len(removed) / len(tokens)", "what is left"),
+        ("share_removed = len(set(removed)) / len(set(tokens))", "types or tokens"),
+        ("share_removed = len(removed) / len(STOPWORDS)", "length of the list"),
+        ("share_removed = len(removed) / max(1, len(tokens) - len(removed))", "words that are left"),
+        ("share_removed = -1", "A share is a part"),
+        ("share_removed = removed", "Which single number"),
+    ],
+    "keep_others": [
+        ("order = 'CEAB'", "cannot read your order"),
+        ("order = 'ECB'", "From ["),
+        ("order = 'ECDB'", "collect the stopwords"),
+        ("order = 'ECBA'", "cannot read your order"),
+        ("order = 'CAB'", "stops"),
+        ("order = 'ECDAB'", "Two of your lines are conditions"),
+        ("order = 'ECA'", "cannot read your order"),
+    ],
+    "content_words": [
+        (
+            BUGGY + "    return [w for w in tokenize(text) if w.lower() not in STOPWORDS]",
+            "not all in small letters",
+        ),
+        (BUGGY + "    return tokenize(text, lower=True)", "nothing is removed"),
+        (
+            BUGGY + "    return [w for w in tokenize(text, lower=True) if w in STOPWORDS]",
+            "only the stopwords",
+        ),
+        (
+            BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
+            "no order",
+        ),
+        (BUGGY + "    return []", "everything is removed"),
+        (BUGGY + "    return tokenize(text, low=True)", "TypeError"),
+        (BUGGY + "    return ['allies']", "From the sentence above"),
+    ],
+    "three_words": [
+        ("my_words = ['the', *content_table['token'][:2]]", "on the list already"),
+        ("my_words = ['xyzzy', *content_table['token'][:2]]", "does not come up"),
+        ("my_words = list(content_table['token'][:2])", "three different words"),
+        ("my_words = [content_table['token'][0]] * 3", "three different words"),
+        ("my_words = content_table['token'][0]", "one text"),
+        ("my_words = content_table['token'][:3]", "a column of a table"),
+        ("my_words = [content_table['token'][0].upper(), *content_table['token'][1:3]]", "capital letters"),
+        ("my_words = [1, 2, 3]", "not a word in quotation marks"),
+    ],
+    "own_content_words": [
+        ("my_content = [t for t in tokens if t not in STOPWORDS]", "three words are still there"),
+        ("my_content = [t for t in tokens if t not in my_words]", "Only your own words are gone"),
+        ("my_content = [t for t in tokens if t in STOPWORDS or t in my_words]", "the removed ones"),
+        ("my_content = len([t for t in tokens if t not in STOPWORDS and t not in my_words])", "how many"),
+        ("my_content = tokens[:1]", "in neither of the two"),
+    ],
+    "small_word": [
+        ("answer = 'a'", "in STOPWORDS` give"),
+        ("answer = 'c'", "function word"),
+        ("answer = None", "The options are"),
+    ],
+    "times_as_often": [
+        ("times = content.count(big) - content.count(small)", "how many more"),
+        ("times = content.count(small) / content.count(big)", "upside down"),
+        ("times = content.count(big)", "count of the big word"),
+        ("times = content.count(small)", "count of the small word"),
+        ("times = (content.count(big) - content.count(small)) / content.count(small)", "times more"),
+        ("times = -5", "divide by which"),
+    ],
+}
+ALSO_RIGHT = {
+    "share_removed": [
+        "share_removed = sum(t in STOPWORDS for t in tokens) / len(tokens)",
+        "share_removed = round(len(removed) / len(tokens), 4)",
+    ],
+    "keep_others": ["order = 'e c a b'"],
+    "content_words": [
+        BUGGY + "    return [w for w in [x.lower() for x in tokenize(text)] if w not in STOPWORDS]",
+        BUGGY + "    return tuple(w for w in tokenize(text, lower=True) if w not in STOPWORDS)",
+    ],
+    "three_words": ["my_words = tuple(content_table['token'].tail(3))", "my_words = set(content_table['token'][:3])"],
+    "own_content_words": [
+        "stop = STOPWORDS | set(my_words)\nmy_content = [t for t in tokens if t not in stop]",
+        "my_content = [t for t in content if t not in my_words]",
+    ],
+    "times_as_often": [
+        "times = content_table['count'].iloc[0] / content_table['count'].iloc[min(9, len(content_table) - 1)]"
+    ],
+}

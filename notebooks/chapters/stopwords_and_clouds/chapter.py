@@ -1,0 +1,292 @@
+# %% [markdown]
+# # Stopwords and clouds
+#
+# | | |
+# |---|---|
+# | **You will be able to** | remove words for a reason that you can defend, and say what a word cloud hides |
+# | **Time** | 60 minutes |
+# | **You need first** | frequency, zipf |
+# | **New words** | stopword, function word, content word, word cloud |
+#
+# Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
+
+# %%
+from textkit import STOPWORDS, frequency_table, load_article, tokenize
+from textkit.charts import plot_cloud, plot_frequency, side_by_side
+from textkit.course import begin
+from textkit.explorers import explore_words
+
+check, hint, progress = begin("stopwords_and_clouds", globals())
+article = load_article()
+tokens = tokenize(article.text, lower=True)
+table = frequency_table(tokens)
+table.head(8)
+
+# %% [markdown]
+# ## Recall
+#
+# ### Exercise Often or seldom
+#
+# A word comes up 12 times in a text of 600 tokens. What is its rate in every 1,000 tokens?
+#
+# - **a** 2
+# - **b** 12
+# - **c** 20
+# - **d** 50
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "c"
+### END SOLUTION
+check("often_or_seldom")
+
+# %% [markdown]
+# ### Exercise What may still differ
+#
+# Two texts have exactly the same frequency table. What may still be different about them?
+#
+# - **a** The number of their tokens.
+# - **b** The order of their words, and so what they say.
+# - **c** The number of their hapaxes.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "b"
+### END SOLUTION
+check("what_may_differ")
+
+# %% [markdown]
+# ## Words that every text needs
+#
+# On top of a frequency table there are mostly words such as *the*, *of* and *that*. They hold a sentence together and
+# tell little about its topic. They are called **function words**; the others are **content words**. A list of words
+# to leave out of a count is a list of **stopwords**. Ours has the most common function words of English. It stands
+# in the file `textkit/words/stopwords.txt`, where you can read and question it.
+
+# %%
+print(len(STOPWORDS), "stopwords, among them:")
+print(sorted(STOPWORDS)[:40])
+
+# %% [markdown]
+# It is a set, so `in` tells whether a word is on it. Here is what it removes from the beginning of the article, and what
+# it leaves:
+
+# %%
+print("removed:", [token for token in tokens[:30] if token in STOPWORDS])
+print("left:   ", [token for token in tokens[:30] if token not in STOPWORDS])
+
+# %% [markdown]
+# ### Exercise How much is removed?
+#
+# Before you count: a quarter of the article, half, more? Make a guess for yourself. Then compute what share of the
+# article's *tokens* are stopwords, as a number between 0 and 1, and put it into `share_removed`.
+
+# %%
+removed = [token for token in tokens if token in STOPWORDS]
+share_removed = ...
+### BEGIN SOLUTION
+share_removed = len(removed) / len(tokens)
+### END SOLUTION
+check("share_removed")
+
+# %% [markdown]
+# ### Exercise Keep the others
+#
+# These lines collect the content words in the list `content`. They are out of order, and one of them is not
+# needed. Write the letters of the others in the right order into `order`.
+
+# %%
+lines = {
+    "A": "    if token not in STOPWORDS:",
+    "B": "        content.append(token)",
+    "C": "for token in tokens:",
+    "D": "    if token in STOPWORDS:",
+    "E": "content = []",
+}
+order = ...
+### BEGIN SOLUTION
+order = "ECAB"
+### END SOLUTION
+check("keep_others")
+
+# %% [markdown]
+# A list comprehension does the same in one line. Now the words on top are other ones:
+
+# %%
+content = [token for token in tokens if token not in STOPWORDS]
+content_table = frequency_table(content)
+content_table.head(8)
+
+# %% [markdown]
+# Mind the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
+# larger than before, although no word comes up more often: what changed is what we divide by.
+#
+# To see both tables in turn, as bars, run the next cell and take the tick out of its box. The line below the chart is
+# the code for what you see. (The box lives in the kernel: if you find "model not found" there another day, run the cell again.)
+
+# %%
+explore_words(tokens)
+
+# %% [markdown]
+# ### Exercise Find the bug
+#
+# `content_words` should give the content words of a text in small letters. Run the cell: some function words are still
+# there. Which ones, and why? Mend it.
+
+
+# %%
+def content_words(text):
+    words = tokenize(text)
+    kept = [word for word in words if word not in STOPWORDS]
+    return [word.lower() for word in kept]
+
+
+### BEGIN SOLUTION
+def content_words(text):
+    words = tokenize(text, lower=True)
+    return [word for word in words if word not in STOPWORDS]
+
+
+### END SOLUTION
+print(content_words("The allies met in Warsaw. They spoke about the border. And then they left."))
+check("content_words")
+
+# %% [markdown]
+# ## Removing words is an argument
+#
+# No list of stopwords is right for every question. In a news article *said* is on every page: for the question "what is it about?"
+# it is in the way, for the question "who speaks?" it is the very word to count. Whoever removes a word claims that
+# it does not matter *here*.
+#
+# ### Exercise Three words of your own
+#
+# Look at the content words on top. Which three would you remove as well, if you wanted to know what the article is
+# about? Put three of them into `my_words`, in small letters. They must come up in the article and not be on the list
+# already. Any three will do, if you can defend them.
+
+# %%
+my_words = [..., ..., ...]
+### BEGIN SOLUTION
+my_words = list(content_table["token"].head(3))  # any three that you can defend
+### END SOLUTION
+check("three_words")
+
+# %% [markdown]
+# **Explain.** For each of your three words, one sentence: why does it not help to tell what the article is about?
+#
+# *A good answer gives a reason from the question that is asked, not from the number alone, and names a question for
+# which one of the words should stay.*
+
+# %% [markdown]
+# *Your answer:*
+
+# %% [markdown]
+# ### Exercise Your own content words
+#
+# Make the list `my_content`: all `tokens` that are neither in `STOPWORDS` nor in `my_words`. Two conditions are joined by
+# `and`: `if token != "a" and token != "b"`. (`!=` means *is not equal to*.)
+
+# %%
+my_content = ...
+### BEGIN SOLUTION
+my_content = [token for token in tokens if token not in STOPWORDS and token not in my_words]
+### END SOLUTION
+check("own_content_words")
+
+# %% [markdown]
+# ### Exercise A small word
+#
+# The word *not* is on the list. Somebody removes the stopwords from "This is a threat" and from "This is not a
+# threat". What is left of each?
+#
+# - **a** *threat*, and *not threat*: the difference is still there.
+# - **b** *threat*, and *threat*: the two cannot be told apart any more.
+# - **c** Nothing, and nothing.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "b"
+### END SOLUTION
+check("small_word")
+
+# %% [markdown]
+# ## Clouds
+#
+# A **word cloud** prints frequent words in large letters. It is drawn from the same table as the bars. Look at the cloud
+# only, and write down the five words that you would rank first to fifth. Nobody grades a guess.
+
+# %%
+plot_cloud(content_table, top=60, title="The most frequent words left")
+
+# %%
+my_ranks = ["…", "…", "…", "…", "…"]
+
+# %% [markdown]
+# Now the same words beside their bars. How many of your five are in the right place?
+
+# %%
+side_by_side(
+    plot_cloud(content_table, top=60, title="The most frequent words left"),
+    plot_frequency(content_table, top=15, title="The most frequent words left"),
+)
+
+# %% [markdown]
+# ### Exercise How many times as often?
+#
+# Here are two words of the cloud. Judge by their letters first: how many times as often does `big` come up as `small`? Then
+# compute the number from the counts and put it into `times`.
+
+# %%
+top_words = list(content_table["token"].head(10)) or tokens  # tokens: if no content word is left
+big, small = top_words[0], top_words[-1]
+print("big:", big, "   small:", small)
+
+# %%
+times = ...
+### BEGIN SOLUTION
+times = tokens.count(big) / tokens.count(small)
+### END SOLUTION
+check("times_as_often")
+
+# %% [markdown]
+# ## Read the chart
+#
+# - *What the cloud shows:* some frequent words, quickly, and at a glance what the topic may be.
+# - *What it hides:* the numbers; which of two middling words is ahead; long words look larger than short ones with the same
+#   count; place and color mean nothing. And it hides what was removed before it was drawn.
+# - *What a careless reader would conclude:* that the largest word is the message of the article.
+#
+# **Explain.** Name one thing that you can tell from the bars and not from the cloud, and one reason why somebody would
+# show the cloud all the same.
+#
+# *A good answer names two words of the chart with their counts, and says for which reader or purpose the cloud would be
+# enough.*
+
+# %% [markdown]
+# *Your answer:*
+
+# %% [markdown]
+# ## Exit
+#
+# Write one claim about what the article is about, with the numbers that support it, and say which words you removed
+# before you counted.
+
+# %% [markdown]
+# *Your claim and its evidence:*
+
+# %%
+progress()
+
+# %% [markdown]
+# ## Go further
+#
+# Function words are not worthless. How often a writer says *we* or *they*, *I* or *you*, tells who stands on which side, and
+# such small words have helped to find out who wrote a text. Compare a few of them here. What might the numbers say
+# about who speaks in the article? (`isin` picks the rows whose value is in a list.)
+
+# %%
+small_words = ["we", "our", "us", "they", "their", "i", "you"]
+table[table["token"].isin(small_words)]

@@ -1,0 +1,306 @@
+"""Checks of Stopwords and clouds."""
+
+from textkit import STOPWORDS, frequency_table, tokenize
+from textkit.exercises import (
+    call,
+    choose,
+    compare,
+    exercise,
+    not_here,
+    not_yet,
+    question,
+    right,
+    run_lines,
+    same,
+)
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    tokens = tokenize(article.text, lower=True)
+    content = [token for token in tokens if token not in STOPWORDS]
+    return {
+        "tokens": tokens,
+        "removed": [token for token in tokens if token in STOPWORDS],
+        "content": content,
+        "content_table": frequency_table(content),
+    }
+
+
+@exercise(
+    "often_or_seldom",
+    "Often or seldom",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Divide the count by the number of tokens, then multiply by 1,000.",
+        "12 / 600 is 0.02. How many is that in 1,000?",
+    ],
+)
+def rate(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "That is the rate in every 100 tokens. For how many is it asked?",
+            "b": "That is the count in 600 tokens. Would there be as many in 1,000?",
+            "c": "12 / 600 * 1000 is 20.",
+            "d": "That is 600 / 12: one word in 50. Which number is divided by which?",
+        },
+    )
+
+
+@exercise(
+    "what_may_differ",
+    "What may still differ",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Think of the shuffled article in chapter [[zipf]].",
+        "The counts add up to the number of tokens. What do they not say?",
+    ],
+)
+def differ(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "The counts of a table add up to something. To what?",
+            "b": "A frequency table forgets the order, as the shuffled article has shown.",
+            "c": "Hapaxes are the rows with a count of 1. Can they differ if the tables are the same?",
+        },
+    )
+
+
+@exercise(
+    "share_removed",
+    "How much is removed?",
+    kind="complete",
+    answers=["share_removed"],
+    uses=["tokens", "removed"],
+    hints=[
+        "The list removed has every token that is a stopword. How long is it?",
+        "A share is a part divided by the whole. The whole are all tokens.",
+        "Write: share_removed = len(removed) / len(tokens)",
+    ],
+)
+def share(share_removed, work):
+    total, gone = len(work.tokens), len(work.removed)
+    expected = gone / total
+    types = set(work.tokens)
+    return compare(
+        share_removed,
+        expected,
+        praise=f"{expected:.0%} of the tokens are gone, by a list of {len(STOPWORDS)} words."
+        if gone
+        else "None at all: this list is for English, and here it does nothing. Each language needs its own.",
+        wrong=[
+            (gone, "That is how many are removed. What share of all tokens is it?"),
+            (expected * 100, "That is in percent. What is it as a share between 0 and 1?"),
+            (1 - expected, "That is the share of what is left. Which part is asked for?"),
+            (
+                len(types & STOPWORDS) / len(types),
+                "That is the share of the types. Does the exercise ask for types or tokens?",
+            ),
+            (gone / len(STOPWORDS), "You divided by the length of the list. What is the whole here?"),
+            (gone / max(1, total - gone), "You divided by the words that are left. What is the whole here?"),
+        ],
+        otherwise="A share is a part divided by the whole. What is the part here, and what the whole?",
+    )
+
+
+@exercise(
+    "keep_others",
+    "Keep the others",
+    kind="parsons",
+    answers=["order", "lines"],
+    hints=[
+        "The list has to be there before the loop begins.",
+        "The line that appends is indented twice. Below which line does it belong?",
+        "Empty list, loop, condition, append. And which of the two conditions keeps the content words?",
+    ],
+)
+def keep(order, lines, work):
+    if {"A", "D"} <= set(str(order).upper()):  # before they run: Python could not read them
+        return question("Two of your lines are conditions, and no word meets both. Which is not needed?")
+    tokens = ["the", "dog", "and", "the", "cat"]
+    made = run_lines(lines, order, {"tokens": tokens, "STOPWORDS": STOPWORDS})
+    if "content" not in made:
+        return question("Your lines never make `content`. Which line does?")
+    if same(made["content"], ["the", "and", "the"]):
+        return question("Your lines collect the stopwords. Which condition keeps the others?")
+    if same(made["content"], ["dog", "cat"]):
+        return right("An empty list, a loop, a condition, and append.")
+    return question(
+        f'From ["the", "dog", "and", "the", "cat"] your lines make {made["content"]}. '
+        "Which words should it be, and which line is missing or too early?"
+    )
+
+
+@exercise(
+    "content_words",
+    "Find the bug",
+    kind="bug",
+    answers=["content_words"],
+    hints=[
+        "Look at the function words that are left. How are they printed in the text?",
+        "The stopwords are in small letters. Is The in STOPWORDS?",
+        "Make the words small before you compare them: tokenize(text, lower=True)",
+    ],
+)
+def lower_first(content_words, work):
+    text = "The allies met in Warsaw. They spoke about the border. And then they left."
+    words = tokenize(text)
+    given = call(content_words, text)
+    expected = [word.lower() for word in words if word.lower() not in STOPWORDS]
+    if same(given, [word.lower() for word in words if word not in STOPWORDS]):
+        return not_yet('"the" and "they" are still there. Want a nudge? `hint("content_words")`')
+    if same(given, [word for word in words if word.lower() not in STOPWORDS]):
+        return question("The right words are left, but not all in small letters. Where did they get lost?")
+    return compare(
+        given,
+        expected,
+        praise='"The" is not on the list, "the" is. So small letters come first, then the comparison.',
+        wrong=[
+            ([word.lower() for word in words], "Now nothing is removed. Does it still ask the list?"),
+            (
+                [word.lower() for word in words if word.lower() in STOPWORDS],
+                "Now only the stopwords are left. Is there a not missing?",
+            ),
+            (set(expected), "The words are right, but a set has no order. Which brackets make a list?"),
+            ([], "Now everything is removed. What does it compare with the list?"),
+        ],
+        otherwise=f"From the sentence above it makes {given!r}. Which word is wrong there, and why?",
+    )
+
+
+@exercise(
+    "three_words",
+    "Three words of your own",
+    kind="compute",
+    answers=["my_words"],
+    uses=["tokens", "content_table"],
+    hints=[
+        "content_table.head(20) shows the candidates.",
+        "Each word goes into quotation marks, in small letters, with commas between them.",
+        'Such as: my_words = ["said", "…", "…"], with words that are in the table.',
+    ],
+)
+def own_words(my_words, work):
+    if len(work.content_table) < 3:
+        return not_here("This article has fewer than three content words. Try a longer one.")
+    if isinstance(my_words, str):
+        return question("That is one text. Can you make it a list of three words, in square brackets?")
+    if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
+        return question("That is a column of a table. What does list(…) make of it?")
+    if not hasattr(my_words, "__len__") or len(my_words) != 3 or len(set(my_words)) != 3:
+        return question("The exercise asks for three different words. How many are in your list?")
+    for word in my_words:
+        if not isinstance(word, str):
+            return question(f"{word!r} is not a word in quotation marks. Which word do you mean?")
+        if word in STOPWORDS:
+            return question(f'"{word}" is on the list already. Which other word would you remove?')
+        if word not in work.tokens and word.lower() in work.tokens:
+            return question(f'"{word}" has capital letters. How does the table write it?')
+        if word not in work.tokens:
+            return question(f'"{word}" does not come up in the article. Is it spelled as in the table?')
+    counts = ", ".join(f"{word} ({work.tokens.count(word)} times)" for word in my_words)
+    return right(f"Three words that you would remove: {counts}. The next cell asks you why.")
+
+
+@exercise(
+    "own_content_words",
+    "Your own content words",
+    kind="compute",
+    answers=["my_content"],
+    uses=["tokens"],
+    hints=[
+        "Begin with the list comprehension that made content, and add a second condition.",
+        "Both conditions say not in: one for STOPWORDS, one for my_words.",
+        "Write: [token for token in tokens if token not in STOPWORDS and token not in my_words]",
+    ],
+)
+def own_content(my_content, work):
+    if len(work.content_table) < 3:
+        return not_here("This article has fewer than three content words. Try a longer one.")
+    words = work.student.get("my_words")
+    if not hasattr(words, "__len__") or not all(isinstance(word, str) for word in words):
+        return not_yet("This exercise builds on `my_words`: solve exercise [[three_words]] first.")
+    mine = set(words)
+    expected = [token for token in work.content if token not in mine]
+    return compare(
+        my_content,
+        expected,
+        praise=f"{len(expected):,} of {len(work.tokens):,} tokens are left. What they say about the article "
+        "hangs on your three words, too.",
+        wrong=[
+            (work.content, "Your own three words are still there. Which condition takes them out?"),
+            (
+                [token for token in work.tokens if token not in mine],
+                "Only your own words are gone. Where do the stopwords go?",
+            ),
+            (
+                [token for token in work.tokens if token in STOPWORDS or token in mine],
+                "Those are the removed ones. Which ones should be left?",
+            ),
+            (set(expected), "That is one of each. Should a word that comes up twice be there twice?"),
+            (len(expected), "That is how many they are. Which words are they?"),
+        ],
+        otherwise="Does your list have every token that is in neither of the two, in their old order?",
+    )
+
+
+@exercise(
+    "small_word",
+    "A small word",
+    kind="predict",
+    answers=["answer"],
+    hints=[
+        'Try it: [w for w in tokenize("This is not a threat", lower=True) if w not in STOPWORDS]',
+        "Which of the words this, is, not, a and threat are on the list?",
+    ],
+)
+def small_word(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": 'What does `"not" in STOPWORDS` give?',
+            "b": "For a question about who denies what, such words have to stay.",
+            "c": 'Is "threat" a function word? Ask `"threat" in STOPWORDS`.',
+        },
+    )
+
+
+@exercise(
+    "times_as_often",
+    "How many times as often?",
+    kind="compute",
+    answers=["times"],
+    uses=["content", "content_table"],
+    hints=[
+        "You need the counts of both words. The bars show them.",
+        "How many times as often means: one count divided by the other.",
+        "Write: times = tokens.count(big) / tokens.count(small)",
+    ],
+)
+def how_often(times, work):
+    counts = work.content_table["count"]
+    if counts.empty:
+        return not_here("This article has no content words at all. Try another one.")
+    big, small = int(counts.iloc[0]), int(counts.iloc[min(9, len(counts) - 1)])
+    return compare(
+        times,
+        big / small,
+        praise=f"{big} to {small}: {big / small:.1f} times as often. Did its letters look that much larger?"
+        if big > small
+        else f"They are equally frequent ({big} to {small}). Did the cloud draw them in the same size?",
+        wrong=[
+            (big - small, "That is how many more. How many times as often is it?"),
+            (small / big, "That is upside down. Which of the two comes up more often?"),
+            (big, "That is the count of the big word. What do you compare it with?"),
+            (small, "That is the count of the small word. What do you compare it with?"),
+            ((big - small) / small, "That is how many times more. How many times as often is it?"),
+        ],
+        otherwise="Which count do you divide by which?",
+    )

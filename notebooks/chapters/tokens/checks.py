@@ -1,0 +1,418 @@
+"""Checks of Tokens."""
+
+from textkit import tokenize
+from textkit.exercises import (
+    call,
+    choose,
+    compare,
+    exercise,
+    not_here,
+    not_yet,
+    question,
+    right,
+    run_lines,
+    same,
+)
+
+MARKS = ".,;:!?…—–“”‘’«»\"'()[]"
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    tokens = tokenize(article.text)
+    return {
+        "chunks": article.text.split(),
+        "tokens": tokens,
+        "known": set(tokens),
+        "everything": tokenize(article.text, punctuation=True),
+    }
+
+
+@exercise(
+    "last_paragraph",
+    "The last paragraph",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "An index counts from 0. Which index does the 20th of 20 have?",
+        "A negative index counts from the end. Which one is the last?",
+    ],
+)
+def last_paragraph(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "The indexes of 20 paragraphs go from 0 on. Where do they end?",
+            "b": "Counting starts at 0. Which paragraph is that, then?",
+            "c": "-1 is the last one, however long the list is. Here `paragraphs[19]` is the same.",
+        },
+    )
+
+
+@exercise(
+    "counts_words",
+    "Which one counts words?",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "len gives the length of whatever stands in its brackets: a text, or a list.",
+        "Two of them are numbers. One of these counts characters.",
+    ],
+)
+def counts_words(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "That is the length of a text. Is it counted in words or in characters?",
+            "b": "First cut the text into a list, then ask how long the list is.",
+            "c": "That is the list of the words themselves. What gives its length?",
+        },
+    )
+
+
+@exercise(
+    "split_it",
+    "What does split make of it?",
+    kind="predict",
+    answers=["prediction"],
+    hints=[
+        "How many spaces does the sentence have? A chunk stands before, between and after them.",
+        "split() looks at spaces only. What happens to the comma and the period, then?",
+        'Each mark stays at its word, as in "worry,".',
+    ],
+)
+def split_it(prediction, work):
+    if isinstance(prediction, list | tuple):
+        prediction = [piece.replace("’", "'") if isinstance(piece, str) else piece for piece in prediction]
+    apart = "Is there a space inside “Don't”? `split()` cuts nowhere else."
+    return compare(
+        prediction,
+        ["Don't", "worry,", "allies."],
+        praise="It cuts at spaces and nowhere else: all the marks stay where they are.",
+        wrong=[
+            (
+                ["Don't", "worry", "allies"],
+                "Where did the comma and the period go? Does `split()` drop any?",
+            ),
+            (["don't", "worry,", "allies."], "Does `split()` change capital letters?"),
+            (["Don't", "worry", ",", "allies", "."], "Is there a space before the comma and the period?"),
+            (
+                ["Don't worry,", "allies."],
+                "It cuts at the comma, you say. Is there a space before “worry”, too?",
+            ),
+            (["Don't worry", "allies"], "That would be a cut at the comma. At which character does it cut?"),
+            (
+                ["Don't worry, allies."],
+                "That is the whole sentence as one piece. At which character does it cut?",
+            ),
+            (["Don", "t", "worry,", "allies."], apart),
+            (["Don", "'t", "worry,", "allies."], apart),
+            (["Do", "n't", "worry,", "allies."], apart),
+            (["Do", "n't", "worry", ",", "allies", "."], apart),
+            (["Don't", "worry,", "allies"], "What happens to the period? Is it a space?"),
+            (["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
+            (["Don't", "worry", "allies", "."], "Is there a space before the period? Where is the comma?"),
+            (["Dont", "worry,", "allies."], "What happens to the apostrophe? Does `split()` drop it?"),
+            (["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
+            (["Don'tworry,allies."], "That is one text. Is there a comma between the pieces of your list?"),
+        ],
+        otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
+    )
+
+
+@exercise(
+    "how_far_apart",
+    "How far apart are they?",
+    kind="compute",
+    answers=["difference"],
+    uses=["chunks", "tokens"],
+    hints=[
+        "Both are lists. What gives the length of a list?",
+        "Take the number of chunks away from the number of tokens.",
+        "Write: difference = len(tokens) - len(chunks)",
+    ],
+)
+def apart(difference, work):
+    chunks, tokens, text = work.chunks, work.tokens, work.article.text
+    expected = len(tokens) - len(chunks)
+    strange = sum(chunk not in work.known for chunk in chunks)
+    return compare(
+        difference,
+        expected,
+        praise=f"{len(tokens):,} tokens, {len(chunks):,} chunks. "
+        + ("The same number. " if expected == 0 else "")
+        + "Does that mean that the lists agree?",
+        wrong=[
+            (-expected, "The size is right. Which of the two do you take away from which?"),
+            (len(tokens), "That is how many tokens there are. How many chunks?"),
+            (len(chunks), "That is how many chunks there are. How many tokens?"),
+            (
+                len(work.everything) - len(chunks),
+                "You counted punctuation marks as tokens. Does the list `tokens` have them?",
+            ),
+            (
+                len(work.known) - len(set(chunks)),
+                "You counted each one once. Does a word that comes up five times give one token or five?",
+            ),
+            (
+                len(work.known - set(chunks)),
+                "That is how many tokens are no chunks. How much longer is the one list?",
+            ),
+            (len(tokens) / len(chunks), "You divided. How many more are there?"),
+            (len(work.known) - len(chunks), "`known` has each token once. Which list has all of them?"),
+            (strange, "That is how many chunks are no tokens. How much longer is the one list?"),
+            (
+                len("".join(tokens)) - len("".join(chunks)),
+                "That is in characters. What does `len(tokens)` give?",
+            ),
+            (len(tokens) - len(text), "`article.text` has characters. Which list has the chunks?"),
+            (len(tokens) + len(chunks), "That is their sum. How much longer is one than the other?"),
+        ],
+        otherwise="How long is `tokens`, and how long is `chunks`?",
+    )
+
+
+@exercise(
+    "three_disagreements",
+    "Three disagreements",
+    kind="compute",
+    answers=["three"],
+    uses=["chunks", "tokens"],
+    hints=[
+        "Look for chunks with a comma, a period or a quotation mark at one end.",
+        "Copy a chunk with everything that belongs to it, such as its comma, and put it in quotation marks.",
+        "Is it really no token? Ask Python: tokens.count(…) gives 0 for something that is not in the list.",
+    ],
+)
+def disagreements(three, work):
+    there = len(set(work.chunks) - work.known)
+    if there < 3:
+        return not_here(
+            f"This article has {there or 'no'} such chunk{'s' * (there != 1)}: too few for three."
+        )
+    if isinstance(three, str) or not hasattr(three, "__len__"):
+        return question('The exercise asks for a list of three texts, such as ["one", "two", "three"].')
+    found = list(three)
+    if any(isinstance(chunk, list) for chunk in found):
+        return question("That is a list within a list. Is one pair of square brackets enough?")
+    for chunk in found:
+        if not isinstance(chunk, str):
+            return question(f"{chunk!r} is not a text. Are the chunks in quotation marks?")
+        if chunk in work.known and chunk in work.chunks:
+            return question(f"“{chunk}” is among the tokens, too. Which chunk is not?")
+        if chunk in work.known:
+            return question(
+                f"“{chunk}” is a token, but no chunk. What does its chunk look like, marks included?"
+            )
+        if len(chunk.split()) > 1:
+            return question(f"There is a space in “{chunk}”. How many chunks is that?")
+        if chunk not in work.chunks:
+            return question(
+                f"There is no chunk “{chunk}”. Did you copy all of it, with its capitals, its marks "
+                "and the apostrophe as it is printed?"
+            )
+    if len(set(found)) < len(found):
+        return question("One of them is there twice. Can you find another one?")
+    if len(found) != 3:
+        return question(f"Your list has {len(found)}. How many does the exercise ask for?")
+    return right(
+        f"And `tokenize` makes of “{found[0]}”: {', '.join(tokenize(found[0])) or 'nothing at all'}."
+    )
+
+
+@exercise(
+    "all_disagreements",
+    "All disagreements",
+    kind="complete",
+    answers=["strange"],
+    uses=["chunks", "known"],
+    hints=[
+        "Begin with the line that collects the compounds. Which list do you go through now?",
+        "The condition is: chunk not in known.",
+        "Write: strange = [chunk for chunk in chunks if chunk not in known]",
+    ],
+)
+def all_disagreements(strange, work):
+    chunks, known = work.chunks, work.known
+    expected = [chunk for chunk in chunks if chunk not in known]
+    share = len(expected) / len(chunks)
+    return compare(
+        strange,
+        expected,
+        order=False,
+        praise=f"{len(expected):,} of {len(chunks):,} chunks, or {share:.0%}. "
+        f"And the two lists differ by {abs(len(work.tokens) - len(chunks)):,} in length.",
+        wrong=[
+            (
+                [chunk for chunk in chunks if chunk in known],
+                "Those are the chunks that are tokens. Which word turns the condition around?",
+            ),
+            (
+                [token for token in work.tokens if token not in set(chunks)],
+                "Those are tokens that are no chunks. Which list do you go through, and what do you ask?",
+            ),
+            (set(expected), "That is one of each. Is a chunk that comes up twice in your list twice?"),
+            (
+                sorted(set(expected)),
+                "That is one of each. Is a chunk that comes up twice in your list twice?",
+            ),
+            (len(expected), "That is how many they are. Which ones are they?"),
+            (chunks, "Those are all the chunks. Under which condition should one be kept?"),
+            (
+                [chunk not in known for chunk in chunks],
+                "Those are `True` and `False`. Does the condition stand after `if`?",
+            ),
+            (
+                [chunk in known for chunk in chunks],
+                "Those are `True` and `False`. Does the condition stand after `if`?",
+            ),
+            (expected[-1:], "Only the last one is left. Does your loop append, or begin anew each time?"),
+            (expected[-1] if expected else "", "That is the last one alone. What keeps all of them?"),
+            (known, "`known` has the tokens. Which list do you go through?"),
+            ([], "The list is empty. Which condition did no chunk fulfill?"),
+        ],
+        otherwise=_odd(strange, chunks, known),
+    )
+
+
+def _odd(strange, chunks, known):
+    """Say which value should not be in the list, or that some are missing."""
+    for chunk in strange if isinstance(strange, list | tuple) else []:
+        if chunk not in chunks:
+            return f"“{chunk}” is no chunk of the article. Which list do you go through?"
+        if chunk in known:
+            return f"“{chunk}” is a token as well. What do you ask of each chunk?"
+    return "Is each of them a chunk, is none of them in `known`, and is none missing?"
+
+
+@exercise(
+    "small_tokenizer",
+    "Build a small tokenizer",
+    kind="parsons",
+    answers=["order", "lines"],
+    hints=[
+        "Which line must be there before anything can be appended?",
+        "Two lines append. Which of them appends what has been cleaned?",
+        "Begin with the empty list (C), then the loop (E), then clean, then append.",
+    ],
+)
+def small_tokenizer(order, lines, work):
+    text = "Rain, rain! “It isn't Rain,” she said."
+    if {"B", "D"} <= set(str(order).upper()):
+        return question("Two of your lines append something. Which one appends the cleaned word?")
+    made = run_lines(lines, order, {"text": text, "marks": MARKS})
+    if "words" not in made:
+        return question("Your lines never make `words`. Which line does?")
+    words = made["words"]
+    if same(words, ["rain", "rain", "it", "isn't", "rain", "she", "said"]):
+        return right("Four lines, and it works for most words. What would it make of “wait—what” or “U.S.”?")
+    if same(words, text.split()):
+        return question("The words still have their marks and capitals. Which line appends the cleaned word?")
+    if same(words, ["said"]):
+        return question(
+            "Only the last word is left. Is the list made anew in each round, or filled too late?"
+        )
+    return question("`words` stays empty. When should the list be made, and when is it filled?")
+
+
+@exercise(
+    "clean_words",
+    "Find the bug",
+    kind="bug",
+    answers=["clean_words"],
+    hints=[
+        'Follow it by hand with the chunk "Rain,". What is word after each line?',
+        "The second line that makes word begins again with chunk. What has become of the small letters?",
+        "That line should be: word = word.strip(marks)",
+    ],
+)
+def mend(clean_words, work):
+    sample = ["“Rain,", "she", "SAID.", "Isn't", "(it)"]
+    expected = ["rain", "she", "said", "isn't", "it"]
+    given = call(clean_words, sample)
+    if same(given, ["Rain", "she", "SAID", "Isn't", "it"]):
+        return not_yet('It still makes "SAID" of "SAID.". Want a nudge? `hint("clean_words")`')
+    return compare(
+        given,
+        expected,
+        praise="Each line goes on with what the line before it made. The order of the two does not matter.",
+        wrong=[
+            (
+                [chunk.lower() for chunk in sample],
+                "Now the letters are small, but the marks are still there. Which line takes them off?",
+            ),
+            (
+                [chunk.lower().rstrip(MARKS) for chunk in sample],
+                "The marks at the end are gone. What about those at the beginning?",
+            ),
+            (sample, "It gives back the chunks unchanged. Which name holds the cleaned word?"),
+            (expected[:1], "It stops after the first chunk. Is `return` indented too far?"),
+            (expected[-1:], "Only the last word is left. Where is the list made?"),
+            (expected[-1], "It gives back one word. Which name holds all of them?"),
+            (
+                [chunk.lower().strip("marks") for chunk in sample],
+                'It strips the letters of "marks". Is `marks` a name, without quotation marks?',
+            ),
+            (
+                ["rain", "she", "said", "isnt", "it"],
+                "The apostrophe of “Isn't” is gone. Should marks inside a word go, too?",
+            ),
+        ],
+        otherwise=f"For {sample} it gives {given!r}. Which words should it give?",
+    )
+
+
+@exercise(
+    "left_out",
+    "How much is left out?",
+    kind="compute",
+    answers=["left_out"],
+    uses=["chunks", "tokens"],
+    hints=[
+        'The characters of the article without white space are in "".join(chunks).',
+        'How many of them are in "".join(tokens)?',
+        'Write: left_out = len("".join(chunks)) - len("".join(tokens))',
+    ],
+)
+def omitted(left_out, work):
+    text = work.article.text
+    solid, kept = len("".join(work.chunks)), len("".join(work.tokens))
+    expected = solid - kept
+    return compare(
+        left_out,
+        expected,
+        praise=f"{expected:,} of {solid:,} characters, or {expected / solid:.1%}. Are there quotation marks "
+        "among them? Chapter [[quotes]] will need those.",
+        wrong=[
+            (0, "That is so with `punctuation=True`. How is it for the plain `tokens`?"),
+            (len(text) - kept, "Spaces and line ends are in that number. Which list is free of them?"),
+            (
+                len(text) - solid,
+                "Those are the spaces and line ends. How many other characters are left out?",
+            ),
+            (
+                len(work.everything) - len(work.tokens),
+                "That is the number of marks left out. Does each have one character?",
+            ),
+            (-expected, "The size is right. Which of the two numbers is the larger one?"),
+            (kept, "That many are in the tokens. How many are in the article, without spaces?"),
+            (solid, "That many are in the article. How many of them are in the tokens?"),
+            (
+                len(work.tokens) - len(work.chunks),
+                "That compares the lengths of the lists. How do you get from a list to its characters?",
+            ),
+            (
+                len(work.chunks) - len(work.tokens),
+                "That compares the lengths of the lists. How do you get from a list to its characters?",
+            ),
+            (
+                len(" ".join(work.chunks)) - len(" ".join(work.tokens)),
+                'You glued with a space. What stands between the quotation marks of `"".join`?',
+            ),
+            (expected / solid, "That is the share. How many characters is it?"),
+            (expected / solid * 100, "That is in percent. How many characters is it?"),
+        ],
+        otherwise='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
+    )

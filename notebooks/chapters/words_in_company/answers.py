@@ -1,0 +1,224 @@
+"""wrong ones, each with a piece of its own question, and other right ones."""
+
+DEF = "def sentence_bigrams(sentences):\n    pairs = []\n    tokens = []\n    for sentence in sentences:\n"
+ONLY = DEF.replace("    tokens = []\n", "")
+SORTED = "list(top_ten.sort_values('log_likelihood')['pair'])"
+
+WRONG = {
+    "once_in_a_text": [
+        ("answer = 'b'", "common word"),
+        ("answer = 'c'", "a count or a rate"),
+        ("answer = 1", "The options are"),
+    ],
+    "without_stopwords": [
+        ("answer = 'a'", "divide by as before"),
+        ("answer = 'b'", "Which number is divided by which"),
+        ("answer = 20", "The options are"),
+    ],
+    "neighbors": [
+        ("prediction = [4, 5]", "belongs to the bigrams"),
+        ("prediction = [3, 2]", "do not overlap"),
+        ("prediction = [6, 6]", "beside that token"),
+        ("prediction = [6, 5]", "Which neighbor would it have"),
+        ("prediction = [4, 4]", "counted `to be` once"),
+        ("prediction = [4, 3]", "one too few"),
+        ("prediction = [5, 3]", "last window of three"),
+        ("prediction = [5, 5]", "three tokens left"),
+        ("prediction = [15, 20]", "Which pairs are neighbors"),
+        ("prediction = 5", "the second number"),
+        ("prediction = [5]", "How many trigrams"),
+        ("prediction = [5, 2]", "move on"),
+        ("prediction = [6, 4]", "The trigrams are right"),
+        ("prediction = [5, 4, 3]", "more than two"),
+        ("prediction = '5, 4'", "several values"),
+        ("prediction = ['5', '4']", "At which of the six tokens"),
+        ("prediction = [2, 3]", "At which of the six tokens"),
+    ],
+    "top_pair": [
+        ("order = 'DBCA'", "to the last token"),
+        ("order = 'DEBCA'", "Two of your lines"),
+        ("order = 'ECDA'", "At line C the program stops"),
+        ("order = 'DEC'", "never make `top_pair`"),
+        ("order = 'DCEA'", "an indented line"),
+        ("order = 'DECAF'", "no line F"),
+        ("order = ['DE', 'CA']", "no line DE"),
+        ("order = 'DA'", "the program stops"),
+        ("order = 'DECAA'", "more than once"),
+        ("order = 'DBECA'", "Two of your lines"),
+        ("order = 'ADEC'", "Which line has to come before"),
+        ("order = 'EDCA'", "an indented line"),
+        ("order = 4", "Can you write it as a text"),
+    ],
+    "sentence_bigrams": [
+        (
+            DEF + "        tokens = tokens + tokenize(sentence, lower=True)\n"
+            "        pairs = pairs + ngrams(tokens, 2)\n    return pairs",
+            "from the round before",
+        ),
+        (
+            DEF + "        tokens = tokenize(sentence, lower=True)\n"
+            "    pairs = pairs + ngrams(tokens, 2)\n    return pairs",
+            "Only the last sentence",
+        ),
+        (
+            DEF + "        tokens = tokenize(sentence, lower=True)\n"
+            "        pairs = ngrams(tokens, 2)\n    return pairs",
+            "Only the last sentence",
+        ),
+        (
+            ONLY + "        tokens = tokenize(sentence, lower=True)\n"
+            "        pairs = pairs + ngrams(tokens, 2)\n        return pairs",
+            "Only the first sentence",
+        ),
+        (
+            ONLY + "        pairs = pairs + ngrams(tokenize(sentence), 2)\n    return pairs",
+            "not all in small letters",
+        ),
+        (
+            ONLY + "        pairs.append(ngrams(tokenize(sentence, lower=True), 2))\n    return pairs",
+            "list of lists",
+        ),
+        (
+            ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return set(pairs)",
+            "a set has no order",
+        ),
+        (ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs", "no pairs at all"),
+        (ONLY + "        pairs = pairs + ngrams(sentence, 2)\n    return pairs", "TypeError"),
+        (
+            ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 3)\n    return pairs",
+            "wrong or missing",
+        ),
+        (ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)", "gives back `None`"),
+        (
+            "def sentence_bigrams(sentences):\n    pairs = [('the', 'rain'), ('rain', 'stopped'), "
+            "('boats', 'went'), ('went', 'out'), ('nobody', 'spoke')]\n    return pairs",
+            "With no sentences at all",
+        ),
+        ("sentence_bigrams = []", "not a function"),
+        (
+            ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return len(pairs)",
+            "how many pairs",
+        ),
+        ("def sentence_bigrams(sentences):\n    return ngrams(sentences, 2)", "whole sentences"),
+        (
+            ONLY + "        pairs = pairs + [' '.join(pair) for pair in "
+            "ngrams(tokenize(sentence, lower=True), 2)]\n    return pairs",
+            "one text now",
+        ),
+        (
+            ONLY + "        pairs = pairs + ngrams(sentence.lower().split(), 2)\n    return pairs",
+            "still at the words",
+        ),
+    ],
+    "by_chance": [
+        ("expected = count", "does come up"),
+        ("expected = count_1 * count_2", "What do you divide by"),
+        ("expected = count_1 / len(tokens) * count_2 / len(tokens)", "at a single place"),
+        ("expected = (count_1 + count_2) / len(tokens)", "You added"),
+        ("expected = count_1 * count_2 / len(set(tokens))", "types or tokens"),
+        ("expected = count_1 / len(tokens)", "share of the first word"),
+        ("expected = count_2 / len(tokens)", "share of the second word"),
+        ("expected = count / len(tokens)", "share of the pair"),
+        ("expected = count_1 * count_2 / len(tokens) * 1000", "rate per 1,000"),
+        ("expected = len(tokens) / (count_1 * count_2)", "upside down"),
+        ("expected = round(count_1 * count_2 / len(tokens))", "Rounded"),
+        ("expected = round(count_1 * count_2 / len(tokens), 1)", "Rounded"),
+        ("expected = 'chance'", "Your answer is text"),
+        ("expected = tokens.count(first) * tokens.count(second) / len(tokens)", "was shuffled"),
+        ("expected = count_1 * count_2 / 1000", "divided by 1,000"),
+        ("expected = count_1 * count_2 / len(article.text)", "number of characters"),
+        ("expected = count_1 + count_2 / len(tokens)", "You added"),
+        ("expected = count_1, count_2", "a comma separates"),
+        ("expected = -1", "Which two counts"),
+    ],
+    "pmi": [
+        ("pmi = count / expected", "How many doublings"),
+        ("pmi = log2(count) / expected", "whole quotient"),
+        ("pmi = log2(expected / count)", "upside down"),
+        ("import math\npmi = math.log(count / expected)", "natural logarithm"),
+        ("import math\npmi = math.log10(count / expected)", "base 10"),
+        ("pmi = log2(count)", "of the count alone"),
+        ("pmi = log2(expected)", "of the expected count"),
+        ("pmi = count - expected", "took the difference"),
+        ("pmi = log2(count / (count_1 * count_2))", "forget to divide"),
+        ("pmi = log2", "brackets () missing"),
+        ("pmi = 999", "What is `count / expected`"),
+        ("pmi = round(log2(count / expected))", "Rounded"),
+        ("pmi = expected / count", "not a logarithm yet"),
+        ("pmi = count / expected / 2", "whole quotient"),
+        ("pmi = log2(count) / log2(expected)", "two logarithms"),
+        ("pmi = [log2(count / expected)]", "Which single number"),
+    ],
+    "ahead": [
+        ("n_ahead = len(every_pair[every_pair['pmi'] >= pmi])", "ahead of itself"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] < pmi])", "pairs behind it"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] <= pmi])", "not ahead of it"),
+        ("n_ahead = len(every_pair)", "number of all pairs"),
+        ("n_ahead = len(every_pair[every_pair['count'] == 1])", "Are all of them ahead"),
+        (
+            "n_ahead = len(every_pair[(every_pair['pmi'] > pmi) & (every_pair['count'] == 1)])",
+            "Is nobody else ahead",
+        ),
+        ("n_ahead = len(every_pair[every_pair['pmi'] > count])", "compared with the count"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] > pmi]) / len(every_pair)", "share of all pairs"),
+        ("n_ahead = every_pair[every_pair['pmi'] > pmi]", "whole table"),
+        ("n_ahead = every_pair['pmi'] > pmi", "True and False"),
+        ("n_ahead = len(every_pair['pmi'] > pmi)", "number of all pairs"),
+        ("n_ahead = len(every_pair.head(10))", "head(10)"),
+        ("n_ahead = -1", "how many rows has it"),
+        ("n_ahead = sum(every_pair[every_pair['pmi'] > pmi]['count'])", "added up their counts"),
+        (
+            "n_ahead = len(every_pair[(every_pair['pmi'] > pmi) & (every_pair['count'] > 1)])",
+            "come up more than once",
+        ),
+        ("n_ahead = list(every_pair[every_pair['pmi'] > pmi]['word_1'])", "Which single number"),
+    ],
+    "weak_pairs": [
+        (f"weak = {SORTED}[-1]", "the highest log-likelihood"),
+        (f"weak = {SORTED}[3]", "have a lower one"),
+        ("weak = list(top_ten['pair'])[-1]", "last row by count"),
+        (f"weak = ' '.join(reversed({SORTED}[0].split()))", "the order counts"),
+        ("weak = list(by_count['pair'])[-1]", "further down"),
+        ("weak = 'no suchword'", "spelled as in the column"),
+        (f"weak = {SORTED}[0].split()[0]", "A pair has two words"),
+        (f"weak = {SORTED}", "A pair has two words"),
+        ("weak = top_ten.sort_values('log_likelihood').head(1)", "That is a table"),
+        ("weak = min(top_ten['log_likelihood'])", "That is no text"),
+        ("weak = None", "That is no text"),
+        (f"weak = {SORTED}[0].replace(' ', '_')", "A pair has two words"),
+        ("weak = pair", "Are you in the column"),
+        ("weak = list(every_pair['word_1'])[0] + ' xyzzy'", "spelled as in the column"),
+    ],
+}
+ALSO_RIGHT = {
+    "neighbors": ["prediction = (5, 4)", "prediction = [5.0, 4.0]"],
+    "top_pair": ["order = 'deca'", "order = ['D', 'E', 'C', 'A']", "order = 'D, E, C, A'"],
+    "sentence_bigrams": [
+        "def sentence_bigrams(sentences):\n"
+        "    return [p for s in sentences for p in ngrams(tokenize(s, lower=True), 2)]",
+        ONLY + "        words = tokenize(sentence, lower=True)\n"
+        "        pairs.extend(zip(words, words[1:]))\n    return pairs",
+    ],
+    "by_chance": [
+        "expected = tokens.count(word_1) / len(tokens) * tokens.count(word_2)",
+        "expected = count_1 * count_2 / len(bigrams)",
+    ],
+    "pmi": [
+        "pmi = log2(count) - log2(expected)",
+        "pmi = round(log2(count / expected), 2)",
+        "pmi = log2(count * len(bigrams) / (count_1 * count_2))",
+        "import math\npmi = math.log(count / expected) / math.log(2)",
+    ],
+    "ahead": [
+        "n_ahead = sum(every_pair['pmi'] > pmi)",
+        "n_ahead = len([score for score in every_pair['pmi'] if score > pmi])",
+        "n_ahead = len(every_pair[every_pair['pmi'] > pmi]['pmi'])",
+    ],
+    "weak_pairs": [
+        "weak = ' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).upper()",
+        "weak = top_ten.sort_values('log_likelihood')['pair'].head(1)",
+        "weak = str(tuple(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).split()))",
+        "weak = repr(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)))",
+        "weak = tuple(' '.join(top_ten.sort_values('log_likelihood')['pair'].head(1)).split())",
+    ],
+}

@@ -1,0 +1,137 @@
+"""wrong ones, each with a piece of its own question, and other right ones."""
+
+LEFT = "def left_context(tokens, position):\n"
+LOWER = "lower = spread[spread['gries_dp'] < spread['gries_dp'].max()]\n"  # all but the right one
+
+WRONG = {
+    "which_pair": [
+        ("answer = 'a'", "by chance"),
+        ("answer = 'b'", "follow from being content words"),
+        ("answer = 'heavy rain'", "The options are"),
+    ],
+    "more_often_where": [
+        ("answer = 'a'", "How many tokens does that part have"),
+        ("answer = 'c'", "three times as many occurrences"),
+        ("answer = 1", "The options are"),
+    ],
+    "how_many_lines": [
+        ("prediction = [2, 2]", "exercise 0.2"),
+        ("prediction = [2, 3]", "part of a token"),
+        ("prediction = [3, 3]", "Look at the capital"),
+        ("prediction = [1, 3]", "in other capitals?"),
+        ("prediction = [1, 1]", "do with `Rain`"),
+        ("prediction = [2, 1]", "Which comes first"),
+        ("prediction = [0, 0]", "one by one"),
+        ("prediction = ['1', '2']", "as text"),
+        ("prediction = 1", "several values"),
+    ],
+    "node_lines": [
+        ("concordance = kwic(printed, other, window=3)", "capital letters matter"),
+        ("concordance = kwic(printed, 'other', window=3, ignore_case=True)", "without quotation marks"),
+        ("concordance = kwic(printed, other, ignore_case=True)", "How many tokens are on each side"),
+        ("concordance = kwic(tokens, other, window=3)", "as printed"),
+        ("concordance = kwic(printed, node, window=3, ignore_case=True)", "the lines of"),
+        ("concordance = kwic(printed, printed[0], window=3)", "the lines of the."),
+        ("concordance = len(kwic(printed, other, window=3, ignore_case=True))", "without len"),
+        ("concordance = list(kwic(printed, other)['left'])", "the table that `kwic` gives"),
+        ("concordance = content_table", "other columns"),
+        ("concordance = kwic(printed + printed, other, window=3, ignore_case=True)", "or are there twice"),
+    ],
+    "left_context": [
+        (LEFT + "    return tokens[:position]", "at most"),
+        (LEFT + "    return tokens[max(0, position - 3) : position + 1]", "itself is in it"),
+        (LEFT + "    return tokens[abs(position - 3) : position]", "has become 2"),
+        (LEFT + "    return tokens[max(1, position - 3) : position]", "very first token"),
+        (LEFT + "    return tokens[max(0, position - 2) : position]", "more than two"),
+        (LEFT + "    return tokens[position + 1 : position + 4]", "on the right"),
+        (LEFT + "    return ' '.join(tokens[max(0, position - 3) : position])", "glued together"),
+        (LEFT + "    return tokens[:3]", "to the left of"),
+        (LEFT + "    max(0, position - 3)", "`None`"),
+        (LEFT + "    return tokens[first:position]", "NameError"),
+    ],
+    "stands_before": [
+        ("before = Counter(kwic(tokens, node, window=1)['right'])", "after the node"),
+        ("before = Counter(kwic(tokens, node)['left'])", "pieces of several words"),
+        ("before = kwic(tokens, node, window=1)['left']", "nobody has counted"),
+        ("before = set(kwic(tokens, node, window=1)['left'])", "nobody has counted"),
+        ("before = Counter(set(kwic(tokens, node, window=1)['left']))", "their counts are not"),
+        (
+            "before = Counter(' '.join(kwic(tokens, node, window=3)['left']).split())",
+            "all the words on the left",
+        ),
+        ("before = kwic(tokens, node, window=1)", "whole concordance"),
+        ("before = Counter(kwic(tokens, 'node', window=1)['left'])", "is empty"),
+        ("before = Counter(tokens)", "every token"),
+        ("before = None", "in its brackets"),
+        ("before = len(kwic(tokens, node, window=1))", "That is a number"),
+        ("before = Counter(tokens[:3])", "none missing"),
+    ],
+    "label_lines": [
+        ("labels = ['good' for line in to_label['left']] + ['bad']", "belongs to no line"),
+        ("labels = ['good' for line in to_label['left']][1:]", "has no label"),
+        ("labels = ['positive' for line in to_label['left']]", "Which of good, bad and neither"),
+        ("labels = [1 for line in to_label['left']]", "Which of good, bad and neither"),
+        ("labels = 'good'", "one text"),
+        ("labels = {'good': 3, 'bad': 5}", "in the order of the lines"),
+        ("labels = 8", "no list"),
+        ("labels = to_label", "That is a table"),
+    ],
+    "part_by_part": [
+        ("order = 'CEAB'", "count of the whole text"),
+        ("order = 'CEB'", "count of the whole text"),
+        ("order = 'CEABD'", "Two of your lines"),
+        ("order = 'CEDA'", "At line D the program stops"),
+        ("order = 'EAD'", "At line D the program stops"),
+        ("order = 'ECAD'", "cannot read your order"),
+        ("order = 'CEA'", "Which line is missing"),
+        ("order = 'EA'", "never make `counts`"),
+    ],
+    "most_clustered": [
+        ("clustered = list(spread.sort_values('gries_dp')['word'])[0]", "most evenly"),
+        (
+            LOWER + "clustered = list(lower.sort_values('juilland_d')['word'])[0]",
+            "lowest D",
+        ),
+        ("clustered = list(spread.sort_values('juilland_d')['word'])[-1]", "most evenly"),
+        ("clustered = node", "most often"),
+        ("clustered = frequency_table(tokens)['token'].iloc[-1]", "is not in `spread`"),
+        ("clustered = 'xyzzy'", "does not come up"),
+        (
+            LOWER + "clustered = list(lower.sort_values('gries_dp')['word'])[-1]",
+            "with a higher one",
+        ),
+        ("clustered = spread['gries_dp'].max()", "That is a number"),
+        ("clustered = spread.sort_values('gries_dp').tail(1)", "a table, or a piece"),
+        ("clustered = words", "Which single word"),
+    ],
+}
+ALSO_RIGHT = {
+    "how_many_lines": ["prediction = (1, 2)"],
+    "node_lines": [
+        "concordance = kwic(printed, other.upper(), ignore_case=True, window=3)",
+        "concordance = kwic(printed, other, window=3, ignore_case=True).sort_values('right')",
+    ],
+    "left_context": [
+        LEFT
+        + "    start = position - 3\n    if start < 0:\n        start = 0\n    return tokens[start:position]",
+        LEFT + "    return tokens[:position][-3:]",
+        LEFT + "    return tuple(tokens[max(0, position - 3) : position])",
+    ],
+    "stands_before": [
+        "before = Counter(kwic(printed, node, window=1, ignore_case=True)['left'])",
+        "before = dict(Counter(kwic(tokens, node, window=1)['left']))",
+        "before = kwic(tokens, node, window=1)['left'].value_counts()",
+        "before = frequency_table(kwic(tokens, node, window=1)['left'])",
+        "before = Counter(kwic(tokens, node, window=1)['left']).most_common()",
+        "before = Counter([a for a, b in zip(tokens, tokens[1:]) if b == node])",
+    ],
+    "label_lines": [
+        "labels = ['Good ' for line in to_label['left']]",
+        "labels = tuple('bad' for line in to_label['left'])",
+    ],
+    "part_by_part": ["order = 'c, e, a, d'", "order = ['C', 'E', 'A', 'D']"],
+    "most_clustered": [
+        "clustered = spread.sort_values('gries_dp')['word'].iloc[-1]",
+        "clustered = ' ' + spread['word'][spread['gries_dp'].idxmax()].upper()",
+    ],
+}

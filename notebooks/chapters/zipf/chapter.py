@@ -1,0 +1,339 @@
+# %% [markdown]
+# # Zipf: a few words do most of the work
+#
+# | | |
+# |---|---|
+# | **You will be able to** | say how few words make up half of a text, and read a chart with logarithmic scales |
+# | **Time** | 55 minutes |
+# | **You need first** | frequency |
+# | **New words** | share, hapax, running total, logarithmic scale, slope |
+#
+# Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
+
+# %%
+import random
+
+from textkit import frequency_table, load_article, tokenize, zipf_slope, zipf_table
+from textkit.charts import plot_zipf
+from textkit.course import begin
+
+check, hint, progress = begin("zipf", globals())
+article = load_article()
+tokens = tokenize(article.text, lower=True)
+table = frequency_table(tokens)
+print(len(tokens), "tokens,", len(table), "types")
+
+# %% [markdown]
+# ## Recall
+#
+# ### Exercise Shared ranks
+#
+# Four types have the counts 9, 4, 4 and 2. Which ranks does `frequency_table` give them?
+#
+# - **a** 1, 2, 3, 4
+# - **b** 1, 2, 2, 3
+# - **c** 1, 2, 2, 4
+# - **d** 1, 3, 3, 4
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "c"
+### END SOLUTION
+check("shared_ranks")
+
+# %% [markdown]
+# ### Exercise Tokens and types once more
+#
+# Somebody runs `tokenize("The dog saw the dogs.", lower=True)`. How many tokens and how many types are in it?
+#
+# - **a** 5 tokens, 5 types
+# - **b** 5 tokens, 4 types
+# - **c** 5 tokens, 3 types
+# - **d** 6 tokens, 5 types
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "b"
+### END SOLUTION
+check("tokens_and_types")
+
+# %% [markdown]
+# ## The top of the table
+#
+# How much of a text are its most frequent words? We ask for a **share**: a part divided by the whole. A share lies
+# between 0 and 1. So 0.25 is a quarter, which is the same as 25 percent.
+#
+# `sum(…)` adds up numbers, and `.head(2)` takes the first two rows. What share of this small text are its two most
+# frequent types?
+
+# %%
+small = ["the", "cat", "and", "the", "dog", "and", "the", "bird"]
+small_table = frequency_table(small)
+print(small_table)
+print(sum(small_table["count"].head(2)) / len(small))
+
+# %% [markdown]
+# ### Exercise The ten most frequent types
+#
+# What share of all tokens of the article are its ten most frequent types? First put a guess into `guess`, a number
+# between 0 and 1. Nobody grades it, but commit yourself. Then compute the share in `share`.
+
+# %%
+guess = ...
+share = ...
+### BEGIN SOLUTION
+guess = 0.5
+share = sum(table["count"].head(10)) / len(tokens)
+### END SOLUTION
+check("top_ten")
+
+# %% [markdown]
+# ## The bottom of the table
+#
+# Now the other end. Here are the last rows of the table:
+
+# %%
+table.tail()
+
+# %% [markdown]
+# A type that comes up exactly once in a text is a **hapax** (from Greek *hapax legomenon*, "said once"). It need not
+# be a rare word elsewhere; it is a hapax *in this text*.
+#
+# ### Exercise Hapaxes
+#
+# How many types of the article are hapaxes? Put the number into `n_hapaxes`. Then put into `hapax_share` what share
+# of all *types* they are. `table[table["count"] == 5]` picks the rows with a count of 5, as in chapter [[frequency]].
+
+# %%
+n_hapaxes = ...
+hapax_share = ...
+### BEGIN SOLUTION
+n_hapaxes = len(table[table["count"] == 1])
+hapax_share = n_hapaxes / len(table)
+### END SOLUTION
+check("hapaxes")
+
+# %% [markdown]
+# ## Running totals
+#
+# In most texts a few types take a large share, and a great many come up once. Where in between is half of the article
+# reached? We walk down the table and add up as we go. Such a sum is called a **running total**. By hand it takes a
+# loop:
+
+# %%
+so_far = 0
+for count in [3, 2, 1, 1, 1]:
+    so_far = so_far + count
+    print("count", count, "total so far", so_far)
+
+# %% [markdown]
+# ### Exercise Find the bug
+#
+# `running_total` should make a list of the totals so far: from `[3, 2, 1]` it should make `[3, 5, 6]`. It makes
+# `[0, 3, 5]`. Mend it. (`totals.append(x)` puts `x` at the end of the list `totals`.)
+
+
+# %%
+def running_total(counts):
+    total = 0
+    totals = []
+    for count in counts:
+        totals.append(total)
+        total = total + count
+    return totals
+
+
+### BEGIN SOLUTION
+def running_total(counts):
+    total = 0
+    totals = []
+    for count in counts:
+        total = total + count
+        totals.append(total)
+    return totals
+
+
+### END SOLUTION
+check("running_total")
+
+# %% [markdown]
+# A column of a table can do the same by itself: `.cumsum()` is the *cumulative sum*, another name for the running
+# total. Divided by the number of tokens it becomes the share that is covered so far. Our small text has 8 tokens:
+
+# %%
+small_covered = small_table["count"].cumsum() / len(small)
+small_covered
+
+# %% [markdown]
+# Read it from the top: one type covers 0.375 of the small text, two types cover 0.625. To cover **at least half** of it
+# takes two types. (Exactly half would be enough.) And so that we need not count rows by eye:
+
+# %%
+print(len(small_covered[small_covered < 0.5]), "row is still below half, so the next type reaches it")
+
+# %% [markdown]
+# ### Exercise Half of the article
+#
+# How many of the most frequent types does it take to cover at least half of the article's tokens? Put the smallest
+# such number into `k`. The cell begins with the shares for you.
+
+# %%
+covered = table["count"].cumsum() / len(tokens)
+k = ...
+### BEGIN SOLUTION
+k = len(covered[covered < 0.5]) + 1
+### END SOLUTION
+check("half")
+
+# %% [markdown]
+# ## Zipf's law
+#
+# George Kingsley Zipf described in 1949 how counts fall: the second type comes up about half as often as the first,
+# the third about a third as often, the type at rank *r* about one *r*-th as often. If that held exactly, the
+# article's counts would be these:
+
+# %%
+for rank in [1, 2, 3, 4, 8]:
+    print("rank", rank, "expected count", round(table["count"][0] / rank, 1))
+
+# %% [markdown]
+# And here they really are. In this table ties do not share a rank: every type gets a place of its own. The column
+# `fitted` belongs to the line in the chart that follows.
+
+# %%
+zipf = zipf_table(tokens)
+zipf.head(8)
+
+# %% [markdown]
+# To see all types at once we need another kind of scale. On a usual scale every step *adds* the same: 1, 2, 3, 4. On a
+# **logarithmic scale** every step *multiplies* by the same: 1, 2, 4, 8. So there is as much room from 1 to 2 as from 100
+# to 200. That makes the rare words visible. It also makes large differences look small, so read the numbers, not only
+# the distances.
+#
+# Twice the rank, half the count: on two logarithmic scales that is always the same step to the right and the same step
+# down. The points then lie on a straight line. Which shape do you expect of our article? Then run the cell.
+
+# %%
+plot_zipf(zipf)
+
+# %% [markdown]
+# The **slope** says how steeply the line falls. Zipf's law in its simple form has a slope of −1.
+#
+# ### Exercise What a slope of −1 says
+#
+# What is true of a text whose points lie on a straight line with a slope of −1?
+#
+# - **a** From each rank to the next, the count falls by one.
+# - **b** All types come up about equally often.
+# - **c** A type at twice the rank has half the count.
+# - **d** Half of the types are hapaxes.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "c"
+### END SOLUTION
+check("slope")
+
+# %% [markdown]
+# How close does the article come? `zipf_slope` gives the slope of the fitted line. Below it, the slope of the article's
+# first half alone. (`//` divides and drops what comes after the decimal point, so that half of 7 tokens is 3.)
+
+# %%
+first_half = tokens[: len(tokens) // 2]
+print("whole article:", round(zipf_slope(tokens), 2))
+print("first half:   ", round(zipf_slope(first_half), 2))
+
+# %% [markdown]
+# Don't lean on these numbers. One article is a short text. At its bottom right the points are steps, not a line:
+# counts are whole numbers, and all types with the same count lie side by side. The fit gives each of these many rare
+# types as much say as the one on top, so the steps pull at the line. And the slope usually changes with the length of
+# the text, so never compare the slopes of a short text and a long one.
+
+# %% [markdown]
+# ## Shuffle the article
+#
+# Now we throw the words of the article into a bag and draw them again, one by one. `list(tokens)` makes a copy, so that
+# `tokens` stays as it is; `random.Random(1).shuffle(…)` mixes the copy, the same way each time.
+
+# %%
+shuffled = list(tokens)
+random.Random(1).shuffle(shuffled)
+print(" ".join(shuffled[:20]))
+
+# %% [markdown]
+# Nobody could read that. Will its frequency table be the same as the article's, or another one? Write down
+# `"same"` or `"another"` before you run the cell after it. Nobody grades a guess.
+
+# %%
+my_guess = "…"
+
+# %%
+print("the same table:", frequency_table(shuffled).equals(table))
+print("the same curve:", zipf_table(shuffled).equals(zipf))
+
+# %% [markdown]
+# ### Exercise Why nothing changed
+#
+# Why does the shuffled text give the same table and the same curve?
+#
+# - **a** `frequency_table` sorts the words and so brings them back into the order of the article.
+# - **b** The shuffle moved too few words to make a difference.
+# - **c** The table says how often each word comes up, and nothing about where.
+# - **d** Zipf's law makes every text come out like this.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "c"
+### END SOLUTION
+check("shuffle")
+
+# %% [markdown]
+# ## Read the chart
+#
+# Look at the chart above once more.
+#
+# - *What it shows:* a few types at the top left with high counts; a long row of types at the bottom right that come up
+#   once; and how the counts fall in between.
+# - *What it hides:* nearly all of the words themselves, since most points have no label; how far the first words are
+#   really ahead of the others; and everything about order and meaning.
+# - *What a careless reader would conclude:* that the line proves something about this author or this topic. The bag of
+#   shuffled words has the same curve.
+#
+# **Explain.** A friend says: "The article follows Zipf's law, so it is well written." What do you answer, in two or three
+# sentences?
+#
+# *A good answer says what the curve is made from (counts and ranks) and what it does not see (order, sense), leans on
+# the shuffled text as evidence, and admits that one short article fits the line only roughly.*
+
+# %% [markdown]
+# *Your answer:*
+
+# %% [markdown]
+# ## Exit
+#
+# Write one claim about the article that a number from this chapter supports, and the number. For example: "Half of the
+# article is made of only … types, …% of its vocabulary."
+
+# %% [markdown]
+# *Your claim and its evidence:*
+
+# %%
+progress()
+
+# %% [markdown]
+# ## Go further
+#
+# Does it even take a language? In 1957 George Miller thought of a monkey at a typewriter that hits letters and the space
+# bar at random. Here it types a text as long as the article, on four keys: two of them print an *a*, one a *b*, one a
+# space. `random.Random(1).choices(keys, k=9)` picks nine of the keys, and `"".join(…)` makes them one text. Compare the
+# chart with the article's, then try other keys, such as `"abcde "`: how much does the slope depend on them? What can
+# Zipf's curve, then, *not* be evidence of?
+
+# %%
+keys = "aab "
+typed = "".join(random.Random(1).choices(keys, k=len(article.text)))
+plot_zipf(zipf_table(typed.split()), title="A monkey at a typewriter")

@@ -1,0 +1,283 @@
+"""Checks of Zipf."""
+
+from textkit import frequency_table, tokenize
+from textkit.exercises import RIGHT, call, choose, compare, exercise, not_yet, question, right, same
+
+
+def state(article):
+    """What the chapter's cells make of the article."""
+    tokens = tokenize(article.text, lower=True)
+    table = frequency_table(tokens)
+    return {"tokens": tokens, "table": table, "covered": table["count"].cumsum() / len(tokens)}
+
+
+@exercise(
+    "shared_ranks",
+    "Shared ranks",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Think of a race: two runners arrive together behind the winner. Which place has the next one?",
+        "Two types share rank 2. How many types are ahead of the last one?",
+    ],
+)
+def shared_ranks(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "The two types with a count of 4 are equally frequent. Can one rank before the other?",
+            "b": "The tie is right. How many types are more frequent than the last one?",
+            "c": "The two share the best place of their group, 2, and so place 3 stays empty.",
+            "d": "They share a place. Is it the best place of their group or the worst?",
+        },
+    )
+
+
+@exercise(
+    "tokens_and_types",
+    "Tokens and types once more",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Write the tokens down one by one, in small letters. Then cross out those that were there before.",
+        "tokenize leaves punctuation marks out unless you ask for them. Does it know what a plural is?",
+    ],
+)
+def tokens_and_types(answer, work):
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "There are five tokens. What does lower=True make of `The` and `the`?",
+            "b": "`the` comes up twice, so five tokens are four types. `dog` and `dogs` are two of them.",
+            "c": "You took `dog` and `dogs` for one type. Are they spelled the same?",
+            "d": "Did you count the period? Does `tokenize` keep it without punctuation=True?",
+        },
+    )
+
+
+@exercise(
+    "top_ten",
+    "The ten most frequent types",
+    kind="predict",
+    answers=["guess", "share"],
+    uses=["tokens", "table"],
+    hints=[
+        'The counts of the ten types on top are table["count"].head(10). What do they add up to?',
+        "A share is a part divided by the whole. The whole is all tokens, len(tokens).",
+        'Write: share = sum(table["count"].head(10)) / len(tokens)',
+    ],
+)
+def top_ten(guess, share, work):
+    counts, total = work.table["count"], len(work.tokens)
+    top = int(counts.head(10).sum())
+    expected = top / total
+    number = isinstance(guess, int | float) and not isinstance(guess, bool)
+    return compare(
+        share,
+        expected,
+        praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, len(counts))} of "
+        f"{len(counts):,} types." + (f" You guessed {guess:g}." if number else ""),
+        wrong=[
+            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (top, "So many tokens they are. What share of all tokens is that?"),
+            (expected * 1000, "That is in every 1,000 tokens. What share of all tokens is it?"),
+            (10 / len(counts), "That is ten out of all types. How many tokens do these ten have?"),
+            (10 / total, "You took each of the ten once. How often do they come up together?"),
+            (top / len(counts), "You divided by the number of types. Is the share of tokens or of types?"),
+            (total / top, "That is upside down. Is the part on top, or the whole?"),
+            (1 - expected, "That is the share of all the other types. What is left for the ten?"),
+            (counts.head(9).sum() / total, "Those are nine types. How many rows does .head(10) take?"),
+            (counts.head(11).sum() / total, "Those are eleven types. How many rows does .head(10) take?"),
+            (counts.iloc[0] / total, "That is the type on top alone. What do the ten have together?"),
+            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
+            (counts.head(10), "Those are the ten counts. What do they add up to, and what share is that?"),
+        ],
+        otherwise="How many tokens do the ten types have together, and by what do you divide?",
+    )
+
+
+@exercise(
+    "hapaxes",
+    "Hapaxes",
+    kind="compute",
+    answers=["n_hapaxes", "hapax_share"],
+    uses=["tokens", "table"],
+    hints=[
+        "A hapax is a row of the table. Which number stands in its column count?",
+        'table[table["count"] == 1] picks these rows, and len(…) counts them. Divide by the number of types.',
+        'Write: n_hapaxes = len(table[table["count"] == 1]) and then hapax_share = n_hapaxes / len(table)',
+    ],
+)
+def hapaxes(n_hapaxes, hapax_share, work):
+    counts, types, total = work.table["count"], len(work.table), len(work.tokens)
+    number = int((counts == 1).sum())
+    first = compare(
+        n_hapaxes,
+        number,
+        praise="",
+        wrong=[
+            (0, "That looks for a count of 0. Can a type with a count of 0 be in the table at all?"),
+            (
+                types,
+                'That is the number of types. `table["count"] == 1` says True or False for every row: how do '
+                "you pick the rows first?",
+            ),
+            (total, "That is the number of tokens. Which types come up once?"),
+            (types - number, "Those types come up more than once. What about the others?"),
+            (int((counts <= 2).sum()), "Those come up once or twice. Which come up exactly once?"),
+            (number / types, "That is the share already; it goes into `hapax_share`. How many are they?"),
+        ],
+        otherwise="How many rows of the table have a count of exactly 1?",
+    )
+    if first.state != RIGHT:
+        return first
+    expected = number / types
+    return compare(
+        hapax_share,
+        expected,
+        praise=f"{number:,} of {types:,} types come up once: {expected:.0%} of the vocabulary, "
+        f"and {number / total:.0%} of the tokens."
+        if number < total
+        else "Every type comes up once: the article is too short to repeat a word.",
+        wrong=[
+            (number / total, "That is their share of all tokens. The exercise asks for a share of what?"),
+            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (1 - expected, "That is the share of the types that come up more than once. And the others?"),
+            (types / number if number else 0, "That is upside down. Which of the two is the whole?"),
+            (number, "That is the number again. By what do you divide it to have a share?"),
+            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
+            (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
+        ],
+        otherwise="The number is right. How many types are there altogether, so what share are the hapaxes?",
+    )
+
+
+@exercise(
+    "running_total",
+    "Find the bug",
+    kind="bug",
+    answers=["running_total"],
+    hints=[
+        "Follow it by hand with [3, 2, 1]. What is total when it goes into the list for the first time?",
+        "Two lines of the loop are right, but in the wrong order. Which has to come first?",
+        "First total = total + count, and then totals.append(total).",
+    ],
+)
+def mend(running_total, work):
+    cases = [[3, 2, 1], [5], [4, 4, 0, 1], []]
+    given = [call(running_total, counts) for counts in cases]
+    if same(given, [[0, 3, 5], [0], [0, 4, 8, 8], []]):
+        return not_yet('`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("running_total")`')
+    if same(given[0], [3, 2, 1]):
+        return question("Now the counts come back as they were. Which of the names holds the sum so far?")
+    if same(given[0], [3]):
+        return question("It stops after the first count. Does `return` stand inside the loop?")
+    if same(given[0], 6):
+        return question("That is the last total alone. What should go into the list at every step?")
+    for counts, totals in zip(cases, given, strict=True):
+        if not same(totals, [sum(counts[: n + 1]) for n in range(len(counts))]):
+            return question(
+                f"`running_total({counts})` gives {_short(totals)}. What is the sum so far after each count?"
+            )
+    return right("First add, then note the total. Two right lines in the wrong order: the program still ran.")
+
+
+def _short(value):
+    text = " ".join(repr(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+@exercise(
+    "half",
+    "Half of the article",
+    kind="complete",
+    answers=["k"],
+    uses=["tokens", "table", "covered"],
+    hints=[
+        "The example with the small text does it in one line. Which name takes the place of small_covered?",
+        "len(covered[covered < 0.5]) rows are still below half. Does the next type reach it?",
+        "Write: k = len(covered[covered < 0.5]) + 1",
+    ],
+)
+def half(k, work):
+    covered, types, total = work.covered, len(work.table), len(work.tokens)
+    below = int((covered < 0.5).sum())
+    expected = below + 1
+    more_than_half = int((covered <= 0.5).sum()) + 1
+    half_of_types = "That is half of the types. Does the exercise ask for types, or for half of the tokens?"
+    half_of_tokens = "That is half of the tokens. How many types does it take to cover them?"
+    return compare(
+        k,
+        expected,
+        praise=f"{expected:,} types cover {covered[expected - 1]:.1%} of all tokens. The other "
+        f"{types - expected:,} types share the rest.",
+        wrong=[
+            (
+                more_than_half,
+                "Those cover more than half. Exactly half would do: what is the smallest number that "
+                "is enough?",
+            ),
+            (
+                below,
+                f"Close: these {below} types cover a share of {covered[below - 1] if below else 0:.3f}. "
+                "Is that at least half? (Python numbers the rows from 0.)",
+            ),
+            (expected + 1, "That is enough, but is it the smallest number that is enough?"),
+            (types // 2, half_of_types),
+            (types / 2, half_of_types),
+            (total // 2, half_of_tokens),
+            (total / 2, half_of_tokens),
+            (types - below, "Those rows are at half or past it. How many rows come before them?"),
+            (float(covered[expected - 1]), "That is a share. How many types does it take to cover it?"),
+            (types, "That is all types, and they cover everything. Where is half reached?"),
+        ],
+        otherwise="How many rows of `covered` are still below 0.5, and which row comes next?",
+    )
+
+
+@exercise(
+    "slope",
+    "What a slope of −1 says",
+    kind="explain",
+    answers=["answer"],
+    hints=[
+        "Look at the expected counts that the loop printed. What happens from rank 2 to 4, from 4 to 8?",
+        "On a logarithmic scale equal steps do not add, they multiply.",
+    ],
+)
+def slope(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "That is straight on usual scales. Does a step on a logarithmic scale add, or multiply?",
+            "b": "Then all points would be at the same height. Would the line fall at all?",
+            "c": "Each doubling of the rank halves the count, at the top as well as at the bottom.",
+            "d": "That may be so, but does the slope say it? What do you read when you go along the line?",
+        },
+    )
+
+
+@exercise(
+    "shuffle",
+    "Why nothing changed",
+    kind="explain",
+    answers=["answer"],
+    hints=[
+        "What would you have to know to write the article again from its frequency table?",
+        "The number of times a card is in a pack does not change when you shuffle the pack.",
+    ],
+)
+def shuffle(answer, work):
+    return choose(
+        answer,
+        "c",
+        {
+            "a": "The table is sorted by count. Is the article sorted like that?",
+            "b": "Read the words that were printed. Is one of them still where it was in the article?",
+            "c": "A count has no place in the text. Word order, and much of the sense, is gone.",
+            "d": "Would a text of one word, a hundred times, come out like this? Does a law make a text?",
+        },
+    )
