@@ -1,39 +1,177 @@
-"""Build the notebooks from their sources: the student's form, the one with solutions, the glossary.
+"""Build the notebooks from their chapters: the student's form, the one with solutions, the glossary, the tables.
 
     python notebooks/build.py            writes notebooks/*.ipynb and notebooks/solutions/*.ipynb
-    python notebooks/build.py --check    writes nothing; fails when one of them is not up to date
-    python notebooks/build.py --fresh 03 writes notebooks/03_frequency_fresh.ipynb, beside a student's own
+    python notebooks/build.py --check    writes nothing; fails when something is not up to date
 
-A source is a script in jupytext's percent format. Its lines between `### BEGIN SOLUTION` and
-`### END SOLUTION` (nbgrader's marks) are left out of the student's form. The form with solutions is also
-what nbgrader makes assignments of: below every exercise it has a locked cell that gives the points. The same
-source gives the same bytes every time: cells are numbered, nothing has been run.
+A chapter is a folder in `chapters/`, and its number is its place in `chapters/series.txt`. Its `chapter.py` is in
+jupytext's percent format. The lines between `### BEGIN SOLUTION` and `### END SOLUTION` (nbgrader's marks) are left
+out of the student's form. The form with solutions is also what nbgrader makes assignments of: below every exercise it
+has a locked cell that gives the points. The same chapter gives the same bytes every time: nothing has been run.
 
-The glossary lists the "New words" of every chapter's card, and takes what they mean from source/glossary.txt.
+Nobody types a number. Chapters and exercises have names; prose that speaks of one has its name in double brackets
+("as in chapter [[tokens]]"), and the number is put in here. The card on top of each chapter gives its title, its time,
+what it needs and its new words: to the glossary, to the README and to the instructor's guide.
 """
 
 import argparse
-import hashlib
 import re
 import sys
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+import jupytext
 import nbformat
 
+from textkit.course.folder import fingerprint, is_worked_in
+from textkit.course.series import CHECK, exercise_number, short_title, two_digits, with_numbers
+
 HERE = Path(__file__).resolve().parent
-SOURCES = sorted((HERE / "source").glob("[0-9][0-9]_*.py"))
-TITLE = re.compile(r"^# # (.+)$", re.M)
-NEW_WORDS = re.compile(r"^# \| \*\*New words\*\* \| (.+) \|$", re.M)
-CHECK = re.compile(r'^check\("([\d.]+)"\)$', re.M)
+CHAPTERS = HERE / "chapters"
+ROW = re.compile(r"^\| \*\*(.+?)\*\* \| (.+) \|$", re.M)
+EXERCISE = re.compile(r"^### Exercise (?=\S)", re.M)
 YOUR_WORDS = re.compile(r"\*Your [^*]+:\*")
+BY_HAND = 2  # points of a written answer
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
 
 
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter as it is written: its place in the series, its name, its cells."""
+
+    place: int
+    name: str
+
+    @cached_property
+    def cells(self) -> list[nbformat.NotebookNode]:
+        """The cells of the chapter, as they are written."""
+        text = (CHAPTERS / self.name / "chapter.py").read_text(encoding="utf-8")
+        return jupytext.reads(text, fmt="py:percent").cells
+
+    @cached_property
+    def card(self) -> dict[str, str]:
+        """The rows of the card in the first cell."""
+        return dict(ROW.findall(self.cells[0].source))
+
+    @cached_property
+    def title(self) -> str:
+        """The title for a list, with its number: "04 Zipf"."""
+        return f"{two_digits(self.place)} {short_title(self.cells[0].source.splitlines()[0])}"
+
+    @cached_property
+    def exercises(self) -> list[str]:
+        """The names of the exercises."""
+        return [name for cell in self.cells if cell.cell_type == "code" for name in CHECK.findall(cell.source)]
+
+    @cached_property
+    def written_answers(self) -> int:
+        """How many cells are for an answer in words."""
+        return sum(is_for_words(cell) for cell in self.cells)
+
+    @property
+    def file(self) -> str:
+        """The file of its notebooks."""
+        return f"{two_digits(self.place)}_{self.name}.ipynb"
+
+    @property
+    def minutes(self) -> str:
+        """How many minutes it takes."""
+        return self.card["Time"].split()[0]
+
+
+def series() -> list[Chapter]:
+    """Return the chapters in their order.
+
+    Raises:
+        ValueError: a name stands twice, or names are not those of the folders.
+    """
+    names = (CHAPTERS / "series.txt").read_text(encoding="utf-8").split()
+    folders = sorted(file.parent.name for file in CHAPTERS.glob("*/chapter.py"))
+    if sorted(names) != folders:
+        odd = sorted(set(names) ^ set(folders)) or sorted({name for name in names if names.count(name) > 1})
+        raise ValueError(
+            f"series.txt and the folders of chapters disagree: {', '.join(odd)}. Each folder with a chapter.py "
+            "stands in series.txt once."
+        )
+    return [Chapter(place, name) for place, name in enumerate(names)]
+
+
+def numbers(chapters: list[Chapter]) -> dict[str, str]:
+    """Return the number of each chapter ("03") and of each exercise ("3.5"), by name.
+
+    Raises:
+        ValueError: a name is there twice.
+    """
+    found: dict[str, str] = {}
+    named = [(chapter.name, two_digits(chapter.place)) for chapter in chapters]
+    for chapter in chapters:
+        named += [(name, exercise_number(chapter.place, i)) for i, name in enumerate(chapter.exercises)]
+    for name, number in named:
+        if name in found:
+            raise ValueError(f"The name {name!r} is there twice, for {found[name]} and for {number}.")
+        found[name] = number
+    return found
+
+
+def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
+    """Return the text of the notebook that a chapter makes.
+
+    Raises:
+        ValueError: the headings are not one an exercise, or a name in double brackets is unknown.
+    """
+    number = numbers(chapters)
+    titles = {other.name: other.title for other in chapters}
+    headings = iter(chapter.exercises)
+    cells = []
+    for index, cell in enumerate(chapter.cells):
+        text = cell.source
+        if cell.cell_type == "code":
+            text = text if solutions else without_solutions(text)
+        else:
+            if index == 0:
+                text = with_head(text, chapter, titles)
+            try:
+                text = EXERCISE.sub(lambda found: f"{found[0]}{number[next(headings)]} ", text)
+                text = with_numbers(text, number.__getitem__)
+            except StopIteration:
+                raise ValueError(f"{chapter.name} has more headings of exercises than checks.") from None
+            except KeyError as error:
+                raise ValueError(f"{chapter.name} speaks of {error}, which names nothing.") from None
+        make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        cells.append(make(text, id=f"{chapter.name}-{index + 1:03d}"))
+        if solutions:
+            cells += for_grading(cells[-1])
+    if left := list(headings):
+        raise ValueError(f"{chapter.name} has no heading for {', '.join(left)}.")
+    return written(cells)
+
+
+def with_head(text: str, chapter: Chapter, titles: dict[str, str]) -> str:
+    """Give the first cell its number, and the titles of the chapters that are needed first.
+
+    Raises:
+        ValueError: the card names no such chapter.
+    """
+    text = text.replace("# ", f"# {two_digits(chapter.place)} ", 1)
+    needs = chapter.card["You need first"]
+    if needs == "nothing":
+        return text
+    unknown = [name for name in needs.split(", ") if name not in titles]
+    if unknown:
+        raise ValueError(f"The card of {chapter.name} needs {', '.join(unknown)}, which is no chapter.")
+    listed = ", ".join(titles[name] for name in needs.split(", "))
+    return text.replace(f"| {needs} |", f"| {listed} |", 1)
+
+
 def without_solutions(code: str) -> str:
-    """Leave out what stands between the marks of a solution."""
+    """Leave out what stands between the marks of a solution.
+
+    Raises:
+        ValueError: a solution is not closed.
+    """
     kept, inside = [], False
     for line in code.splitlines():
         if "### BEGIN SOLUTION" in line:
@@ -43,45 +181,26 @@ def without_solutions(code: str) -> str:
         elif not inside:
             kept.append(line)
     if inside:
-        raise ValueError(f"a solution is not closed by ### END SOLUTION:\n{code}")
+        raise ValueError(f"A solution is not closed by ### END SOLUTION:\n{code}")
     return "\n".join(kept)
 
 
-def fingerprint(notebook: nbformat.NotebookNode) -> str:
-    """Return a short hash of what the cells say, whether they have been run or not."""
-    said = "\0".join(cell.cell_type + cell.source for cell in notebook.cells)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-
-def build(source: Path, *, solutions: bool) -> str:
-    """Return the text of the notebook that a source makes."""
-    import jupytext  # here, since a student, who may want a fresh copy, has not installed it
-
-    read = jupytext.reads(source.read_text(encoding="utf-8"), fmt="py:percent")
-    cells = []
-    for number, cell in enumerate(read.cells, start=1):
-        text = cell.source
-        if cell.cell_type == "code" and not solutions:
-            text = without_solutions(text)
-        make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
-        cells.append(make(text, id=f"{source.stem[:2]}-{number:03d}"))
-        if solutions:
-            cells += for_grading(cells[-1])
-    return written(cells)
+def is_for_words(cell: nbformat.NotebookNode) -> bool:
+    """Tell whether students write an answer in words into a cell."""
+    return cell.cell_type == "markdown" and bool(YOUR_WORDS.fullmatch(cell.source))
 
 
 def for_grading(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
     """Mark a cell for nbgrader if a student answers in it; return the cell that gives its points, if any."""
     checks = CHECK.search(cell.source) if cell.cell_type == "code" else None
-    written_answer = cell.cell_type == "markdown" and YOUR_WORDS.fullmatch(cell.source)
-    if checks or written_answer or "### BEGIN SOLUTION" in cell.source:
-        by_hand = {"grade": True, "points": 2} if written_answer else {"grade": False}
+    if checks or is_for_words(cell) or "### BEGIN SOLUTION" in cell.source:
+        by_hand = {"grade": True, "points": BY_HAND} if is_for_words(cell) else {"grade": False}
         cell.metadata["nbgrader"] = nbgrader_marks(
             f"answer-{cell.id}", solution=True, locked=False, **by_hand
         )
     if not checks:
         return []
-    source = "from textkit.exercises import points  # for nbgrader; in class it says nothing\n\n"
+    source = "from textkit.course import points  # for nbgrader; in class it says nothing\n\n"
     source += f'points("{checks[1]}")'
     gives = nbformat.v4.new_code_cell(source, id=f"{cell.id}-points")
     marks = nbgrader_marks(f"points-{cell.id}", solution=False, locked=True, grade=True, points=1)
@@ -97,41 +216,36 @@ def nbgrader_marks(name: str, **marks: bool | int) -> dict[str, str | bool | int
 def written(cells: list[nbformat.NotebookNode]) -> str:
     """Return the text of a notebook with these cells."""
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
-    notebook.metadata["textkit"] = {"built": fingerprint(notebook)}
+    notebook.metadata["textkit"] = {"built": fingerprint(notebook.cells)}
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4) + "\n"
 
 
-def new_words(source: Path) -> list[str]:
-    """Return the new words that a chapter's card names."""
-    words = NEW_WORDS.search(source.read_text(encoding="utf-8"))
-    return words[1].split(", ") if words else []
-
-
 def meanings() -> dict[str, str]:
     """Return what each word means."""
-    lines = (HERE / "source" / "glossary.txt").read_text(encoding="utf-8").splitlines()
+    lines = (CHAPTERS / "glossary.txt").read_text(encoding="utf-8").splitlines()
     return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
 
 
-def glossary() -> str:
+def glossary(chapters: list[Chapter]) -> str:
     """Return the text of the glossary: each new word, what it means, and the chapter that introduces it.
 
     Raises:
         ValueError: a word has no meaning or no card, or stands on two cards.
     """
     means, rows, problems = meanings(), {}, []
-    for source in SOURCES:
-        title = TITLE.search(source.read_text(encoding="utf-8"))[1]
-        for word in new_words(source):
+    for chapter in chapters:
+        heading = with_head(chapter.cells[0].source, chapter, {c.name: c.title for c in chapters})
+        title = heading.splitlines()[0].removeprefix("# ")
+        for word in chapter.card["New words"].split(", ") if "New words" in chapter.card else []:
             if word in rows:
-                problems.append(f"“{word}” is new in two chapters, the second time in {source.name}")
+                problems.append(f"“{word}” is new in two chapters, the second time in {chapter.name}")
             if word not in means:
-                problems.append(f"“{word}” is new in {source.name} and has no meaning yet")
-            rows[word] = f"| **{word}** | {means.get(word)} | [{title}]({source.stem}.ipynb) |"
+                problems.append(f"“{word}” is new in {chapter.name} and has no meaning yet")
+            rows[word] = f"| **{word}** | {means.get(word)} | [{title}]({chapter.file}) |"
     problems += [f"“{word}” is on no card" for word in means if word not in rows]
     if problems:
-        raise ValueError(f"the cards and source/glossary.txt disagree: {'; '.join(problems)}.")
+        raise ValueError(f"The cards and glossary.txt disagree: {'; '.join(problems)}.")
     text = [
         "# Glossary",
         "",
@@ -141,69 +255,85 @@ def glossary() -> str:
         "|---|---|---|",
         *(rows[word] for word in sorted(rows, key=str.casefold)),
     ]
-    return written([nbformat.v4.new_markdown_cell("\n".join(text), id="glossary")])
+    said = with_numbers("\n".join(text), numbers(chapters).__getitem__)
+    return written([nbformat.v4.new_markdown_cell(said, id="glossary")])
 
 
-def fresh(chapter: str) -> Path:
-    """Write an untouched copy of a chapter beside the student's own; return the new file.
+def readme_table(chapters: list[Chapter]) -> str:
+    """Return the README's table of chapters."""
+    rows = [f"| {chapter.title} | {chapter.card['You will be able to']} |" for chapter in chapters]
+    return "\n".join(["| | you will be able to |", "|---|---|", *rows])
+
+
+def guide_table(chapters: list[Chapter]) -> str:
+    """Return the guide's table of chapters: their pages, times, needs and points."""
+    place = {chapter.name: two_digits(chapter.place) for chapter in chapters}
+    rows = []
+    for chapter in chapters:
+        needs = ", ".join(place.get(name, "") for name in chapter.card["You need first"].split(", "))
+        rows.append(
+            f"| [{chapter.title}](../../notebooks/chapters/{chapter.name}/teaching.md) | {chapter.minutes} | {needs} "
+            f"| {len(chapter.exercises)} | {BY_HAND * chapter.written_answers} "
+            f"| [solutions](../../notebooks/solutions/{chapter.file}) |"
+        )
+    head = "| how to teach it | minutes | needs | points for checks | points by hand | |"
+    return "\n".join([head, "|---|---|---|---|---|---|", *rows])
+
+
+def with_table(file: Path, table: str) -> str:
+    """Return the text of a file with a table in the place that is marked for it.
 
     Raises:
-        ValueError: there is no such chapter.
+        ValueError: the marks are not there.
     """
-    solutions = (
-        sorted((HERE / "solutions").glob(f"{int(chapter):02d}_*.ipynb")) if chapter.isdecimal() else []
-    )
-    if not solutions:
-        raise ValueError(f"There is no chapter {chapter!r} in {HERE / 'solutions'}.")
-    cells = []
-    for cell in nbformat.read(solutions[0], as_version=4).cells:
-        if cell.cell_type == "markdown":
-            cells.append(nbformat.v4.new_markdown_cell(cell.source, id=cell.id))
-        elif not cell.id.endswith("-points"):
-            cells.append(nbformat.v4.new_code_cell(without_solutions(cell.source), id=cell.id))
-    names = (f"{solutions[0].stem}_fresh{n}.ipynb" for n in ["", *range(2, 100)])
-    target = next(HERE / name for name in names if not (HERE / name).exists())
-    target.write_bytes(written(cells).encode())
-    return target
+    begin, end = "<!-- chapters: written by notebooks/build.py -->", "<!-- end of chapters -->"
+    text = file.read_text(encoding="utf-8")
+    if text.count(begin) != 1 or text.count(end) != 1:
+        raise ValueError(f"{file.name} has no place for the table of chapters, from {begin} to {end}.")
+    before, rest = text.split(begin)
+    return f"{before}{begin}\n\n{table}\n\n{end}{rest.split(end)[1]}"
 
 
-def edited(target: Path) -> bool:
-    """Tell whether somebody has worked in a notebook since it was built."""
-    try:
-        notebook = nbformat.read(target, as_version=4)
-    except Exception:
-        return True  # unreadable is no reason to overwrite it
-    return fingerprint(notebook) != notebook.metadata.get("textkit", {}).get("built")
+def everything() -> dict[Path, str]:
+    """Return the text of each file that is made here.
+
+    Raises:
+        ValueError: the chapters, the glossary or a marked place disagree with each other.
+    """
+    chapters = series()
+    made = {HERE / chapter.file: build(chapter, chapters, solutions=False) for chapter in chapters}
+    made |= {HERE / "solutions" / chapter.file: build(chapter, chapters, solutions=True) for chapter in chapters}
+    made[HERE / "glossary.ipynb"] = glossary(chapters)
+    readme, guide = HERE.parent / "README.md", HERE.parent / "docs" / "instructor" / "README.md"
+    made[readme] = with_table(readme, readme_table(chapters))
+    made[guide] = with_table(guide, guide_table(chapters))
+    return made
+
+
+def leftovers(made: dict[Path, str]) -> list[Path]:
+    """Return built notebooks that no chapter makes any more, as after a chapter has moved."""
+    built = [*HERE.glob("[0-9][0-9]_*.ipynb"), *(HERE / "solutions").glob("*.ipynb")]
+    return [file for file in sorted(built) if file not in made and not file.stem.endswith("_fresh")]
 
 
 def main() -> int:
     """Build all, or check all."""
-    parser = argparse.ArgumentParser(description="Build the notebooks from notebooks/source.")
+    parser = argparse.ArgumentParser(description="Build the notebooks from notebooks/chapters.")
     parser.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
-    parser.add_argument("--fresh", metavar="CHAPTER", help="write an untouched copy of one chapter")
-    asked = parser.parse_args()
-    if asked.fresh:
-        try:
-            print(f"Your notebook is as it was. The untouched copy is {fresh(asked.fresh)}")
-        except ValueError as error:
-            print(error, file=sys.stderr)
-            return 2
-        return 0
-    check = asked.check
-    built = {HERE / f"{source.stem}.ipynb": build(source, solutions=False) for source in SOURCES}
-    built |= {HERE / "solutions" / f"{s.stem}.ipynb": build(s, solutions=True) for s in SOURCES}
-    problems = []
+    check = parser.parse_args().check
     try:
-        built[HERE / "glossary.ipynb"] = glossary()
+        made = everything()
     except ValueError as error:
-        problems.append(str(error))
-    for target, text in built.items():
+        print(error, file=sys.stderr)
+        return 1
+    problems = []
+    for target, text in made.items():
         if target.exists() and target.read_bytes() == text.encode():
             continue
         name = target.relative_to(HERE.parent)
         if check:
-            problems.append(f"{name} is not what its source makes: run `make notebooks`.")
-        elif target.exists() and edited(target):
+            problems.append(f"{name} is not what the chapters make: run `make notebooks`.")
+        elif target.suffix == ".ipynb" and target.exists() and is_worked_in(target):
             problems.append(
                 f"{name} has been changed by hand and is left as it is. Move it away to build it anew."
             )
@@ -211,6 +341,13 @@ def main() -> int:
             target.parent.mkdir(exist_ok=True)
             target.write_bytes(text.encode())
             print(f"built {name}")
+    for file in leftovers(made):
+        name = file.relative_to(HERE.parent)
+        if check or is_worked_in(file):
+            problems.append(f"{name} belongs to no chapter. Move it away, or delete it.")
+        else:
+            file.unlink()
+            print(f"deleted {name}, which no chapter makes any more")
     print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 

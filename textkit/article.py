@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-_SEED = "seeds/nato_article.txt"
-CLASS_ARTICLE = "seeds/class_article.txt"
-"""What `load_article` reads without a path once `use_article` has put a text there."""
+OWN_ARTICLE = "seeds/nato_article.txt"
+"""The project's own article, in its folder."""
+CLASS_ARTICLE = "class_article.txt"
+"""The file that `load_article` looks for without a path: the article of the class that works in that folder."""
 
 _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
@@ -85,9 +86,10 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
 
     Args:
         path: The file. A relative path is looked for in the current folder and then in the
-            project's, so that "seeds/my_article.txt" works in a notebook too. None stands for
-            the file that the environment variable TEXTKIT_ARTICLE names, or else for the
-            class's article (see `use_article`), or else for the project's own.
+            project's, so that "seeds/nato_article.txt" works anywhere. None stands for the file
+            that the environment variable TEXTKIT_ARTICLE names, or else for the class's article,
+            the file class_article.txt in the current folder or in one above it (the search ends at
+            your home folder, and at a folder with a .git), or else for the project's own.
 
     Returns:
         The article: its `text`, `paragraphs`, `headings` and `source`.
@@ -112,7 +114,7 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
     name = os.fspath(path) if isinstance(path, (str, os.PathLike)) else None
     if not isinstance(name, str):
         raise TypeError(
-            f"load_article takes the name of a file, such as {_SEED!r}, not {type(path).__name__}."
+            f"load_article takes the name of a file, such as {OWN_ARTICLE!r}, not {type(path).__name__}."
         )
     shown = repr(name) + why
     text = read_text(name, shown)
@@ -138,27 +140,45 @@ def _default() -> tuple[str, str]:
     """Name the file that None stands for, and say why, for its errors."""
     if named := os.environ.get("TEXTKIT_ARTICLE"):
         return named, " (named by TEXTKIT_ARTICLE)"
-    project = project_folder()
-    if project and (project / CLASS_ARTICLE).is_file():
-        return CLASS_ARTICLE, " (the class's article)"
-    return _SEED, ""
+    if file := class_article():
+        return os.path.relpath(file), " (the class's article)"
+    return OWN_ARTICLE, ""
 
 
-def project_folder() -> Path | None:
-    """Find the folder with the seed: beside the package, or the current one or one above it."""
+def class_article() -> Path | None:
+    """Find the class's article: in the current folder or above it, up to the home folder or a .git.
+
+    >>> class_article() is None or class_article().name == CLASS_ARTICLE
+    True
+    """
     here = Path.cwd()
-    folders = [Path(__file__).resolve().parents[1], here, *here.parents]
-    return next((folder for folder in folders if (folder / _SEED).is_file()), None)
+    home = Path(os.path.expanduser("~"))
+    for folder in (here, *here.parents):
+        if os.path.isfile(folder / CLASS_ARTICLE):
+            return folder / CLASS_ARTICLE
+        if folder == home or os.path.exists(folder / ".git"):
+            break
+    return None
+
+
+def project_folder() -> Path:
+    """Return the folder with the project's texts and notebooks: the clone, or its copy in an installed package.
+
+    >>> (project_folder() / OWN_ARTICLE).is_file()
+    True
+    """
+    package = Path(__file__).resolve().parent
+    clone = package.parent
+    return clone if (clone / OWN_ARTICLE).is_file() else package / "material"
 
 
 def starting_folders() -> list[Path]:
     """Return where a relative path may start, in this order: the current folder, and the project's.
 
-    >>> starting_folders()[0] == Path.cwd()
+    >>> starting_folders() == [Path.cwd(), project_folder()]
     True
     """
-    project = project_folder()
-    return [Path.cwd()] + ([project] if project else [])
+    return [Path.cwd(), project_folder()]
 
 
 def find_file(name: str, shown: str) -> Path:
@@ -179,11 +199,10 @@ def find_file(name: str, shown: str) -> Path:
             f"That looks like the text itself ({name[:30]!r}…), but load_article takes the name of "
             "a file. Save the text to a file first, or pass it straight to tokenize and the others."
         )
-    project = project_folder()
-    if not project and name == _SEED:
+    if name == OWN_ARTICLE:
         raise FileNotFoundError(
-            f"No file {shown}, the project's own article, beside the package or in '{Path.cwd()}' "
-            "or above it. Start from the project's folder, or name a file of your own."
+            f"The project's own article, {shown}, is missing from this copy of textkit. "
+            "Name a file of your own, or install textkit again."
         )
     folders = list(dict.fromkeys(place.parent for place in places))
     looked = " and ".join(
@@ -191,8 +210,7 @@ def find_file(name: str, shown: str) -> Path:
     )
     # What is there under a similar name, and how to ask for it.
     known = {str(given.with_name(f.name)): f.name for folder in folders for f in folder.glob("*")}
-    if project:
-        known |= {f"seeds/{file.name}": file.name for file in project.glob("seeds/*.txt")}
+    known |= {f"seeds/{file.name}": file.name for file in project_folder().glob("seeds/*.txt")}
     near = get_close_matches(given.name.lower(), [other.lower() for other in known.values()])
     options = [repr(path) for path in sorted(known) if known[path].lower() in near]
     advice = f"Did you mean {' or '.join(options)}?" if options else "Check how it is spelled."

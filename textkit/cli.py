@@ -240,8 +240,8 @@ def _preflight(file: str | None) -> None:
     Without FILE: the article that is in use.
     """
     from textkit.article import load_article
-    from textkit.cleaning import clean_page
-    from textkit.suitability import preflight, preflight_summary
+    from textkit.course.cleaning import clean_page
+    from textkit.course.suitability import preflight, preflight_summary
 
     article = load_article(file)
     click.echo(f"{article.source}: {preflight_summary(article)}\n")
@@ -264,7 +264,7 @@ def _use(file: str | None, default: bool, as_it_is: bool) -> None:
 
     What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
     """
-    from textkit.classroom import use_article, use_default
+    from textkit.course.classroom import use_article, use_default
 
     if default == bool(file):
         raise ValueError("Name a file, or --default to go back: textkit use my_article.txt")

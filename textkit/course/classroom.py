@@ -1,4 +1,4 @@
-"""The class's article: a text that takes the place of the project's own, for good or until it goes back."""
+"""The class's article: a text that takes the place of the project's own in a folder, until it goes back."""
 
 import os
 from itertools import count
@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pandas as pd
 
-from textkit.article import CLASS_ARTICLE, load_article, project_folder
-from textkit.cleaning import clean_page
+from textkit.article import CLASS_ARTICLE, class_article, load_article
+from textkit.course.cleaning import clean_page
 
 
 def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[str, pd.DataFrame]:
-    """Make a file the class's article: the one that `load_article()` reads.
+    """Make a file the class's article: the one that `load_article()` reads in the current folder and those below.
 
-    What the web page around the article has left in it is taken out (see `clean_page`), and the
-    rest is written to the project's seeds/class_article.txt, in UTF-8. The file itself stays as it is.
-    A class article that was there before is put aside under another name.
+    What the web page around the article has left in it is taken out (see `clean_page`), and the rest is
+    written to class_article.txt in the current folder, in UTF-8. The file itself stays as it is. A class article
+    that was there before is put aside under another name.
 
     Args:
         path: the file, as for `load_article`.
@@ -25,12 +25,12 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
         A sentence or two on what happened, and the table of the lines taken out: line, text, why.
 
     Raises:
-        FileNotFoundError: there is no such file, or no project folder to keep the article in.
+        FileNotFoundError: there is no such file.
         ValueError: the file holds no text, or nothing but what a web page says around an article.
 
-    >>> use_article("seeds/class_articel.txt")
+    >>> use_article("seeds/nato_articel.txt")
     Traceback (most recent call last):
-    FileNotFoundError: No file 'seeds/class_articel.txt'...
+    FileNotFoundError: No file 'seeds/nato_articel.txt'...
     """
     article = load_article(path)
     text, taken_out = clean_page(article.text)
@@ -41,44 +41,34 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
             f"Nothing is left of {article.source!r} when the web page is taken out. "
             "Is it the right file? clean=False takes it as it is."
         )
-    file = _class_article()
+    file = Path.cwd() / CLASS_ARTICLE
     data = text.encode("utf-8")
     if file.is_file() and file.read_bytes() == data:
         return f"{article.source} is the class's article already.{_warning()}", taken_out
     before = _put_aside(file)
     file.write_bytes(data)
-    return f"{article.source} is now the class's article: {CLASS_ARTICLE}.{before}{_warning()}", taken_out
+    said = f"{article.source} is now the class's article: {CLASS_ARTICLE} in '{file.parent}'."
+    return f"{said}{before}{_warning()}", taken_out
 
 
 def use_default() -> str:
     """Go back to the project's own article.
 
-    The class's article is put aside under another name, from which `use_article` brings it back.
+    The class's article that is in use here is put aside under another name, from which `use_article` brings it back.
 
     Returns:
         A sentence or two on what happened.
 
-    Raises:
-        FileNotFoundError: there is no project folder.
-
     >>> use_default()  # doctest: +SKIP
-    "The project's own article is in use again. The one before is kept as seeds/class_article_1.txt."
+    "The project's own article is in use again. The one before is kept as class_article_1.txt."
     """
-    file = _class_article()
-    if not file.is_file():
+    file = class_article()
+    if file is None:
         return f"The project's own article is in use already.{_warning()}"
-    return f"The project's own article is in use again.{_put_aside(file)}{_warning()}"
-
-
-def _class_article() -> Path:
-    project = project_folder()
-    if project is None:
-        raise FileNotFoundError(
-            "There is no project folder, the one with seeds/nato_article.txt, beside the package or in "
-            f"'{Path.cwd()}' or above it, so there is nowhere to keep the class's article. Start from a copy "
-            "of the project, or name the file in the environment variable TEXTKIT_ARTICLE instead."
-        )
-    return project / CLASS_ARTICLE
+    before = _put_aside(file)
+    if above := class_article():
+        return f"The class's article of a folder above is in use now: '{above}'.{before}{_warning()}"
+    return f"The project's own article is in use again.{before}{_warning()}"
 
 
 def _put_aside(file: Path) -> str:
@@ -93,7 +83,7 @@ def _put_aside(file: Path) -> str:
         if not aside.exists():
             file.rename(aside)
             break
-    return f" The one before is kept as seeds/{aside.name}."
+    return f" The one before is kept as {os.path.relpath(aside)}."
 
 
 def _warning() -> str:

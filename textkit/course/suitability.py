@@ -4,26 +4,11 @@ import pandas as pd
 
 from textkit.article import Article, load_article
 from textkit.concordance import collocations
+from textkit.course.series import chapter_names, chapter_title, two_digits
 from textkit.frequency import frequency_table
 from textkit.quotes import SPEECH
 from textkit.speakers import UNKNOWN, quote_table, speaker_table
 from textkit.tokens import STOPWORDS, tokenize
-
-_TITLES = {
-    "00": "Start here",
-    "01": "Meet the article",
-    "02": "Tokens",
-    "03": "Frequency",
-    "04": "Zipf",
-    "05": "Stopwords and clouds",
-    "06": "Words in company",
-    "07": "Words in context",
-    "08": "Quotes",
-    "09": "Who said it?",
-    "10": "Comparing voices",
-    "11": "Your own article",
-    "12": "From one article to thousands",
-}
 
 # What a chapter wants of an article, to be worth its hour. Most exercises can do with less.
 _TOKENS = 200  # below, nearly every count is 1
@@ -63,9 +48,10 @@ def preflight(article: Article | None = None) -> pd.DataFrame:
     text = _article(article).text
     needs = {**_about_words(text), **_about_quotes(text)}
     rows = []
-    for chapter, title in _TITLES.items():
-        suits, wants = needs.get(chapter, (True, "an article, and any will do"))
-        rows.append((chapter, title, suits, f"Chapter {chapter} wants {wants}."))
+    for place, name in enumerate(chapter_names()):
+        suits, wants = needs.get(name, (True, "an article, and any will do"))
+        number = two_digits(place)
+        rows.append((number, chapter_title(name), suits, f"Chapter {number} wants {wants}."))
     table = pd.DataFrame(rows, columns=["chapter", "title", "suits", "because"])
     return table.astype({"chapter": "str", "title": "str", "suits": "bool", "because": "str"})
 
@@ -126,16 +112,16 @@ def _about_words(text: str) -> dict[str, tuple[bool, str]]:
         times = _count(top, "time")
         wants_word += f"the most frequent one, “{words['token'].iloc[0]}”, comes up {times}"
     return {
-        "02": (odd >= 3, f"three pieces between spaces that are not tokens: it has {odd:,}"),
-        "03": long,
-        "04": long,
-        "05": (
+        "tokens": (odd >= 3, f"three pieces between spaces that are not tokens: it has {odd:,}"),
+        "frequency": long,
+        "zipf": long,
+        "stopwords_and_clouds": (
             len(words) >= 3 and removed >= _STOPWORDS * len(tokens),
             f"an English text with three content words: it has {len(words):,}, and {removed:,} of its "
             f"{len(tokens):,} tokens are English stopwords",
         ),
-        "06": (pairs >= _PAIRS, f"{_PAIRS} pairs of neighbors that come up twice: it has {pairs:,}"),
-        "07": (top >= _TIMES, wants_word),
+        "words_in_company": (pairs >= _PAIRS, f"{_PAIRS} pairs of neighbors that come up twice: it has {pairs:,}"),
+        "words_in_context": (top >= _TIMES, wants_word),
     }
 
 
@@ -156,17 +142,17 @@ def _about_quotes(text: str) -> dict[str, tuple[bool, str]]:
     else:
         have = f"the only one, {named[0]}" if named else "it has no speaker who is known"
     return {
-        "08": (
+        "quotes": (
             long > 0,
             "speech of two words or more among the first ten stretches between quotation marks: "
             f"it has {long:,} (stretches in all: {len(found):,})",
         ),
-        "09": (
+        "who_said_it": (
             resolved > 0,
             "a quote whose speaker is a pronoun that stands for somebody (“he said”): "
             f"it has {resolved:,} (quotes in all: {len(speech):,})",
         ),
-        "10": (enough, f"two speakers with {_QUOTED_WORDS} quoted words each: {have}"),
+        "comparing_voices": (enough, f"two speakers with {_QUOTED_WORDS} quoted words each: {have}"),
     }
 
 

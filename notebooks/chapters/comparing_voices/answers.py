@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 SAYS = "def who_says_more(word, tokens_1, tokens_2):\n"
 COMPARE = """

@@ -5,7 +5,7 @@ import random
 from math import log
 
 from textkit import STOPWORDS, frequency_table, keyness, quote_table, speaker_table, tokenize
-from textkit.exercises import (
+from textkit.course import (
     RIGHT,
     call,
     choose,

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from textkit import frequency_table, tokenize
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

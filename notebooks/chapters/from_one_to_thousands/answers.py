@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 HOLDING = "names = [name for name, text in documents if "
 COUNT_ALL = "def count_all(documents):\n"

@@ -5,7 +5,7 @@ from functools import cache
 from types import SimpleNamespace
 
 from textkit import Document, corpus_speakers, read_corpus, tokenize
-from textkit.exercises import call, choose, compare, exercise, not_yet, question, right, run_lines, same
+from textkit.course import call, choose, compare, exercise, not_yet, question, right, run_lines, same
 
 WORD = "bus"
 TINY = [("a", "Tea and war"), ("b", "tea and tea"), ("c", "sun")]

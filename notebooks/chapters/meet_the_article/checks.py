@@ -4,7 +4,7 @@ import numbers
 from types import SimpleNamespace
 
 from textkit import sentence_table
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

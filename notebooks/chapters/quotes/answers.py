@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 MARKS = "def count_marks(text):\n"
 COUNT = "def count_utterances(stretches):\n"

@@ -3,7 +3,7 @@
 from math import nan
 
 from textkit import quote_table, tokenize
-from textkit.exercises import (
+from textkit.course import (
     RIGHT,
     call,
     choose,

@@ -1,6 +1,6 @@
 """Checks of Start here."""
 
-from textkit.exercises import call, choose, compare, exercise, not_yet, question, right
+from textkit.course import call, choose, compare, exercise, not_yet, question, right
 
 
 @exercise(

@@ -13,8 +13,7 @@
 # %%
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_cloud, plot_frequency, side_by_side
-from textkit.course import begin
-from textkit.explorers import explore_words
+from textkit.course import begin, explore_words
 
 check, hint, progress = begin("stopwords_and_clouds", globals())
 article = load_article()

@@ -1,7 +1,7 @@
 """Checks of Stopwords and clouds."""
 
 from textkit import STOPWORDS, frequency_table, tokenize
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

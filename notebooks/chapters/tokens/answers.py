@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 CLEAN = "def clean_words(chunks):\n"
 STRANGE = "sorted(set(chunks) - set(tokens))"

@@ -1,7 +1,7 @@
 """Checks of Tokens."""
 
 from textkit import tokenize
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

@@ -17,8 +17,7 @@ import pandas as pd
 
 from textkit import evaluate, load_article, quote_table, speaker_table
 from textkit.charts import plot_speakers
-from textkit.course import begin
-from textkit.explorers import explore_quotes
+from textkit.course import begin, explore_quotes
 from textkit.views import show_quotes
 
 check, hint, progress = begin("who_said_it", globals())

@@ -5,7 +5,7 @@ import re
 import pandas as pd
 
 from textkit import quote_table, speaker_table
-from textkit.exercises import (
+from textkit.course import (
     RIGHT,
     call,
     choose,

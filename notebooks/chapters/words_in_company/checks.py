@@ -4,7 +4,7 @@ from collections import Counter
 from math import log, log2, log10
 
 from textkit import collocations, ngrams, tokenize
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

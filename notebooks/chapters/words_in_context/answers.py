@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 LEFT = "def left_context(tokens, position):\n"
 LOWER = "lower = spread[spread['gries_dp'] < spread['gries_dp'].max()]\n"  # all but the right one
@@ -15,7 +15,7 @@ WRONG = {
         ("answer = 1", "The options are"),
     ],
     "how_many_lines": [
-        ("prediction = [2, 2]", "exercise 0.2"),
+        ("prediction = [2, 2]", "Think of exercise"),
         ("prediction = [2, 3]", "part of a token"),
         ("prediction = [3, 3]", "Look at the capital"),
         ("prediction = [1, 3]", "in other capitals?"),

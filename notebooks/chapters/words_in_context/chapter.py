@@ -16,8 +16,7 @@ from collections import Counter
 
 from textkit import STOPWORDS, dispersion, frequency_table, kwic, load_article, tokenize
 from textkit.charts import plot_dispersion
-from textkit.course import begin
-from textkit.explorers import explore_concordance
+from textkit.course import begin, explore_concordance
 
 check, hint, progress = begin("words_in_context", globals())
 article = load_article()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from textkit import STOPWORDS, dispersion, frequency_table, kwic, tokenize
-from textkit.exercises import (
+from textkit.course import (
     call,
     choose,
     compare,

@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 AXIS = "def bar_axis(values):\n    return "
 FACTS = "def facts(word, tokens):\n    return [word, tokens.count(word), "

@@ -16,13 +16,10 @@ import pandas as pd
 
 from textkit import (
     STOPWORDS,
-    clean_page,
     dispersion,
     frequency_table,
     kwic,
     load_article,
-    preflight,
-    preflight_summary,
     quote_table,
     sentence_table,
     speaker_table,
@@ -37,7 +34,7 @@ from textkit.charts import (
     plot_speakers,
     side_by_side,
 )
-from textkit.course import begin
+from textkit.course import begin, clean_page, preflight, preflight_summary
 
 check, hint, progress = begin("your_own_article", globals())
 article = load_article()  # for now; below you put a text of your own in its place

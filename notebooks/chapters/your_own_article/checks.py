@@ -3,7 +3,7 @@
 import re
 
 from textkit import STOPWORDS, frequency_table, kwic, speaker_table, tokenize
-from textkit.exercises import (
+from textkit.course import (
     RIGHT,
     call,
     choose,

@@ -1,4 +1,4 @@
-"""wrong ones, each with a piece of its own question, and other right ones."""
+"""Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 TOP = "sum(table['count'].head(10))"
 ONCE = "n_hapaxes = len(table[table['count'] == 1])\n"

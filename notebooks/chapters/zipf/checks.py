@@ -1,7 +1,7 @@
 """Checks of Zipf."""
 
 from textkit import frequency_table, tokenize
-from textkit.exercises import RIGHT, call, choose, compare, exercise, not_yet, question, right, same
+from textkit.course import RIGHT, call, choose, compare, exercise, not_yet, question, right, same
 
 
 def state(article):

@@ -1,0 +1,31 @@
+from .answers import choose as choose, compare as compare, same as same
+from .chapters import (
+    Chapter as Chapter,
+    begin as begin,
+    open_chapter as open_chapter,
+    points as points,
+)
+from .classroom import use_article as use_article, use_default as use_default
+from .cleaning import clean_page as clean_page
+from .errors import StudentError as StudentError
+from .exercises import Exercise as Exercise, Work as Work, exercise as exercise
+from .explorers import (
+    explore_concordance as explore_concordance,
+    explore_quotes as explore_quotes,
+    explore_words as explore_words,
+    top_words as top_words,
+)
+from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
+from .running import call as call, run_lines as run_lines
+from .suitability import preflight as preflight, preflight_summary as preflight_summary
+from .verdicts import (
+    NOT_HERE as NOT_HERE,
+    NOT_YET as NOT_YET,
+    QUESTION as QUESTION,
+    RIGHT as RIGHT,
+    Verdict as Verdict,
+    not_here as not_here,
+    not_yet as not_yet,
+    question as question,
+    right as right,
+)

@@ -1,0 +1,230 @@
+"""A chapter as a notebook sees it: its checks, hints and progress.
+
+A notebook starts with `check, hint, progress = begin("frequency", globals())`. The checks stand in the
+chapter's `checks.py`: each is a function marked with `@exercise` that looks at the student's value and returns
+a verdict. A check never looks at how the value was made, never raises, and computes what it expects from the
+article that is loaded.
+"""
+
+import importlib.util
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from textkit.course.answers import type_in_words
+from textkit.course.errors import StudentError, explain_exceptions, last_line
+from textkit.course.exercises import Exercise, Work
+from textkit.course.progress import Note, Progress
+from textkit.course.series import chapter_place, checks_file, exercise_number, with_numbers
+from textkit.course.verdicts import Verdict, not_yet, question, show
+
+
+@dataclass(repr=False)  # progress without its brackets would show all hints
+class Chapter:
+    """The exercises of a chapter, and how far a student has come with them.
+
+    Attributes:
+        place: the chapter's place in the series, from 0.
+        exercises: its exercises by name, in its order.
+        state: makes of an article what the chapter's own cells make of it, by name.
+        names: the student's variables.
+        verdicts: what each check said last, by the exercise's name.
+        hints_shown: how many hints have been asked for, by the exercise's name.
+    """
+
+    place: int
+    exercises: dict[str, Exercise]
+    state: Callable[[Any], dict[str, Any]]
+    names: dict[str, Any]
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    hints_shown: dict[str, int] = field(default_factory=dict)
+
+    def number(self, name: str) -> str:
+        """Return the number of one of the chapter's exercises, such as "3.5"."""
+        return exercise_number(self.place, list(self.exercises).index(name))
+
+    def judge(self, name: Any) -> Verdict:
+        """Return the verdict on an exercise as it stands now."""
+        if wrong := self._wrong_name("check", name):
+            return wrong
+        verdict = self._judge(self.exercises[name])
+        return replace(verdict, message=with_numbers(verdict.message))
+
+    def _judge(self, task: Exercise) -> Verdict:
+        for name in task.answers:
+            if name not in self.names:
+                return not_yet(f"There is no `{name}` yet: run the cell of exercise [[{task.name}]] again.")
+            if _is_blank(self.names[name]):
+                return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
+        article = self.names.get("article")
+        if not isinstance(getattr(article, "text", None), str):
+            return not_yet("`article` is not there: run the cell at the top that loads it.")
+        expected = self.state(article)
+        for name in task.uses:
+            if name not in self.names:
+                return not_yet(f"There is no `{name}` yet: run the cells above, from the top.")
+            if not _equal(self.names[name], expected[name]):
+                return not_yet(
+                    f"`{name}` was made from another text, or changed since. Run the cell that "
+                    "makes it again, then this one."
+                )
+        work = Work(article=article, student=self.names, **expected)
+        try:
+            return task.judge(*(self.names[name] for name in task.answers), work)
+        except StudentError as error:
+            return question(str(error))
+        except Exception as error:  # a surprising value must not end in a red wall
+            return question(
+                f"The check cannot read your answer: it is {type_in_words(self.names[task.answers[0]])} "
+                f"({last_line(error)}). Is it the kind of value that the exercise asks for?"
+            )
+
+    def check(self, name: str) -> None:
+        """Show the verdict on an exercise."""
+        verdict = self.judge(name)
+        if isinstance(name, str) and name in self.exercises:
+            self.verdicts[name] = verdict
+        show(verdict)
+
+    def hint(self, name: str) -> None:
+        """Show the next hint of an exercise, from a nudge to nearly the answer."""
+        if wrong := self._wrong_name("hint", name):
+            show(wrong)
+            return
+        task = self.exercises[name]
+        shown = min(self.hints_shown.get(name, 0) + 1, len(task.hints))
+        self.hints_shown[name] = shown
+        last = " That was the last hint." if shown == len(task.hints) else ""
+        said = with_numbers(task.hints[shown - 1])
+        show(Note(f"Hint {shown} of {len(task.hints)} for {self.number(name)} {task.title}: {said}{last}"))
+
+    def progress(self) -> None:
+        """Show a table of the exercises with their last verdicts."""
+        show(
+            Progress(
+                (self.number(name), task.title, self.verdicts[name].state if name in self.verdicts else "not tried")
+                for name, task in self.exercises.items()
+            )
+        )
+
+    def explain_exceptions(self) -> None:
+        """Let a cell with a check end in a question, also when its code stops with an exception."""
+
+        def tell(name: str, verdict: Verdict) -> None:
+            self.verdicts[name] = verdict
+            show(verdict)
+
+        explain_exceptions(self.exercises, tell)
+
+    def _wrong_name(self, asked: str, name: Any) -> Verdict | None:
+        """Say what is wrong with the name of an exercise, or return None."""
+        if isinstance(name, str) and name in self.exercises:
+            return None
+        for right_name in self.exercises:
+            if str(name) == self.number(right_name):
+                return question(f'Exercise {name} goes by its name: `{asked}("{right_name}")`.')
+        listed = ", ".join(f'"{right_name}"' for right_name in self.exercises)
+        if not isinstance(name, str):
+            return question(
+                f"Put the name of the exercise into quotation marks, as its cell does. Here they are: {listed}."
+            )
+        return question(f'There is no exercise "{name}" in this chapter. Here are its names: {listed}.')
+
+
+def begin(
+    chapter: str, names: dict[str, Any]
+) -> tuple[Callable[[str], None], Callable[[str], None], Callable[[], None]]:
+    """Open a chapter's exercises and return its `check`, `hint` and `progress`.
+
+    Args:
+        chapter: its name, such as "frequency".
+        names: the notebook's variables: `globals()`.
+
+    Raises:
+        ValueError: there is no such chapter.
+        FileNotFoundError: its checks are missing from this copy of textkit.
+
+    >>> check, hint, progress = begin("start_here", {})
+    >>> check("restart")
+    not yet     There is no `answer` yet: run the cell of exercise 0.5 again.
+    """
+    opened = open_chapter(chapter, names)
+    opened.explain_exceptions()
+    _opened.update(dict.fromkeys(opened.exercises, opened))
+    return opened.check, opened.hint, opened.progress
+
+
+# The chapter that each exercise belongs to, of those that this notebook has opened: for `points`.
+_opened: dict[str, Chapter] = {}
+
+
+def points(name: str, most: float = 1) -> float | None:
+    """Give the points of an exercise to nbgrader, for what the `check` in its cell has said.
+
+    This stands in locked cells below the exercises of an assignment. In class it says nothing. While
+    nbgrader grades or validates (it sets NBGRADER_EXECUTION then), it returns the points; a part of them
+    for a list of answers that is right in part, which is nbgrader's partial credit.
+
+    Args:
+        name: of the exercise, such as "rate".
+        most: the points for a right answer.
+
+    Raises:
+        AssertionError: nothing of the answer is right; nbgrader gives no point.
+
+    >>> points("rate") is None
+    True
+    """
+    if not os.environ.get("NBGRADER_EXECUTION"):
+        return None
+    chapter = _opened.get(name)
+    verdict = chapter.verdicts.get(name) if chapter else None
+    assert verdict, f'check("{name}") was not reached. Does its cell run to the end, within the time?'
+    assert verdict.credit, f"{name}: {verdict.message}"
+    return round(most * verdict.credit, 2)
+
+
+def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
+    """Load the checks of a chapter.
+
+    Args:
+        chapter: its name, such as "frequency".
+        names: the variables that hold the answers.
+
+    Raises:
+        ValueError: there is no such chapter.
+        FileNotFoundError: its checks are missing from this copy of textkit.
+
+    >>> open_chapter("frequency", {}).number("rate")
+    '3.5'
+    """
+    module = _load(checks_file(chapter), chapter)
+    tasks = [value for value in vars(module).values() if isinstance(value, Exercise)]
+    state: Callable[[Any], dict[str, Any]] = getattr(module, "state", lambda article: {})
+    return Chapter(chapter_place(chapter), {task.name: task for task in tasks}, state, names)
+
+
+def _load(file: Path, chapter: str) -> ModuleType:
+    if not file.is_file():
+        raise FileNotFoundError(f"The checks of chapter {chapter!r} are missing: there is no file '{file}'.")
+    spec = importlib.util.spec_from_file_location(f"checks_{chapter}", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _is_blank(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return any(item is ... for item in value)
+    return value is ...
+
+
+def _equal(left: Any, right: Any) -> bool:
+    if type(left) is not type(right):
+        return False
+    return bool(right.equals(left) if hasattr(right, "equals") else left == right)  # equals: a table

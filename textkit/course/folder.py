@@ -1,0 +1,142 @@
+"""A student's folder: the chapters to work in, the glossary, the article; and nothing that gives an answer away."""
+
+import hashlib
+import json
+import os
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from textkit.article import OWN_ARTICLE, project_folder
+from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
+
+NOTE = str(Path(OWN_ARTICLE).with_suffix(".note.md"))
+"""What is to be known about the rights to the project's own article: it goes where the article goes."""
+
+
+def fingerprint(cells: list[dict[str, Any]]) -> str:
+    """Return a short hash of what the cells of a notebook say, whether they have been run or not.
+
+    >>> fingerprint([{"cell_type": "code", "source": ["n = ", "3"], "outputs": []}])
+    'cfeff6b49c5a1c19'
+    """
+    said = "\0".join(cell["cell_type"] + "".join(cell["source"]) for cell in cells)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def is_worked_in(file: Path) -> bool:
+    """Tell whether somebody has changed a notebook since it was built; one that cannot be read counts as changed.
+
+    >>> is_worked_in(notebook_file("start_here"))
+    False
+    """
+    try:
+        notebook = json.loads(file.read_bytes())
+        built: str = notebook["metadata"]["textkit"]["built"]
+        return fingerprint(notebook["cells"]) != built
+    except (OSError, ValueError, LookupError, TypeError):
+        return True  # unreadable is no reason to write over it
+
+
+def write_folder(folder: str | os.PathLike[str]) -> list[str]:
+    """Write a student's folder: all chapters, the glossary and the article, without any solution.
+
+    Nothing is lost that was there before. A notebook that nobody has changed is brought up to date; one that
+    somebody has worked in stays, and so does any other file.
+
+    Args:
+        folder: the folder; it is made if it is not there. The project's own folder of notebooks is left alone.
+
+    Returns:
+        A sentence for each thing that was done, or left as it was for a reason.
+
+    Raises:
+        NotADirectoryError: there is a file of that name.
+        FileNotFoundError: this copy of textkit has no chapters.
+
+    >>> write_folder(notebooks_folder())
+    []
+    """
+    target = Path(folder)
+    if target.exists() and not target.is_dir():
+        raise NotADirectoryError(f"'{target}' is a file. Name a folder, or a new name.")
+    if target.resolve() == notebooks_folder().resolve():
+        return []
+    target.mkdir(parents=True, exist_ok=True)
+    notebooks = [notebook_file(chapter) for chapter in chapter_names()] + [notebooks_folder() / "glossary.ipynb"]
+    texts = [project_folder() / name for name in (OWN_ARTICLE, NOTE)]
+    made, said = [], []
+    for source in [*notebooks, *(text for text in texts if text.is_file())]:
+        file = target / source.name
+        if not file.exists():
+            made.append(source.name)
+            _write(file, source.read_bytes())
+        elif file.read_bytes() != source.read_bytes():
+            said.append(_renew(file, source))
+    if made:
+        listed = made[0] if len(made) == 1 else f"{made[0]} to {made[-1]}, {len(made)} files"
+        said.insert(0, f"New in '{target}': {listed}.")
+    return [sentence for sentence in said if sentence]
+
+
+def _renew(file: Path, source: Path) -> str:
+    """Bring a file up to date that nobody has changed; say what was done with it, or nothing if it is as new."""
+    if file.suffix != ".ipynb":
+        return f"{file.name} is not the one that comes with textkit, and stays as it is."
+    notebook = json.loads(source.read_bytes())
+    newest = fingerprint(notebook["cells"])
+    if is_worked_in(file):
+        if _built(file) == newest:
+            return f"{file.name} has work in it, and stays as it is."
+        return (
+            f"{file.name} has work in it, and stays as it is. There is a newer version: "
+            f"`textkit lab --fresh {file.stem}` puts it beside this one."
+        )
+    if _built(file) == newest:
+        return ""  # it has been run, and no more
+    _write(file, source.read_bytes())
+    return f"{file.name} had no work in it, and is the newer version now."
+
+
+def _built(file: Path) -> str | None:
+    """Return the fingerprint that a notebook was built with, or None if it has none."""
+    try:
+        built: str = json.loads(file.read_bytes())["metadata"]["textkit"]["built"]
+        return built
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def fresh_chapter(chapter: str, folder: str | os.PathLike[str]) -> Path:
+    """Write an untouched chapter beside the one that somebody has worked in.
+
+    Args:
+        chapter: its name ("frequency"), its number ("03") or its file.
+        folder: the student's folder.
+
+    Returns:
+        The new file: 03_frequency_fresh.ipynb, or the next free name.
+
+    Raises:
+        ValueError: there is no such chapter.
+        FileNotFoundError: there is no such folder.
+
+    >>> fresh_chapter("coffee", ".")
+    Traceback (most recent call last):
+    ValueError: There is no chapter 'coffee'. There are 00 start_here, ...
+    """
+    source = notebook_file(find_chapter(chapter))
+    target = Path(folder)
+    if not target.is_dir():
+        raise FileNotFoundError(f"There is no folder '{target}'. Name the folder with your notebooks.")
+    names = (f"{source.stem}_fresh{n if n > 1 else ''}.ipynb" for n in count(1))
+    file = next(target / name for name in names if not (target / name).exists())
+    _write(file, source.read_bytes())
+    return file
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    part = file.with_name(f"{file.name}.part")
+    part.write_bytes(data)
+    part.replace(file)

@@ -1,0 +1,86 @@
+"""What a check says of an answer, in one of four states, and how a notebook shows it."""
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+
+NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here"
+# A border in a color of its own; the text keeps the color of the reader's theme.
+_BORDER = {NOT_YET: "#888888", QUESTION: "#E69F00", RIGHT: "#009E73", NOT_HERE: "#56B4E9"}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a check says: its state in words, a sentence, and how much of the answer is right, 0 to 1.
+
+    >>> right("26.3 in every 1,000.")
+    right       26.3 in every 1,000.
+    """
+
+    state: str
+    message: str
+    credit: float = 0.0
+
+    def __repr__(self) -> str:
+        return f"{self.state:<11} {self.message}"
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<div role="status" style="border-left: 5px solid {_BORDER[self.state]}; '
+            f'padding: 0.4em 0.8em; margin: 0.3em 0; font-size: 1.1em">'
+            f"<strong>{self.state.capitalize()}.</strong> {as_html(self.message)}</div>"
+        )
+
+
+def right(message: str) -> Verdict:
+    """Return the verdict for a right answer.
+
+    >>> right("Yes.").state
+    'right'
+    """
+    return Verdict(RIGHT, message, 1.0)
+
+
+def question(message: str) -> Verdict:
+    """Return the verdict for an answer that is not right: a question that shows where to look.
+
+    >>> question("Did you count punctuation marks as words?").state
+    'a question'
+    """
+    return Verdict(QUESTION, message)
+
+
+def not_yet(message: str) -> Verdict:
+    """Return the verdict for an exercise that nobody has started.
+
+    >>> not_yet("`rate` is still `...`.").state
+    'not yet'
+    """
+    return Verdict(NOT_YET, message)
+
+
+def not_here(message: str) -> Verdict:
+    """Return the verdict for an article that has nothing for this exercise.
+
+    >>> not_here("No headings here: try another article.").state
+    'not here'
+    """
+    return Verdict(NOT_HERE, message, 1.0)  # what an article does not have costs nobody a point
+
+
+def as_html(message: str) -> str:
+    """Escape a message; what stands between backticks becomes code.
+
+    >>> as_html("Is `n < 3`?")
+    'Is <code>n &lt; 3</code>?'
+    """
+    pieces = html.escape(message).split("`")
+    return "".join(f"<code>{p}</code>" if i % 2 else p for i, p in enumerate(pieces))
+
+
+def show(thing: Any) -> None:
+    """Show something below the cell that runs; outside a notebook, print it."""
+    from IPython.display import display
+
+    display(thing)  # type: ignore[no-untyped-call]
