@@ -23,7 +23,7 @@ from pathlib import Path
 import jupytext
 import nbformat
 
-from textkit.course.folder import fingerprint, is_worked_in
+from textkit.course.notebooks import fingerprint, is_worked_in
 from textkit.course.series import CHECK, exercise_number, short_title, two_digits, with_numbers
 
 HERE = Path(__file__).resolve().parent

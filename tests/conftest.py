@@ -28,7 +28,7 @@ def pytest_terminal_summary(terminalreporter):
                 cells[row["notebook"], row["article"]] = cell
     if not cells:
         return
-    notebooks = sorted({notebook for notebook, _ in cells})
+    notebooks = list(dict.fromkeys(notebook for notebook, _ in cells))
     articles = list(dict.fromkeys(article for _, article in sorted(cells, key=lambda key: key[1] != "nato")))
     widths = [max(len(article), 6) for article in articles]
     terminalreporter.section("notebooks by articles: both forms run to their end; exercises live of all")

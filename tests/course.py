@@ -2,7 +2,6 @@
 
 import importlib.util
 import os
-import re
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
@@ -14,16 +13,16 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
-from textkit.exercises import Chapter, Verdict, open_chapter
+from textkit.course import Chapter, Verdict, open_chapter
+from textkit.course.series import CHECK, chapter_names, notebook_file
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = sorted((ROOT / "notebooks" / "source").glob("[0-9][0-9]_*.py"))
-CHAPTERS = [source.stem[:2] for source in SOURCES]
+SOURCES = ROOT / "notebooks" / "chapters"
+CHAPTERS = chapter_names()
 ARTICLES = {
     "nato": ROOT / "seeds" / "nato_article.txt",
     **{file.stem: file for file in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
 }
-CHECK = re.compile(r'^check\("([\d.]+)"\)', re.M)
 
 
 def module(file: Path):
@@ -42,23 +41,22 @@ def opened(chapter: str) -> Chapter:
 
 
 def exercises(chapter: str) -> dict:
-    """Return the exercises of a chapter by number."""
+    """Return the exercises of a chapter by name."""
     return opened(chapter).exercises
 
 
 def answers(chapter: str):
     """Return the listed answers to a chapter's exercises."""
-    return module(ROOT / "tests" / "answers" / f"chapter_{chapter}.py")
+    return module(SOURCES / chapter / "answers.py")
 
 
-ALL_EXERCISES = [(chapter, number) for chapter in CHAPTERS for number in exercises(chapter)]
+ALL_EXERCISES = [(chapter, name) for chapter in CHAPTERS for name in exercises(chapter)]
 
 
 def notebook(chapter: str, *, solutions: bool) -> nbformat.NotebookNode:
     """Read a built notebook."""
-    folder = ROOT / "notebooks" / ("solutions" if solutions else "")
-    name = SOURCES[CHAPTERS.index(chapter)].stem
-    return nbformat.read(folder / f"{name}.ipynb", as_version=4)
+    file = notebook_file(chapter)
+    return nbformat.read(file.parent / "solutions" / file.name if solutions else file, as_version=4)
 
 
 @contextmanager
@@ -100,8 +98,8 @@ def run(chapter: str, article: str, *, solutions: bool) -> dict[str, dict]:
         for cell in notebook(chapter, solutions=solutions).cells:
             if cell.cell_type != "code":
                 continue
-            for number in CHECK.findall(cell.source):
-                snapshots[number] = dict(ipython.user_ns)
+            for name in CHECK.findall(cell.source):
+                snapshots[name] = dict(ipython.user_ns)
             with capture_output() as shown:
                 result = ipython.run_cell(cell.source, store_history=False)
             result.raise_error()
@@ -115,20 +113,20 @@ def verdicts(chapter: str, article: str, *, solutions: bool) -> dict[str, Verdic
     return run(chapter, article, solutions=solutions)["end"]["check"].__self__.verdicts
 
 
-def answer(chapter: str, number: str, article: str, code: str) -> tuple[Verdict, dict]:
+def answer(chapter: str, name: str, article: str, code: str) -> tuple[Verdict, dict]:
     """Give an answer in place of the solution; return the verdict and the variables.
 
     All that comes before the exercise has been solved.
     """
-    names = dict(run(chapter, article, solutions=True)[number])
+    names = dict(run(chapter, article, solutions=True)[name])
     with article_in_use(article):
         exec(compile(code, "<answer>", "exec"), names)
-        return replace(opened(chapter), names=names).judge(number), names
+        return replace(opened(chapter), names=names).judge(name), names
 
 
-def cell_of(chapter: str, number: str, *, solutions: bool) -> str:
+def cell_of(chapter: str, name: str, *, solutions: bool) -> str:
     """Return the code of an exercise's cell without its check."""
     for cell in notebook(chapter, solutions=solutions).cells:
-        if cell.cell_type == "code" and number in CHECK.findall(cell.source):
+        if cell.cell_type == "code" and name in CHECK.findall(cell.source):
             return CHECK.sub("", cell.source)
-    raise LookupError(f"no cell with check({number!r})")
+    raise LookupError(f"no cell with check({name!r})")

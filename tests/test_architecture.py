@@ -1,7 +1,8 @@
-"""The rooms of the house, and which room may import from which."""
+"""The two houses, their rooms, and which room may import from which."""
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -10,13 +11,16 @@ from pathlib import Path
 import pytest
 
 import textkit
+import textkit.course
 
 PACKAGE = Path(textkit.__file__).parent
+COURSE = "course."  # before the name of a room of the second house
 
 ANALYSIS = {
     "article", "tokens", "frequency", "concordance", "quotes", "speakers", "evaluation"
 }  # fmt: skip
 MAY_IMPORT = {
+    # the library
     "article": set(),
     "tokens": set(),
     "frequency": set(),
@@ -26,17 +30,48 @@ MAY_IMPORT = {
     "evaluation": set(),
     "charts": set(),
     "views": ANALYSIS,
-    "cleaning": {"tokens"},
-    "classroom": {"article", "cleaning"},
-    "suitability": ANALYSIS,
-    "exercises": set(),
     "corpus": ANALYSIS,
-    "explorers": ANALYSIS | {"charts", "views"},
     "report": ANALYSIS | {"charts", "views"},
-    "cli": ANALYSIS
-    | {"charts", "views", "exercises", "corpus", "report", "cleaning", "classroom", "suitability"},
-}
-HOME = {name: room for room, names in textkit._ROOMS.items() for name in names}
+    "cli": ANALYSIS | {"charts", "views", "corpus", "report"},
+    # the course: it imports the library, and the library never imports it
+    "course.series": {"article"},
+    "course.verdicts": set(),
+    "course.answers": {"course.verdicts"},
+    "course.errors": {"course.verdicts"},
+    "course.running": {"course.answers", "course.errors"},
+    "course.exercises": {"article", "course.verdicts"},
+    "course.progress": {"course.verdicts"},
+    "course.chapters": {
+        "course.answers", "course.errors", "course.exercises", "course.progress", "course.series", "course.verdicts"
+    },
+    "course.cleaning": {"tokens"},
+    "course.classroom": {"article", "course.cleaning"},
+    "course.notebooks": set(),
+    "course.folder": {"article", "course.notebooks", "course.series"},
+    "course.lab": {"course.series"},
+    "course.suitability": ANALYSIS | {"course.series"},
+    "course.explorers": ANALYSIS | {"charts", "views"},
+}  # fmt: skip
+
+
+def public(package):
+    """The public names of a house, each with the room that its stub takes it from."""
+    stub = ast.parse(Path(package.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    return {alias.name: node.module or alias.name for node in imports for alias in node.names}
+
+
+HOUSES = {"textkit": textkit, "textkit.course": textkit.course}
+PUBLIC = {house: public(package) for house, package in HOUSES.items()}
+PUBLIC_NAMES = [(house, name) for house, names in PUBLIC.items() for name in names]
+
+
+def room_of(module):
+    """The room that a module is in, such as "speakers" or "course.folder"; a house itself is no room."""
+    parts = module.split(".")[1:]
+    if parts[:1] == ["course"]:
+        return COURSE + parts[1] if len(parts) > 1 else "course"
+    return parts[0] if parts else "__init__"
 
 
 def rooms_imported(source):
@@ -48,11 +83,11 @@ def rooms_imported(source):
         elif isinstance(node, ast.ImportFrom):
             module = ".".join(filter(None, ["textkit" if node.level else "", node.module]))
             modules = [module]
-            if module == "textkit":  # from textkit import tokens, or tokenize, which lives there
-                modules = [f"textkit.{HOME.get(a.name, a.name)}" for a in node.names]
+            if module in HOUSES:  # from textkit import tokens, or tokenize, which lives there
+                modules = [f"{module}.{PUBLIC[module].get(a.name, a.name)}" for a in node.names]
         else:
             continue
-        found |= {(m + ".__init__").split(".")[1] for m in modules if m.split(".")[0] == "textkit"}
+        found |= {room_of(m) for m in modules if m.split(".")[0] == "textkit"}
     return found
 
 
@@ -60,8 +95,9 @@ def imports():
     """Each room with the other rooms that it imports from."""
     found = {}
     for file in PACKAGE.rglob("*.py"):
-        room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")  # a room may be a folder
-        if room not in {"__init__", "__main__"}:
+        module = ".".join(["textkit", *file.relative_to(PACKAGE).with_suffix("").parts])
+        room = room_of(module.removesuffix(".__init__"))  # a room may be a folder
+        if room not in {"__init__", "__main__", "course"}:
             source = file.read_text(encoding="utf-8")
             found.setdefault(room, set()).update(rooms_imported(source) - {room})
     return found
@@ -78,6 +114,8 @@ def imports():
         ("from . import tokens", {"tokens"}),
         ("from .tokens import tokenize", {"tokens"}),
         ("def f():\n    from textkit.charts import plot", {"charts"}),
+        ("from textkit.course import preflight, folder", {"course.suitability", "course.folder"}),
+        ("from textkit.course.folder import write_folder", {"course.folder"}),
         ("import textkit", {"__init__"}),
         ("import re\nfrom textkitchen import tokens", set()),
     ],
@@ -90,6 +128,11 @@ def test_imports_are_seen_in_every_form(source, rooms):
 def test_room_imports_only_what_it_may(room):
     assert room in MAY_IMPORT, f"{room}.py is a new room: add it to the table"
     assert imports()[room] <= MAY_IMPORT[room]
+
+
+def test_the_library_knows_nothing_of_the_course():
+    known = {room: rooms for room, rooms in imports().items() if not room.startswith(COURSE)}
+    assert not [room for room, rooms in known.items() if any(other.startswith("course") for other in rooms)]
 
 
 def test_rooms_import_in_no_circle():
@@ -125,24 +168,37 @@ def test_reading_and_tokenizing_load_no_large_library(room):
     assert loaded_after(f"import textkit.{room}") == set()
 
 
-@pytest.mark.parametrize("name", textkit.__all__)
-def test_public_name_is_there_and_explained(name):
-    value = getattr(textkit, name)
+def test_the_course_loads_no_large_library_before_it_is_used():
+    assert loaded_after("from textkit.course import begin; begin('frequency', {})") <= {"pandas", "numpy"}
+    assert loaded_after("import textkit.course") == set()
+
+
+@pytest.mark.parametrize(("house", "name"), PUBLIC_NAMES)
+def test_public_name_is_there_and_explained(house, name):
+    value = getattr(HOUSES[house], name)
     if inspect.isfunction(value) or inspect.isclass(value):
-        assert value.__module__.split(".")[1] == HOME[name]
+        assert value.__module__.startswith(f"{house}.{PUBLIC[house][name]}")
         assert value.__doc__
-        assert ">>>" in value.__doc__, f"{name} has no example"
+        assert ">>>" in value.__doc__ or name in WITHOUT_EXAMPLE, f"{name} has no example"
 
 
-def test_three_lists_of_public_names_agree():
-    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
-    (block,) = [node for node in tree.body if isinstance(node, ast.If)]  # if TYPE_CHECKING:
-    for_types = {node.module: sorted(alias.name for alias in node.names) for node in block.body}
-    assert for_types == {f"textkit.{room}": sorted(n) for room, n in textkit._ROOMS.items()}
-    assert sorted(textkit.__all__) == sorted(HOME)
-    assert dir(textkit) == sorted(textkit.__all__)
+# What is made by others, or raised: its example is theirs.
+WITHOUT_EXAMPLE = {"Chapter", "Exercise", "StudentError", "Work"}
 
 
-def test_unknown_name_is_an_attribute_error():
-    with pytest.raises(AttributeError, match="no attribute 'tokenise'"):
-        textkit.tokenise  # noqa: B018
+@pytest.mark.parametrize("house", HOUSES)
+def test_one_list_of_public_names_is_all_there_is(house):
+    assert sorted(HOUSES[house].__all__) == sorted(PUBLIC[house])
+    assert dir(HOUSES[house]) == sorted(PUBLIC[house])
+
+
+@pytest.mark.parametrize(("house", "name"), PUBLIC_NAMES)
+def test_every_public_name_is_in_the_readme(house, name):
+    readme = (PACKAGE.parent / "README.md").read_text(encoding="utf-8")
+    assert re.search(rf"`(?:textkit\.)?{name}`", readme)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+def test_unknown_name_is_an_attribute_error(house):
+    with pytest.raises(AttributeError, match="tokenise"):
+        HOUSES[house].tokenise  # noqa: B018

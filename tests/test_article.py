@@ -25,7 +25,7 @@ UNWRAPPED = WRAPPED.replace("\n", " ")
 @pytest.fixture(autouse=True)
 def neither_the_environment_nor_a_class_names_another_article(monkeypatch):
     monkeypatch.delenv("TEXTKIT_ARTICLE")
-    monkeypatch.setattr(module, "CLASS_ARTICLE", "seeds/no_class_article.txt")
+    monkeypatch.setattr(module, "CLASS_ARTICLE", "no_class_article.txt")
 
 
 @pytest.fixture
@@ -284,40 +284,65 @@ def test_the_current_folder_comes_first(write, tmp_path):
 
 
 @pytest.fixture
-def installed_elsewhere(tmp_path, monkeypatch):
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "site" / "textkit" / "article.py"))
+def class_article(write, tmp_path, monkeypatch):
+    """A class's article in the current folder."""
+    monkeypatch.setattr(module, "CLASS_ARTICLE", "our_article.txt")
+    write("The class's.", "our_article.txt")
+    return tmp_path
 
 
-@pytest.mark.usefixtures("installed_elsewhere")
-def test_the_seed_is_found_above_the_current_folder(tmp_path, monkeypatch):
-    notebooks = tmp_path / "notebooks"
-    notebooks.mkdir()
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "nato_article.txt").write_text("The seed.")
-    monkeypatch.chdir(notebooks)
-    assert load_article().text == "The seed."
-
-
-@pytest.mark.usefixtures("installed_elsewhere")
-def test_the_class_article_comes_before_the_seed_and_after_the_environment(write, tmp_path, monkeypatch):
-    (tmp_path / "seeds").mkdir()
-    write("The seed.", "seeds/nato_article.txt")
-    write("The class's.", "seeds/no_class_article.txt")
+@pytest.mark.usefixtures("class_article")
+def test_the_class_article_comes_before_the_projects_and_after_the_environment(write, monkeypatch):
     assert load_article().text == "The class's."
-    assert load_article().source == "seeds/no_class_article.txt"
+    assert load_article().source == "our_article.txt"
     monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
-    assert load_article().text == "The seed."
+    assert load_article().text.startswith("The head of NATO")
     monkeypatch.delenv("TEXTKIT_ARTICLE")
-    write("", "seeds/no_class_article.txt")
-    assert "no_class_article.txt' (the class's article) is empty" in message_of(ValueError, None)
+    write("", "our_article.txt")
+    assert "our_article.txt' (the class's article) is empty" in message_of(ValueError, None)
 
 
-@pytest.mark.usefixtures("installed_elsewhere")
-def test_without_any_seed_the_error_says_what_to_do(tmp_path, monkeypatch):
+def test_the_class_article_is_found_above_the_current_folder(class_article, monkeypatch):
+    below = class_article / "homework" / "week 3"
+    below.mkdir(parents=True)
+    monkeypatch.chdir(below)
+    assert load_article().text == "The class's."
+    assert Path(load_article().source) == Path("..", "..", "our_article.txt")
+
+
+def test_the_nearest_class_article_is_read(class_article, monkeypatch):
+    (class_article / "group").mkdir()
+    (class_article / "group" / "our_article.txt").write_text("The group's.")
+    monkeypatch.chdir(class_article / "group")
+    assert load_article().text == "The group's."
+
+
+@pytest.mark.parametrize("end", ["home", ".git"])
+def test_the_search_for_the_class_article_ends_at_the_home_folder_and_at_a_git(end, class_article, monkeypatch):
+    last = class_article / "last"
+    (last / "below").mkdir(parents=True)
+    if end == "home":
+        monkeypatch.setenv("HOME", str(last))
+        monkeypatch.setenv("USERPROFILE", str(last))
+    else:
+        (last / ".git").mkdir()
+    monkeypatch.chdir(last / "below")
+    assert load_article().text.startswith("The head of NATO")
+    (last / "our_article.txt").write_text("Of the last folder.")
+    assert load_article().text == "Of the last folder."
+
+
+def test_an_installed_package_reads_its_own_copy(tmp_path, monkeypatch):
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "site-packages" / "textkit" / "article.py"))
     monkeypatch.chdir(tmp_path)
     said = message_of(FileNotFoundError, None)
-    assert "'seeds/nato_article.txt'" in said
-    assert "name a file of your own" in said
+    assert "'seeds/nato_article.txt', is missing from this copy of textkit" in said
+    assert "Name a file of your own" in said
+    seeds = tmp_path / "site-packages" / "textkit" / "material" / "seeds"
+    seeds.mkdir(parents=True)
+    (seeds / "nato_article.txt").write_text("The copy.")
+    assert load_article().text == "The copy."
+
 
 
 # Files that cannot be read

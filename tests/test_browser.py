@@ -40,16 +40,15 @@ pytestmark = [
 EVERYTHING = [
     """from textkit import *
 from textkit import charts
-from textkit.explorers import explore_concordance, explore_quotes, explore_words
-from textkit.exercises import begin, not_here, not_yet, question, right
+from textkit.course import *
 from IPython.display import display
 text = load_article().text
 tokens = tokenize(text, lower=True)
 table = frequency_table(tokens)
-check, hint, progress = begin("03", {})""",
+check, hint, progress = begin("frequency", {})""",
     """display(right("26.3 in every 1,000."), question("Is `rate` a number?"))
 display(not_yet("`rate` is still `...`."), not_here("No quotes here."))
-hint("3.4"); progress()""",
+hint("tie"); progress()""",
     "explore_words(tokens)",
     "explore_concordance(tokens, 'nato')",
     "explore_quotes(text)",
@@ -258,7 +257,7 @@ def test_a_chapter_runs_to_its_end_in_order(chapter):
 
 def test_every_check_of_an_untouched_chapter_is_seen_to_say_not_yet(chapter):
     shown = chapter.page.locator(".jp-Notebook .jp-OutputArea-output [role=status]")
-    assert [words[:8] for words in shown.all_inner_texts()] == ["Not yet."] * len(exercises("03"))
+    assert [words[:8] for words in shown.all_inner_texts()] == ["Not yet."] * len(exercises("frequency"))
     assert all(box.is_visible() for box in shown.all())
 
 
@@ -270,7 +269,7 @@ def test_a_chart_is_seen_and_has_a_text_alternative(chapter):
 
 
 def test_an_exercise_is_solved_by_typing(chapter):
-    task = 'check("3.1")'
+    task = 'check("lower")'
     assert said(chapter.run(chapter.cell(task))).startswith("Not yet.")
     outputs = chapter.type_and_run(task, f'answer = "a"\n{task}')
     assert re.match(r"A question\. .*\?$", said(outputs))
@@ -278,14 +277,14 @@ def test_an_exercise_is_solved_by_typing(chapter):
 
 
 def test_a_hint_opens_by_one_more_each_time(chapter):
-    task = 'check("3.2")'
+    task = 'check("types")'
     for number in (1, 2):
-        outputs = chapter.type_and_run(task, f'n_types = ...\nhint("3.2")  # {task}')
+        outputs = chapter.type_and_run(task, f'n_types = ...\nhint("types")  # {task}')
         assert outputs.locator("[role=note]").inner_text().startswith(f"Hint {number} of ")
 
 
 def test_an_exception_is_a_sentence_and_no_red_wall(chapter):
-    task = 'check("3.5")'
+    task = 'check("rate")'
     outputs = chapter.type_and_run(task, f"rate = tokns.count(keyword)\n{task}")
     assert said(outputs).startswith("A question. Line 1, rate = tokns.count(keyword), stops with NameError")
     assert outputs.count() == 1
@@ -294,7 +293,7 @@ def test_an_exception_is_a_sentence_and_no_red_wall(chapter):
 
 
 def test_a_cell_run_out_of_order_is_told_what_to_run_again(chapter):
-    task = 'check("3.2")'
+    task = 'check("types")'
     assert said(chapter.type_and_run(task, f"n_types = len(set(tokens))\n{task}")).startswith("Right.")
     chapter.type_and_run("my_guess =", "tokens = tokens[:100]  # my_guess =")
     stale = said(chapter.run(chapter.cell(task)))
@@ -305,7 +304,7 @@ def test_a_cell_run_out_of_order_is_told_what_to_run_again(chapter):
 
 
 def test_restart_and_run_all_comes_to_the_same_end(chapter):
-    task = 'check("3.1")'
+    task = 'check("lower")'
     assert said(chapter.type_and_run(task, f'answer = "b"\n{task}')).startswith("Right.")
     verdicts = chapter.page.locator(".jp-Notebook .jp-OutputArea-output [role=status]")
     before = verdicts.all_inner_texts()

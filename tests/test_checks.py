@@ -1,43 +1,43 @@
 """Every check is proven: on every article, by right answers, wrong answers and no answer.
 
-The wrong answers are listed in tests/answers, each with a piece of the question it deserves.
+The wrong answers are listed in the chapter's answers.py, each with a piece of the question it deserves.
 """
 
 import pytest
 from course import ALL_EXERCISES, ARTICLES, CHAPTERS, answer, answers, cell_of, exercises
 
-from textkit.exercises import NOT_HERE, NOT_YET, QUESTION, RIGHT, same
+from textkit.course import NOT_HERE, NOT_YET, QUESTION, RIGHT, same
 
 ON_EVERY_ARTICLE = pytest.mark.parametrize("article", ARTICLES)
-EVERY_EXERCISE = pytest.mark.parametrize(("chapter", "number"), ALL_EXERCISES)
+EVERY_EXERCISE = pytest.mark.parametrize(("chapter", "name"), ALL_EXERCISES)
 
 
 @ON_EVERY_ARTICLE
 @EVERY_EXERCISE
-def test_the_solution_is_right_and_the_blank_is_not_yet(chapter, number, article):
-    solved, _ = answer(chapter, number, article, cell_of(chapter, number, solutions=True))
+def test_the_solution_is_right_and_the_blank_is_not_yet(chapter, name, article):
+    solved, _ = answer(chapter, name, article, cell_of(chapter, name, solutions=True))
     assert solved.state == RIGHT or (solved.state == NOT_HERE and article != "nato"), solved
-    blank, _ = answer(chapter, number, article, cell_of(chapter, number, solutions=False))
+    blank, _ = answer(chapter, name, article, cell_of(chapter, name, solutions=False))
     assert blank.state == NOT_YET or blank.state == solved.state == NOT_HERE, blank
 
 
 @ON_EVERY_ARTICLE
 @EVERY_EXERCISE
-def test_each_wrong_answer_meets_its_own_question(chapter, number, article):
-    wrong = answers(chapter).WRONG[number]
-    solved, solution = answer(chapter, number, article, cell_of(chapter, number, solutions=True))
+def test_each_wrong_answer_meets_its_own_question(chapter, name, article):
+    wrong = answers(chapter).WRONG[name]
+    solved, solution = answer(chapter, name, article, cell_of(chapter, name, solutions=True))
     if solved.state == NOT_HERE:
         return
-    blank = cell_of(chapter, number, solutions=False)
-    names = exercises(chapter)[number].answers
+    blank = cell_of(chapter, name, solutions=False)
+    names = exercises(chapter)[name].answers
     for code, piece in wrong:
         # What a student leaves in the cell beside the answer stays as it was.
-        verdict, given = answer(chapter, number, article, f"{blank}\n{code}")
+        verdict, given = answer(chapter, name, article, f"{blank}\n{code}")
         if article == "nato":
             assert verdict.state == QUESTION, (code, verdict)
             assert piece in verdict.message, (code, verdict)
         elif verdict.state == RIGHT:  # here the misconception happens to give the right value
-            assert all(same(given[name], solution[name], order=False) for name in names), (code, verdict)
+            assert all(same(given[variable], solution[variable], order=False) for variable in names), (code, verdict)
         else:
             assert verdict.state == QUESTION, (code, verdict)
             assert any(p in verdict.message for _, p in wrong), (code, verdict)
@@ -45,16 +45,16 @@ def test_each_wrong_answer_meets_its_own_question(chapter, number, article):
 
 @ON_EVERY_ARTICLE
 @EVERY_EXERCISE
-def test_another_right_answer_is_right_too(chapter, number, article):
-    blank = cell_of(chapter, number, solutions=False)
-    for code in answers(chapter).ALSO_RIGHT.get(number, []):
-        verdict, _ = answer(chapter, number, article, f"{blank}\n{code}")
+def test_another_right_answer_is_right_too(chapter, name, article):
+    blank = cell_of(chapter, name, solutions=False)
+    for code in answers(chapter).ALSO_RIGHT.get(name, []):
+        verdict, _ = answer(chapter, name, article, f"{blank}\n{code}")
         assert verdict.state in (RIGHT, NOT_HERE if article != "nato" else RIGHT), (code, verdict)
 
 
 @EVERY_EXERCISE
-def test_each_exercise_knows_two_misconceptions_or_more(chapter, number):
-    pieces = {piece for _, piece in answers(chapter).WRONG[number]}
+def test_each_exercise_knows_two_misconceptions_or_more(chapter, name):
+    pieces = {piece for _, piece in answers(chapter).WRONG[name]}
     assert len(pieces) >= 2
 
 

@@ -3,8 +3,9 @@ from course import ARTICLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textkit import clean_page, load_article
-from textkit.cleaning import _read_wordings
+from textkit import load_article
+from textkit.course import clean_page
+from textkit.course.cleaning import _read_wordings
 
 BODY = "The council of Sandholm met on Monday to talk about the new ferry."
 MORE = "It went on talking until the last boat had left."

@@ -1,14 +1,16 @@
-"""The engine behind the exercises."""
+"""The engine behind the exercises, and the series that they belong to."""
+
+import csv
 
 import nbclient
 import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from course import ROOT, shell
+from course import CHAPTERS, ROOT, shell
 
-from textkit import exercises, load_article
-from textkit.exercises import (
+from textkit import load_article
+from textkit.course import (
     NOT_YET,
     QUESTION,
     RIGHT,
@@ -23,11 +25,14 @@ from textkit.exercises import (
     not_here,
     not_yet,
     open_chapter,
+    points,
     question,
     right,
     run_lines,
     same,
 )
+from textkit.course import chapters
+from textkit.course.series import checks_file, find_chapter, with_numbers
 
 
 @pytest.mark.parametrize(
@@ -175,36 +180,42 @@ def test_a_verdict_says_its_state_in_words():
 )
 def test_an_exercise_without_what_it_needs_is_refused(given):
     fields = {"kind": "compute", "answers": ["n"], "hints": ["Count."]} | given
-    with pytest.raises(ValueError, match=r"exercise 9\.1"):
-        exercise("9.1", "Count", **fields)
+    with pytest.raises(ValueError, match="Exercise count: "):
+        exercise("count", "How many?", **fields)
 
 
 def chapter(**names):
-    return open_chapter("03", {"article": load_article(), **names})
+    return open_chapter("frequency", {"article": load_article(), **names})
 
 
 def test_an_answer_that_is_not_there_is_not_yet():
-    assert "run the cell of exercise 3.1" in chapter().judge("3.1").message
-    assert chapter(answer=...).judge("3.1").state == NOT_YET
-    assert chapter(order=[..., ...], lines={}).judge("3.3").state == NOT_YET
+    assert "run the cell of exercise 3.1" in chapter().judge("lower").message
+    assert chapter(answer=...).judge("lower").state == NOT_YET
+    assert chapter(order=[..., ...], lines={}).judge("top_three").state == NOT_YET
 
 
 def test_an_exercise_without_the_article_says_to_load_it():
-    assert "`article` is not there" in open_chapter("03", {"answer": "b"}).judge("3.1").message
-    assert "`article` is not there" in chapter(answer="b", article="a text").judge("3.1").message
+    assert "`article` is not there" in open_chapter("frequency", {"answer": "b"}).judge("lower").message
+    assert "`article` is not there" in chapter(answer="b", article="a text").judge("lower").message
 
 
 def test_a_stale_name_is_noticed():
-    verdict = chapter(tokens=["from", "another", "text"], n_types=3).judge("3.2")
+    verdict = chapter(tokens=["from", "another", "text"], n_types=3).judge("types")
     assert verdict.state == NOT_YET
     assert "`tokens` was made from another text" in verdict.message
-    assert chapter(tokens=np.array(["a", "b"]), n_types=3).judge("3.2").state == NOT_YET
-    assert "There is no `tokens` yet" in chapter(n_types=3).judge("3.2").message
+    assert chapter(tokens=np.array(["a", "b"]), n_types=3).judge("types").state == NOT_YET
+    assert "There is no `tokens` yet" in chapter(n_types=3).judge("types").message
 
 
-def test_a_number_that_does_not_exist_is_told_the_ones_that_do():
-    assert "This chapter has 3.1, 3.2" in chapter().judge("3.99").message
-    assert 'check("3.1")' in chapter().judge(3.1).message
+def test_a_name_that_does_not_exist_is_told_the_ones_that_do():
+    said = chapter().judge("rats").message
+    assert said.startswith('There is no exercise "rats" in this chapter. Here are its names: "lower", "types"')
+    assert "quotation marks, as its cell does" in chapter().judge(len).message
+
+
+@pytest.mark.parametrize("number", ["3.5", 3.5])
+def test_a_number_is_told_the_name(number):
+    assert chapter().judge(number).message == 'Exercise 3.5 goes by its name: `check("rate")`.'
 
 
 class Odd:
@@ -218,7 +229,7 @@ class Odd:
 
 def test_a_value_that_no_check_can_read_is_a_question():
     tokens = chapter().state(load_article())["tokens"]
-    verdict = chapter(tokens=tokens, n_types=Odd(), hidden=Odd()).judge("3.2")
+    verdict = chapter(tokens=tokens, n_types=Odd(), hidden=Odd()).judge("types")
     assert verdict.state == QUESTION
 
 
@@ -226,16 +237,16 @@ def test_hints_go_on_to_the_last_and_stay_there(capsys):
     opened = chapter()
     shown = []
     for _ in range(5):
-        opened.hint("3.2")
+        opened.hint("types")
         shown.append(capsys.readouterr().out)
     assert "Hint 1 of 3" in shown[0]
     assert "last hint" not in shown[1]
     assert "Hint 3 of 3" in shown[2]
     assert shown[2] == shown[4]
-    opened.hint("3.99")
-    assert "This chapter has" in capsys.readouterr().out
+    opened.hint("rats")
+    assert "Here are its names" in capsys.readouterr().out
     opened.hint(3.2)
-    assert 'hint("3.2")' in capsys.readouterr().out
+    assert 'hint("types")' in capsys.readouterr().out
 
 
 def test_a_forgotten_bracket_does_not_show_the_hints():
@@ -245,7 +256,7 @@ def test_a_forgotten_bracket_does_not_show_the_hints():
 
 def test_progress_counts_what_is_right(capsys):
     opened = chapter(answer="b")
-    opened.check("3.1")
+    opened.check("lower")
     capsys.readouterr()
     opened.progress()
     shown = capsys.readouterr().out
@@ -254,22 +265,21 @@ def test_progress_counts_what_is_right(capsys):
     assert "3.2   not tried" in shown
 
 
-def test_a_chapter_without_checks_says_where_it_looked(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(FileNotFoundError, match="checks of chapter '99'"):
-        begin("99", {})
+def test_a_chapter_that_does_not_exist_is_told_the_ones_that_do():
+    with pytest.raises(ValueError, match=r"There is no chapter 'coffee'\. There are start_here, "):
+        begin("coffee", {})
 
 
 def test_checks_are_found_from_any_folder(tmp_path, monkeypatch):
     for folder in (ROOT, ROOT / "notebooks" / "solutions", tmp_path):
         monkeypatch.chdir(folder)
-        assert "3.1" in open_chapter("03", {}).exercises
+        assert "rate" in open_chapter("frequency", {}).exercises
 
 
 def test_an_exception_in_an_exercise_becomes_a_sentence_with_its_line():
     cells = [
-        'from textkit.exercises import begin\ncheck, hint, progress = begin("00", globals())',
-        'seconds = 50 *\\\n    sixty\ncheck("0.1")',
+        'from textkit.course import begin\ncheck, hint, progress = begin("start_here", globals())',
+        'seconds = 50 *\\\n    sixty\ncheck("class_length")',
         "1 / 0",
     ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
@@ -286,8 +296,8 @@ def test_an_exception_in_an_exercise_becomes_a_sentence_with_its_line():
 
 def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
     with shell() as ipython:
-        ipython.run_cell('from textkit.exercises import begin\ncheck, *_ = begin("00", globals())')
-        result = ipython.run_cell('seconds = sixty\ncheck("0.1")')
+        ipython.run_cell('from textkit.course import begin\ncheck, *_ = begin("start_here", globals())')
+        result = ipython.run_cell('seconds = sixty\ncheck("class_length")')
         assert isinstance(result.error_in_exec, NameError)
 
 
@@ -297,9 +307,9 @@ def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
 def graded(monkeypatch, verdict, **options):
     """The points that nbgrader gets for an exercise whose check has said this."""
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    chapter = Chapter({}, dict, {}, verdicts={"9.1": verdict} if verdict else {})
-    monkeypatch.setitem(exercises._opened, "9.1", chapter)
-    return exercises.points("9.1", **options)
+    chapter = Chapter(9, {}, dict, {}, verdicts={"count": verdict} if verdict else {})
+    monkeypatch.setitem(chapters._opened, "count", chapter)
+    return points("count", **options)
 
 
 @pytest.mark.parametrize(
@@ -319,7 +329,7 @@ def test_no_points_is_an_assertion_that_says_why(monkeypatch, verdict):
 
 def test_in_class_points_say_nothing_whatever_the_verdict(monkeypatch):
     monkeypatch.delenv("NBGRADER_EXECUTION", raising=False)
-    assert exercises.points("9.1") is None
+    assert points("count") is None
 
 
 @pytest.mark.parametrize(
@@ -341,3 +351,41 @@ def test_a_list_that_is_right_in_part_has_a_part_of_the_credit(answer, order, cr
 def test_a_value_counts_once_however_often_it_is_expected():
     verdict = compare([3, 5], [3, 3], praise="Yes.", wrong=[], otherwise="Look again.", order=False)
     assert verdict.credit == 0.5
+
+
+# The series
+
+
+def test_an_exercise_is_named_once_in_the_series_and_no_chapter_has_its_name():
+    names = [name for chapter in CHAPTERS for name in open_chapter(chapter, {}).exercises]
+    assert len({*names, *CHAPTERS}) == len(names) + len(CHAPTERS)
+
+
+def test_the_history_leads_from_each_number_of_before_to_an_exercise_that_is_there():
+    with open(ROOT / "notebooks" / "chapters" / "history.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = {name for chapter in CHAPTERS for name in open_chapter(chapter, {}).exercises}
+    assert len({row["old"] for row in rows}) == len(rows) == 109
+    assert {row["new"] for row in rows} - {""} <= names
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_checks_speak_only_of_chapters_and_exercises_that_are_there(chapter):
+    with_numbers(checks_file(chapter).read_text(encoding="utf-8"))  # raises for a name that is unknown
+
+
+def test_a_name_in_double_brackets_becomes_its_number_in_a_message():
+    assert with_numbers("as in chapter [[zipf]], exercise [[rate]]") == "as in chapter 04, exercise 3.5"
+    with pytest.raises(ValueError, match="no exercise 'rats'"):
+        with_numbers("as in [[rats]]")
+
+
+@pytest.mark.parametrize("called", ["frequency", "03", "3", "03_frequency", "03_frequency.ipynb", " 03 "])
+def test_a_chapter_is_found_by_whatever_it_is_called(called):
+    assert find_chapter(called) == "frequency"
+
+
+@pytest.mark.parametrize("called", ["77", "three", "²", "", "frequencies"])
+def test_a_chapter_that_is_not_found_is_told_the_ones_that_are_there(called):
+    with pytest.raises(ValueError, match=rf"no chapter '{called}'\. There are 00 start_here, 01 "):
+        find_chapter(called)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_frequency
-from textkit.explorers import Explorer, explore_concordance, explore_quotes, explore_words, top_words
+from textkit.course.explorers import Explorer, explore_concordance, explore_quotes, explore_words, top_words
 from textkit.speakers import speaker_table
 from textkit.views import show_concordance, show_speaker
 
@@ -146,6 +146,6 @@ def test_nothing_is_asked_from_elsewhere():
 
 
 def test_widgets_are_loaded_by_an_explorer_and_not_before():
-    code = "import sys; import textkit.explorers; print('ipywidgets' in sys.modules)"
+    code = "import sys; import textkit.course.explorers; print('ipywidgets' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"

@@ -7,7 +7,7 @@ import random
 import re
 
 import pytest
-from course import ARTICLES, ROOT
+from course import ARTICLES, ROOT, SOURCES
 
 from textkit import (
     STOPWORDS,
@@ -33,7 +33,7 @@ TOWN = list(read_corpus(ROOT / "seeds" / "town_news"))
 
 def prose(chapter):
     """The text of a chapter, one space between the words."""
-    (source,) = (ROOT / "notebooks" / "source").glob(f"{chapter}_*.py")
+    source = SOURCES / chapter / "chapter.py"
     return " ".join(re.sub(r"^#", "", source.read_text(encoding="utf-8"), flags=re.M).split())
 
 
@@ -43,60 +43,60 @@ def claim(chapter, words):
 
 
 def test_a_heading_counts_as_a_sentence():
-    claim("01", "A heading counts as a sentence here.")
+    claim("meet_the_article", "A heading counts as a sentence here.")
     assert set(ARTICLE.headings) <= set(sentence_table(ARTICLE.text)["text"])
 
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_with_punctuation_only_white_space_is_missing(name):
-    claim("02", "nothing but the white space should be missing")
-    claim("02", "The same number.")
+    claim("tokens", "nothing but the white space should be missing")
+    claim("tokens", "The same number.")
     text = load_article(ARTICLES[name]).text
     glued = ["".join(pieces) for pieces in (text.split(), tokenize(text, punctuation=True))]
     assert len(glued[0]) == len(glued[1])
-    claim("02", "If this says `False`, the reason is the apostrophe.")
+    claim("tokens", "If this says `False`, the reason is the apostrophe.")
     before, after = (re.sub("[’‘]", "'", pieces) for pieces in glued)
     assert before == after
 
 
 @pytest.mark.parametrize("name", ENGLISH)
 def test_the_is_on_top_or_close_to_it(name):
-    claim("03", "In almost any English text *the* is on top or close to it.")
+    claim("frequency", "In almost any English text *the* is on top or close to it.")
     table = frequency_table(tokenize(load_article(ARTICLES[name]).text, lower=True))
     (rank,) = table[table["token"] == "the"]["rank"]
     assert rank <= 3
 
 
 def test_most_of_the_vocabulary_is_below_rank_20():
-    claim("03", "everything below rank 20, in most texts the far larger part of the vocabulary")
+    claim("frequency", "everything below rank 20, in most texts the far larger part of the vocabulary")
     assert len(set(TOKENS)) > 10 * 20
 
 
 def test_a_few_types_take_much_and_many_come_up_once():
-    claim("04", "In most texts a few types take a large share, and a great many come up once.")
+    claim("zipf", "In most texts a few types take a large share, and a great many come up once.")
     counts = frequency_table(TOKENS)["count"]
     assert sum(counts.head(10)) > len(TOKENS) / 5
     assert sum(counts == 1) > len(counts) / 2
 
 
 def test_the_slope_changes_with_the_length_of_the_text():
-    claim("04", "the slope usually changes with the length of the text")
+    claim("zipf", "the slope usually changes with the length of the text")
     assert abs(zipf_slope(TOKENS) - zipf_slope(TOKENS[: len(TOKENS) // 2])) > 0.05
 
 
 def test_what_chapter_05_says_of_the_list_of_stopwords():
-    claim("05", "It stands in the file `textkit/words/stopwords.txt`")
+    claim("stopwords_and_clouds", "It stands in the file `textkit/words/stopwords.txt`")
     assert (ROOT / "textkit" / "words" / "stopwords.txt").is_file()
-    claim("05", "The word *not* is on the list.")
+    claim("stopwords_and_clouds", "The word *not* is on the list.")
     assert "not" in STOPWORDS
-    claim("05", "In a news article *said* is on every page")  # and left for the student to decide on
+    claim("stopwords_and_clouds", "In a news article *said* is on every page")  # and left for the student to decide on
     assert "said" not in STOPWORDS
-    claim("05", "On top of a frequency table there are mostly words such as *the*, *of* and *that*.")
+    claim("stopwords_and_clouds", "On top of a frequency table there are mostly words such as *the*, *of* and *that*.")
     assert sum(token in STOPWORDS for token in frequency_table(TOKENS)["token"].head(8)) > 4
 
 
 def test_shuffling_gives_what_the_formula_expects():
-    claim("06", "Compare that with the average of the shuffled articles.")
+    claim("words_in_company", "Compare that with the average of the shuffled articles.")
     second, first = frequency_table(TOKENS)["token"].head(2)
     times = []
     for number in range(200):
@@ -108,36 +108,36 @@ def test_shuffling_gives_what_the_formula_expects():
 
 
 def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():
-    claim("06", "**PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI")
+    claim("words_in_company", "**PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI")
     table = collocations(TOKENS, measure="pmi", min_count=1)
     hapaxes = table[(table["count_1"] == 1) & (table["count_2"] == 1)]
     assert min(hapaxes["pmi"]) == max(table["pmi"])
-    claim("06", "So a pair of hapaxes no longer comes out on top")
+    claim("words_in_company", "So a pair of hapaxes no longer comes out on top")
     top = collocations(TOKENS, measure="log_likelihood", min_count=1).head(10)
     assert min(top["count"]) > 1
 
 
 def test_a_word_that_comes_up_once_has_a_high_dp_wherever_it_stands():
-    claim("07", "its DP is about 0.8, wherever it stands")
+    claim("words_in_context", "its DP is about 0.8, wherever it stands")
     counts = frequency_table(TOKENS)
     once = dispersion(TOKENS, list(counts[counts["count"] == 1]["token"].head(40)), parts=5)
     assert once["gries_dp"].between(0.79, 0.81).all()
-    claim("07", "1 is even, 0 is all in one part")
+    claim("words_in_context", "1 is even, 0 is all in one part")
     assert once["juilland_d"].to_list() == pytest.approx([0] * len(once))
 
 
 def test_the_rule_for_second_halves_is_fooled():
-    claim("08", "*“I won't go,” he said and called it “absurd.”* fools it: these are two quotes")
+    claim("quotes", "*“I won't go,” he said and called it “absurd.”* fools it: these are two quotes")
     one, other = quote_table("“I won't go,” he said and called it “absurd.”")["text"]
     assert one.endswith(",")
     assert other.islower()
 
 
 def test_the_note_on_the_door_is_a_guess_and_a_wrong_one():
-    claim("09", "Whose words are the note on the door, and what does the tool say?")
-    claim("09", "say for each of its five quotes who speaks")
+    claim("who_said_it", "Whose words are the note on the door, and what does the tool say?")
+    claim("who_said_it", "say for each of its five quotes who speaks")
     (text,) = re.findall(
-        r'small = """(.+?)"""', (ROOT / "notebooks/source/09_who_said_it.py").read_text("utf-8"), re.S
+        r'small = """(.+?)"""', (SOURCES / "who_said_it" / "chapter.py").read_text("utf-8"), re.S
     )
     quotes = quote_table(text)
     assert len(quotes) == 5
@@ -146,17 +146,17 @@ def test_the_note_on_the_door_is_a_guess_and_a_wrong_one():
 
 
 def test_the_unknown_have_the_last_row():
-    claim("09", "keeps the unknown ones in a row of their own, the last")
+    claim("who_said_it", "keeps the unknown ones in a row of their own, the last")
     table = speaker_table("“Back at two.” There was a note.\n“We will see,” said Ann Lee.")
     assert list(table["speaker"]) == ["Ann Lee", "unknown"]
 
 
 def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_reference_last():
     claim(
-        "10",
+        "comparing_voices",
         "On top are the words that the target uses more, at the bottom those that the reference uses more",
     )
-    claim("10", "Here is the last word of `table`, the surest of the second voice.")
+    claim("comparing_voices", "Here is the last word of `table`, the surest of the second voice.")
     table = keyness(TOKENS[:300], TOKENS[300:])
     more = table["target_per_thousand"] > table["reference_per_thousand"]
     assert more.iloc[0]
@@ -165,11 +165,11 @@ def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_referenc
 
 
 def test_flood_and_festival_never_meet():
-    claim("12", "in the stories *flood* and *festival* never meet")
+    claim("from_one_to_thousands", "in the stories *flood* and *festival* never meet")
     words = [set(tokenize(text, lower=True)) for _, text in TOWN]
     assert not any({"flood", "festival"} <= story for story in words)
     claim(
-        "12",
+        "from_one_to_thousands",
         "The first half is the time of the *flood*, the second that of the *festival*. And of the *otter*?",
     )
     halves = [
@@ -178,5 +178,5 @@ def test_flood_and_festival_never_meet():
     table = keyness(*halves)
     assert "flood" in list(table["token"].head(5))
     assert {"festival", "otter"} <= set(table["token"].tail(5))
-    claim("12", "One story that repeats its word is enough to make a keyword.")
+    claim("from_one_to_thousands", "One story that repeats its word is enough to make a keyword.")
     assert sum("otter" in story for story in words) == 1

@@ -4,7 +4,9 @@ import re
 
 import nbformat
 import pytest
-from course import ROOT, SOURCES, module
+from course import CHAPTERS, ROOT, module, notebook
+
+from textkit.course.series import notebook_file
 
 build = module(ROOT / "notebooks" / "build.py")
 ROW = re.compile(r"^\| \*\*(.+)\*\* \| (.+) \| \[(.+)\]\((.+)\) \|$", re.M)
@@ -18,12 +20,13 @@ def rows():
     return found
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=[source.stem for source in SOURCES])
-def test_every_word_of_a_card_is_in_the_glossary_and_leads_to_its_chapter(source):
-    card = source.read_text(encoding="utf-8").split("# %%")[1]
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_word_of_a_card_is_in_the_glossary_and_leads_to_its_chapter(chapter):
+    card = notebook(chapter, solutions=False).cells[0].source
     (words,) = re.findall(r"\*\*New words\*\* \| (.+) \|", card)
-    title = re.search(r"^# # (.+)$", card, re.M)[1]
-    listed = [word for word, _, chapter, file in rows() if (chapter, file) == (title, f"{source.stem}.ipynb")]
+    title = re.search(r"^# (.+)$", card, re.M)[1]
+    place = (title, notebook_file(chapter).name)
+    listed = [word for word, _, *of_chapter in rows() if tuple(of_chapter) == place]
     assert listed == sorted(words.split(", "), key=str.casefold)
 
 
@@ -45,15 +48,18 @@ def test_every_meaning_is_a_sentence():
 @pytest.mark.parametrize(
     ("card", "means", "piece"),
     [
-        ("token", {}, "“token” is new in 01_one.py and has no meaning yet"),
+        ("token", {}, "“token” is new in one and has no meaning yet"),
         ("token", {"token": "a.", "type": "b."}, "“type” is on no card"),
         ("token, token", {"token": "a."}, "“token” is new in two chapters"),
     ],
 )
 def test_a_word_without_a_meaning_or_a_card_is_named(card, means, piece, tmp_path, monkeypatch):
-    source = tmp_path / "01_one.py"
-    source.write_text(f"# # 01 One\n# | **New words** | {card} |\n")
-    monkeypatch.setattr(build, "SOURCES", [source])
-    monkeypatch.setattr(build, "meanings", lambda: means)
+    monkeypatch.setattr(build, "CHAPTERS", tmp_path)
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "chapter.py").write_text(
+        f"# %% [markdown]\n# # One\n#\n# | **You need first** | nothing |\n# | **New words** | {card} |\n"
+    )
+    (tmp_path / "series.txt").write_text("one\n")
+    (tmp_path / "glossary.txt").write_text("".join(f"{word}: {meaning}\n" for word, meaning in means.items()))
     with pytest.raises(ValueError, match=piece):
-        build.glossary()
+        build.glossary(build.series())

@@ -7,9 +7,9 @@ import sys
 
 import nbclient
 import pytest
-from course import ARTICLES, CHAPTERS, CHECK, ROOT, SOURCES, exercises, notebook, verdicts
+from course import ARTICLES, CHAPTERS, CHECK, ROOT, exercises, notebook, opened, verdicts
 
-from textkit.exercises import NOT_HERE, NOT_YET, RIGHT
+from textkit.course import NOT_HERE, NOT_YET, RIGHT
 
 FORMS = pytest.mark.parametrize("solutions", [False, True], ids=["student", "solution"])
 EVERY_CHAPTER = pytest.mark.parametrize("chapter", CHAPTERS)
@@ -26,9 +26,9 @@ def test_a_notebook_runs_to_its_end_in_a_kernel(chapter, solutions):
     ).execute()
     state = RIGHT if solutions else NOT_YET
     for cell in read.cells:
-        for number in CHECK.findall(cell.get("source", "")) if cell.cell_type == "code" else []:
+        for name in CHECK.findall(cell.get("source", "")) if cell.cell_type == "code" else []:
             (shown,) = [o.data["text/plain"] for o in cell.outputs if "data" in o]
-            assert shown.startswith(state), (number, shown)
+            assert shown.startswith(state), (name, shown)
         for output in cell.get("outputs", []):
             assert output.output_type != "stream" or output.name == "stdout", output
 
@@ -36,7 +36,7 @@ def test_a_notebook_runs_to_its_end_in_a_kernel(chapter, solutions):
 @pytest.mark.parametrize("article", ARTICLES)
 @EVERY_CHAPTER
 def test_a_notebook_runs_to_its_end_on_every_article(chapter, article, record_property):
-    record_property("notebook", SOURCES[CHAPTERS.index(chapter)].stem)
+    record_property("notebook", chapter)
     record_property("article", article)
     record_property("live", "none")  # for the table at the end, see conftest.py
     untouched = verdicts(chapter, article, solutions=False)
@@ -72,7 +72,7 @@ def test_every_exercise_has_one_cell_and_a_heading_of_its_own(chapter):
     tasks = exercises(chapter)
     assert CHECK.findall(code) == list(tasks)
     titles = re.findall(r"^### Exercise ([\d.]+) (.+)$", prose, re.M)
-    assert titles == [(number, task.title) for number, task in tasks.items()]
+    assert titles == [(opened(chapter).number(name), task.title) for name, task in tasks.items()]
 
 
 @EVERY_CHAPTER

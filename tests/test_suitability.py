@@ -3,35 +3,40 @@ import re
 import pytest
 from course import ARTICLES, CHAPTERS, notebook, verdicts
 
-from textkit import Article, load_article, preflight, preflight_summary
-from textkit.exercises import NOT_HERE
+from textkit import Article, load_article
+from textkit.course import NOT_HERE, preflight, preflight_summary
+from textkit.course.series import chapter_place, two_digits
 
 
 def article(text):
     return Article(text, (text,), (), "made-up.txt")
 
 
+def row_of(chapter, article=None):
+    return preflight(article).iloc[chapter_place(chapter)]
+
+
 def reason(text, chapter):
-    row = preflight(article(text)).set_index("chapter").loc[chapter]
+    row = row_of(chapter, article(text))
     return bool(row["suits"]), row["because"]
 
 
 @pytest.mark.parametrize("name", ARTICLES)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_in_an_article_that_suits_no_exercise_is_not_here(chapter, name):
-    table = preflight(load_article(ARTICLES[name])).set_index("chapter")
-    if table.loc[chapter, "suits"]:
+    if row_of(chapter, load_article(ARTICLES[name]))["suits"]:
         said = verdicts(chapter, name, solutions=True)
         assert not [number for number, verdict in said.items() if verdict.state == NOT_HERE]
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_titles_are_those_of_the_notebooks(chapter):
-    title = preflight().set_index("chapter").loc[chapter, "title"]
-    assert notebook(chapter, solutions=False).cells[0].source.startswith(f"# {chapter} {title}")
+    row = row_of(chapter)
+    assert row["chapter"] == two_digits(chapter_place(chapter))
+    assert notebook(chapter, solutions=False).cells[0].source.startswith(f"# {row['chapter']} {row['title']}")
 
 
-def test_the_projects_own_article_suits_and_chapter_10_says_what_is_small():
+def test_the_projects_own_article_suits_and_comparing_voices_says_what_is_small():
     table = preflight()
     assert table["chapter"].tolist() == [f"{n:02}" for n in range(13)]
     assert table[~table["suits"]]["chapter"].tolist() == ["10"]
@@ -50,20 +55,20 @@ def test_every_reason_is_a_sentence_about_its_chapter():
 @pytest.mark.parametrize(
     ("text", "chapter", "suits", "because"),
     [
-        ("rain " * 199, "03", False, "200 tokens: it has 199."),
-        ("rain " * 200, "03", True, "200 tokens: it has 200."),
-        ("rain " * 4, "07", False, "“rain”, comes up 4 times."),
-        ("rain " * 5, "07", True, "“rain”, comes up 5 times."),
-        ("the of and", "07", False, "it has no content word at all."),
-        ("The rain fell on the road.", "05", True, "it has 3, and 3 of its 6 tokens are English stopwords."),
-        ("Дощ падав на дорогу.", "05", False, "it has 4, and 0 of its 4 tokens are English stopwords."),
-        ("“No!” he said.", "08", False, "it has 0 (stretches in all: 1)."),
-        ("“No rain!” he said.", "08", True, "it has 1 (stretches in all: 1)."),
-        ("“No rain!” he said.", "09", False, "it has 0 (quotes in all: 1)."),
-        ("Ann Lee left. “No rain!” she said.", "09", True, "it has 1 (quotes in all: 1)."),
-        ("“No rain!” he said.", "10", False, "each: it has no speaker who is known."),
-        ("Rain.", "10", False, "each: it has no speaker who is known."),
-        ("“No rain!” said Bo Fox.", "10", False, "each: the only one, Bo Fox, has 2."),
+        ("rain " * 199, "frequency", False, "200 tokens: it has 199."),
+        ("rain " * 200, "frequency", True, "200 tokens: it has 200."),
+        ("rain " * 4, "words_in_context", False, "“rain”, comes up 4 times."),
+        ("rain " * 5, "words_in_context", True, "“rain”, comes up 5 times."),
+        ("the of and", "words_in_context", False, "it has no content word at all."),
+        ("The rain fell on the road.", "stopwords_and_clouds", True, "it has 3, and 3 of its 6 tokens are English stopwords."),
+        ("Дощ падав на дорогу.", "stopwords_and_clouds", False, "it has 4, and 0 of its 4 tokens are English stopwords."),
+        ("“No!” he said.", "quotes", False, "it has 0 (stretches in all: 1)."),
+        ("“No rain!” he said.", "quotes", True, "it has 1 (stretches in all: 1)."),
+        ("“No rain!” he said.", "who_said_it", False, "it has 0 (quotes in all: 1)."),
+        ("Ann Lee left. “No rain!” she said.", "who_said_it", True, "it has 1 (quotes in all: 1)."),
+        ("“No rain!” he said.", "comparing_voices", False, "each: it has no speaker who is known."),
+        ("Rain.", "comparing_voices", False, "each: it has no speaker who is known."),
+        ("“No rain!” said Bo Fox.", "comparing_voices", False, "each: the only one, Bo Fox, has 2."),
     ],
 )
 def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
@@ -73,9 +78,9 @@ def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
 
 
 @pytest.mark.parametrize(("words", "suits"), [(149, False), (150, True)])
-def test_chapter_10_wants_150_words_of_the_second_speaker(words, suits):
+def test_comparing_voices_wants_150_words_of_the_second_speaker(words, suits):
     text = f"“{'rain ' * 200}fell,” said Ann Lee.\n“{'sun ' * (words - 1)}rose,” said Bo Fox."
-    said = reason(text, "10")
+    said = reason(text, "comparing_voices")
     assert said[0] == suits
     assert f"the second, Bo Fox, has {words}" in said[1]
     assert ("chance" in said[1]) != suits

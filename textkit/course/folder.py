@@ -1,41 +1,15 @@
 """A student's folder: the chapters to work in, the glossary, the article; and nothing that gives an answer away."""
 
-import hashlib
-import json
 import os
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from textkit.article import OWN_ARTICLE, project_folder
+from textkit.course.notebooks import built_as, is_worked_in
 from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
 
 NOTE = str(Path(OWN_ARTICLE).with_suffix(".note.md"))
 """What is to be known about the rights to the project's own article: it goes where the article goes."""
-
-
-def fingerprint(cells: list[dict[str, Any]]) -> str:
-    """Return a short hash of what the cells of a notebook say, whether they have been run or not.
-
-    >>> fingerprint([{"cell_type": "code", "source": ["n = ", "3"], "outputs": []}])
-    'cfeff6b49c5a1c19'
-    """
-    said = "\0".join(cell["cell_type"] + "".join(cell["source"]) for cell in cells)
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
-
-
-def is_worked_in(file: Path) -> bool:
-    """Tell whether somebody has changed a notebook since it was built; one that cannot be read counts as changed.
-
-    >>> is_worked_in(notebook_file("start_here"))
-    False
-    """
-    try:
-        notebook = json.loads(file.read_bytes())
-        built: str = notebook["metadata"]["textkit"]["built"]
-        return fingerprint(notebook["cells"]) != built
-    except (OSError, ValueError, LookupError, TypeError):
-        return True  # unreadable is no reason to write over it
 
 
 def write_folder(folder: str | os.PathLike[str]) -> list[str]:
@@ -83,28 +57,18 @@ def _renew(file: Path, source: Path) -> str:
     """Bring a file up to date that nobody has changed; say what was done with it, or nothing if it is as new."""
     if file.suffix != ".ipynb":
         return f"{file.name} is not the one that comes with textkit, and stays as it is."
-    notebook = json.loads(source.read_bytes())
-    newest = fingerprint(notebook["cells"])
+    is_newest = built_as(file) == built_as(source)
     if is_worked_in(file):
-        if _built(file) == newest:
+        if is_newest:
             return f"{file.name} has work in it, and stays as it is."
         return (
             f"{file.name} has work in it, and stays as it is. There is a newer version: "
             f"`textkit lab --fresh {file.stem}` puts it beside this one."
         )
-    if _built(file) == newest:
+    if is_newest:
         return ""  # it has been run, and no more
     _write(file, source.read_bytes())
     return f"{file.name} had no work in it, and is the newer version now."
-
-
-def _built(file: Path) -> str | None:
-    """Return the fingerprint that a notebook was built with, or None if it has none."""
-    try:
-        built: str = json.loads(file.read_bytes())["metadata"]["textkit"]["built"]
-        return built
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
 
 
 def fresh_chapter(chapter: str, folder: str | os.PathLike[str]) -> Path:

@@ -81,6 +81,9 @@ def as_html(message: str) -> str:
 
 def show(thing: Any) -> None:
     """Show something below the cell that runs; outside a notebook, print it."""
-    from IPython.display import display
-
-    display(thing)  # type: ignore[no-untyped-call]
+    try:
+        from IPython.display import display
+    except ImportError:
+        print(thing)
+    else:
+        display(thing)  # type: ignore[no-untyped-call]

@@ -1,0 +1,161 @@
+"""A student's folder: what is in it, and that nothing is ever lost from it."""
+
+import json
+
+import nbformat
+import pytest
+from course import CHAPTERS, ROOT
+
+from textkit.course import folder as room
+from textkit.course import fresh_chapter, write_folder
+from textkit.course.notebooks import fingerprint, is_worked_in
+from textkit.course.series import notebook_file, notebooks_folder
+
+FIRST = "00_start_here.ipynb"
+
+
+@pytest.fixture
+def mine(tmp_path):
+    """A student's folder, just written."""
+    folder = tmp_path / "my folder"
+    write_folder(folder)
+    return folder
+
+
+def answer_first(file):
+    """Answer the first exercise, as a student does; return the bytes of the file."""
+    read = nbformat.read(file, as_version=4)
+    cell = next(cell for cell in read.cells if "seconds = ..." in cell.source)
+    cell.source = cell.source.replace("...", "50 * 60")
+    nbformat.write(read, file)
+    return file.read_bytes()
+
+
+@pytest.fixture
+def newer(tmp_path, monkeypatch):
+    """A newer course: its first chapter says something else."""
+    source = tmp_path / "newer" / FIRST
+    source.parent.mkdir()
+    read = nbformat.read(notebooks_folder() / FIRST, as_version=4)
+    read.cells[1].source += "\n\nGood evening!"
+    read.metadata["textkit"]["built"] = fingerprint(read.cells)
+    nbformat.write(read, source)
+    find = notebook_file
+    monkeypatch.setattr(room, "notebook_file", lambda name: source if name == "start_here" else find(name))
+    return source
+
+
+def test_it_holds_the_chapters_the_glossary_and_the_article_with_its_note_and_nothing_else(mine):
+    names = {notebook_file(chapter).name for chapter in CHAPTERS}
+    names |= {"glossary.ipynb", "nato_article.txt", "nato_article.note.md"}
+    assert {str(file.relative_to(mine)) for file in mine.rglob("*")} == names
+
+
+def test_no_solution_is_in_it(mine):
+    for file in mine.iterdir():
+        assert b"SOLUTION" not in file.read_bytes()
+
+
+def test_what_is_made_is_said_in_a_sentence(tmp_path):
+    count = len(CHAPTERS) + 3
+    said = write_folder(tmp_path / "x")
+    assert said == [f"New in '{tmp_path / 'x'}': {FIRST} to nato_article.note.md, {count} files."]
+    assert write_folder(tmp_path / "x") == []
+
+
+def test_a_second_time_it_adds_what_is_missing_and_leaves_alone_what_has_been_worked_in(mine):
+    work = answer_first(mine / FIRST)
+    (mine / "glossary.ipynb").unlink()
+    said = write_folder(mine)
+    assert said == [f"New in '{mine}': glossary.ipynb.", f"{FIRST} has work in it, and stays as it is."]
+    assert (mine / FIRST).read_bytes() == work
+
+
+def test_a_notebook_that_was_only_run_stays_with_its_outputs(mine):
+    read = nbformat.read(mine / FIRST, as_version=4)
+    for cell in read.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [nbformat.v4.new_output("stream", text="Good morning!")], 1
+    nbformat.write(read, mine / FIRST)
+    run = (mine / FIRST).read_bytes()
+    assert write_folder(mine) == []
+    assert (mine / FIRST).read_bytes() == run
+
+
+@pytest.mark.usefixtures("newer")
+def test_a_newer_chapter_takes_the_place_of_one_that_nobody_has_touched(mine, newer):
+    (mine / FIRST).write_bytes((notebooks_folder() / FIRST).read_bytes())
+    assert write_folder(mine) == [f"{FIRST} had no work in it, and is the newer version now."]
+    assert (mine / FIRST).read_bytes() == newer.read_bytes()
+
+
+def test_a_newer_chapter_leaves_work_alone_and_says_how_to_have_both(mine, newer):
+    (mine / FIRST).write_bytes((notebooks_folder() / FIRST).read_bytes())
+    work = answer_first(mine / FIRST)
+    (said,) = write_folder(mine)
+    assert "has work in it, and stays as it is. There is a newer version: `textkit lab --fresh " in said
+    assert (mine / FIRST).read_bytes() == work
+    assert fresh_chapter("start_here", mine).read_bytes() == newer.read_bytes()
+
+
+@pytest.mark.parametrize("content", ["half a save {", "", "[]", '{"cells": 3, "metadata": {"textkit": {"built": "x"}}}'])
+def test_a_file_that_is_no_notebook_any_more_stays(mine, content):
+    (mine / FIRST).write_text(content)
+    (said,) = write_folder(mine)
+    assert said.startswith(f"{FIRST} has work in it, and stays as it is.")
+    assert (mine / FIRST).read_text() == content
+
+
+def test_an_article_that_somebody_has_changed_stays(mine):
+    (mine / "nato_article.txt").write_text("Mine.")
+    assert write_folder(mine) == ["nato_article.txt is not the one that comes with textkit, and stays as it is."]
+    assert (mine / "nato_article.txt").read_text() == "Mine."
+
+
+def test_the_projects_own_notebooks_are_left_alone():
+    before = {file: file.stat().st_mtime_ns for file in notebooks_folder().iterdir()}
+    assert write_folder(ROOT / "notebooks") == []
+    assert {file: file.stat().st_mtime_ns for file in notebooks_folder().iterdir()} == before
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
+    (tmp_path / "x").write_text("not a folder")
+    with pytest.raises(NotADirectoryError, match=r"x' is a file\. Name a folder, or a new name\."):
+        write_folder(tmp_path / "x")
+
+
+# A fresh chapter
+
+
+def test_a_fresh_chapter_stands_beside_the_old_one_and_never_replaces_an_earlier_one(mine):
+    work = answer_first(mine / FIRST)
+    assert fresh_chapter("00", mine).name == "00_start_here_fresh.ipynb"
+    first = answer_first(mine / "00_start_here_fresh.ipynb")
+    second = fresh_chapter("start_here", mine)
+    assert second.name == "00_start_here_fresh2.ipynb"
+    assert (mine / FIRST).read_bytes() == work
+    assert (mine / "00_start_here_fresh.ipynb").read_bytes() == first
+    assert second.read_bytes() == (notebooks_folder() / FIRST).read_bytes()
+
+
+def test_a_fresh_chapter_that_does_not_exist_is_named_and_nothing_is_written(mine):
+    before = sorted(mine.iterdir())
+    with pytest.raises(ValueError, match="no chapter '77'"):
+        fresh_chapter("77", mine)
+    assert sorted(mine.iterdir()) == before
+
+
+def test_a_fresh_chapter_needs_a_folder_that_is_there(tmp_path):
+    with pytest.raises(FileNotFoundError, match="no folder"):
+        fresh_chapter("00", tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_built_notebook_counts_as_untouched_until_a_cell_changes(chapter, tmp_path):
+    file = tmp_path / "chapter.ipynb"
+    file.write_bytes(notebook_file(chapter).read_bytes())
+    assert not is_worked_in(file)
+    read = json.loads(file.read_text(encoding="utf-8"))
+    read["cells"][-1]["source"] = [*read["cells"][-1]["source"], "\n# mine"]
+    file.write_text(json.dumps(read), encoding="utf-8")
+    assert is_worked_in(file)
