@@ -1,21 +1,24 @@
-"""Build the notebooks from their chapters: the student's form, the one with solutions, the glossary, the tables.
+"""Build the notebooks from their chapters: the form for students, the one with solutions, glossary, tables.
 
     python notebooks/build.py            writes notebooks/*.ipynb and notebooks/solutions/*.ipynb
     python notebooks/build.py --check    writes nothing; fails when something is not up to date
 
-A chapter is a folder in `chapters/`, and its number is its place in `chapters/series.txt`. Its `chapter.py` is in
-jupytext's percent format. The lines between `### BEGIN SOLUTION` and `### END SOLUTION` (nbgrader's marks) are left
-out of the student's form. The form with solutions is also what nbgrader makes assignments of: below every exercise it
-has a locked cell that gives the points. The same chapter gives the same bytes every time: nothing has been run.
+A chapter is a folder in `chapters/`, and its number is its place in `chapters/series.txt`. Its `chapter.py`
+is in jupytext's percent format. The lines between `### BEGIN SOLUTION` and `### END SOLUTION` (nbgrader's
+marks) are left out of the student's form. The form with solutions is also what nbgrader makes assignments of:
+below every exercise it has a locked cell that gives the points. The same chapter gives the same bytes every
+time: nothing has been run.
 
-Nobody types a number. Chapters and exercises have names; prose that speaks of one has its name in double brackets
-("as in chapter [[tokens]]"), and the number is put in here. The card on top of each chapter gives its title, its time,
-what it needs and its new words: to the glossary, to the README and to the instructor's guide.
+Nobody types a number. Chapters and exercises have names; prose that speaks of one has its name in double
+brackets ("as in chapter [[tokens]]"), and the number is put in here. The card on top of each chapter gives
+its title, its time, what it needs and its new words: to the glossary, to the README and to the instructor's
+guide.
 """
 
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -49,7 +52,8 @@ class Chapter:
     def cells(self) -> list[nbformat.NotebookNode]:
         """The cells of the chapter, as they are written."""
         text = (CHAPTERS / self.name / "chapter.py").read_text(encoding="utf-8")
-        return jupytext.reads(text, fmt="py:percent").cells
+        cells: list[nbformat.NotebookNode] = jupytext.reads(text, fmt="py:percent").cells
+        return cells
 
     @cached_property
     def card(self) -> dict[str, str]:
@@ -64,7 +68,9 @@ class Chapter:
     @cached_property
     def exercises(self) -> list[str]:
         """The names of the exercises."""
-        return [name for cell in self.cells if cell.cell_type == "code" for name in CHECK.findall(cell.source)]
+        return [
+            name for cell in self.cells if cell.cell_type == "code" for name in CHECK.findall(cell.source)
+        ]
 
     @cached_property
     def written_answers(self) -> int:
@@ -93,8 +99,8 @@ def series() -> list[Chapter]:
     if sorted(names) != folders:
         odd = sorted(set(names) ^ set(folders)) or sorted({name for name in names if names.count(name) > 1})
         raise ValueError(
-            f"series.txt and the folders of chapters disagree: {', '.join(odd)}. Each folder with a chapter.py "
-            "stands in series.txt once."
+            f"series.txt and the folders of chapters disagree: {', '.join(odd)}. Each folder with a "
+            "chapter.py stands in series.txt once."
         )
     return [Chapter(place, name) for place, name in enumerate(names)]
 
@@ -140,7 +146,9 @@ def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
                 raise ValueError(f"{chapter.name} has more headings of exercises than checks.") from None
             except KeyError as error:
                 raise ValueError(f"{chapter.name} speaks of {error}, which names nothing.") from None
-        make = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        make: Callable[..., nbformat.NotebookNode] = (
+            nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+        )
         cells.append(make(text, id=f"{chapter.name}-{index + 1:03d}"))
         if solutions:
             cells += for_grading(cells[-1])
@@ -218,7 +226,7 @@ def written(cells: list[nbformat.NotebookNode]) -> str:
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
     notebook.metadata["textkit"] = {"built": fingerprint(notebook.cells)}
     nbformat.validate(notebook)
-    return nbformat.writes(notebook, version=4) + "\n"
+    return f"{nbformat.writes(notebook, version=4)}\n"
 
 
 def meanings() -> dict[str, str]:
@@ -272,8 +280,8 @@ def guide_table(chapters: list[Chapter]) -> str:
     for chapter in chapters:
         needs = ", ".join(place.get(name, "") for name in chapter.card["You need first"].split(", "))
         rows.append(
-            f"| [{chapter.title}](../../notebooks/chapters/{chapter.name}/teaching.md) | {chapter.minutes} | {needs} "
-            f"| {len(chapter.exercises)} | {BY_HAND * chapter.written_answers} "
+            f"| [{chapter.title}](../../notebooks/chapters/{chapter.name}/teaching.md) "
+            f"| {chapter.minutes} | {needs} | {len(chapter.exercises)} | {BY_HAND * chapter.written_answers} "
             f"| [solutions](../../notebooks/solutions/{chapter.file}) |"
         )
     head = "| how to teach it | minutes | needs | points for checks | points by hand | |"
@@ -302,7 +310,9 @@ def everything() -> dict[Path, str]:
     """
     chapters = series()
     made = {HERE / chapter.file: build(chapter, chapters, solutions=False) for chapter in chapters}
-    made |= {HERE / "solutions" / chapter.file: build(chapter, chapters, solutions=True) for chapter in chapters}
+    made |= {
+        HERE / "solutions" / chapter.file: build(chapter, chapters, solutions=True) for chapter in chapters
+    }
     made[HERE / "glossary.ipynb"] = glossary(chapters)
     readme, guide = HERE.parent / "README.md", HERE.parent / "docs" / "instructor" / "README.md"
     made[readme] = with_table(readme, readme_table(chapters))

@@ -3,10 +3,13 @@
 import numbers
 import random
 from math import log
+from typing import Any
 
-from textkit import STOPWORDS, frequency_table, keyness, quote_table, speaker_table, tokenize
+from textkit import STOPWORDS, Article, frequency_table, keyness, quote_table, speaker_table, tokenize
 from textkit.course import (
     RIGHT,
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -21,7 +24,7 @@ from textkit.course import (
 ROUNDED = "That is close. Was it rounded? Keep at least three digits."
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     quotes = quote_table(article.text)
     speakers = speaker_table(article.text)
@@ -69,7 +72,7 @@ def state(article):
         "If a pair is expected 0.002 times, one time is 500 times as often.",
     ],
 )
-def hapaxes(answer, work):
+def hapaxes(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -91,7 +94,7 @@ def hapaxes(answer, work):
         "Without all_kinds=True the table lists speech alone. Is the title of a book speech?",
     ],
 )
-def whose_words(answer, work):
+def whose_words(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "a",
@@ -114,7 +117,7 @@ def whose_words(answer, work):
         "The first line should be: often_1 = tokens_1.count(word) / len(tokens_1). What about the second?",
     ],
 )
-def rates(who_says_more, work):
+def rates(who_says_more: Any, work: Work) -> Verdict:
     cases = [  # count and length in the first voice, count and length in the second, and who says it more
         (3, 30, 2, 5, "second"),
         (2, 4, 3, 60, "first"),
@@ -128,7 +131,9 @@ def rates(who_says_more, work):
         for count_1, size_1, count_2, size_2, _ in cases
     ]
     if given == ["first", "second", "first", "equal", "first", "first"]:
-        return not_yet('It still says "first" for 3 among 30 and 2 among 5. Want a nudge? `hint("who_says_more")`')
+        return not_yet(
+            'It still says "first" for 3 among 30 and 2 among 5. Want a nudge? `hint("who_says_more")`'
+        )
     if not all(isinstance(side, str) and side in ("first", "second", "equal") for side in given):
         return question('It should give "first", "second" or "equal". Did you keep the last five lines?')
     by_length = [["first", "second", "first", "second", "equal", "second"]]
@@ -157,7 +162,7 @@ def rates(who_says_more, work):
         "and ll = 2 * (part(a, expected_1) + part(b, expected_2))",
     ],
 )
-def by_hand(expected_2, ll, work):
+def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
     a, b, n_1, n_2 = work.a, work.b, work.n_1, work.n_2
     e_1, e_2 = (a + b) * n_1 / (n_1 + n_2), (a + b) * n_2 / (n_1 + n_2)
     first = compare(
@@ -223,7 +228,7 @@ def by_hand(expected_2, ll, work):
         "The log-likelihood stays as it is, and the log ratio changes its sign.",
     ],
 )
-def swap(prediction, work):
+def swap(prediction: Any, work: Work) -> Verdict:
     likelihood = float(work.row["log_likelihood"].iloc[0])
     ratio = float(work.row["log_ratio"].iloc[0])
     if isinstance(prediction, list | tuple) and any(isinstance(value, str) for value in prediction):
@@ -280,7 +285,7 @@ def swap(prediction, work):
         '(table["log_ratio"] < 0)])',
     ],
 )
-def wrong_side(n_wrong, work):
+def wrong_side(n_wrong: Any, work: Work) -> Verdict:
     table = work.table
     if hasattr(n_wrong, "columns"):
         return question("Those are rows of a table. How many are they? len(…) counts them.")
@@ -338,7 +343,7 @@ def wrong_side(n_wrong, work):
         "It is one more than the count of the most frequent word on the wrong side, or 1 if there is none.",
     ],
 )
-def least_minimum(minimum, work):
+def least_minimum(minimum: Any, work: Work) -> Verdict:
     table = work.table
     together = table["target_count"] + table["reference_count"]
     wrong = (table["target_per_thousand"] > table["reference_per_thousand"]) & (table["log_ratio"] < 0)
@@ -377,7 +382,7 @@ def least_minimum(minimum, work):
         "The empty list (C), the loop, a new split, and last the line that keeps its highest value.",
     ],
 )
-def two_hundred(order, lines, work):
+def two_hundred(order: Any, lines: Any, work: Work) -> Verdict:
     made = run_lines(lines, order, {"random_split": lambda number: {"log_likelihood": [0, number + 0.5]}})
     if "highest" not in made:
         return question("Your lines never make `highest`. Which line does?")
@@ -402,8 +407,8 @@ def two_hundred(order, lines, work):
         "Write: as_high = len([value for value in highest if value >= real]) / len(highest)",
     ],
 )
-def beside_the_null(as_high, work):
-    highest = work.student.get("highest")
+def beside_the_null(as_high: Any, work: Work) -> Verdict:
+    highest: Any = work.student.get("highest")
     if not _are_splits(highest, work):
         return not_yet(
             "`highest` is not there, or was made from another text. Run the cell that makes the 200 splits, "
@@ -448,21 +453,21 @@ def beside_the_null(as_high, work):
     )
 
 
-def _text(count, size):
+def _text(count: int, size: int) -> list[str]:
     """Make a voice that says peace so often among so many tokens."""
     return ["peace"] * count + ["and"] * (size - count)
 
 
-def _part(count, expected):
+def _part(count: int, expected: float) -> float:
     """Compute one part of the log-likelihood, as the chapter's function does."""
     return count * log(count / expected) if count and expected else 0
 
 
-def _is_number(value):
+def _is_number(value: Any) -> bool:
     return isinstance(value, numbers.Number) and not isinstance(value, bool)
 
 
-def _are_splits(highest, work):
+def _are_splits(highest: Any, work: Work) -> bool:
     """Tell whether the student's list comes from random splits of this article: try its two ends."""
     if not isinstance(highest, list) or not highest:
         return False

@@ -112,6 +112,9 @@ ALSO_RIGHT = {
         "rate = round(tokens.count(keyword) / len(tokens) * 1000, 2)",
         "rate = table[table['token'] == keyword]['per_thousand'].iloc[0]",
     ],
-    "count_word": [BUGGY + "    return tokens.count(word)", BUGGY + "    return sum(t == word for t in tokens)"],
+    "count_word": [
+        BUGGY + "    return tokens.count(word)",
+        BUGGY + "    return sum(t == word for t in tokens)",
+    ],
     "capitals": ["hidden = sum(t != word for t in tokenize(article.text) if t.lower() == word)"],
 }

@@ -1,9 +1,14 @@
 """Checks of Frequency."""
 
 from collections import Counter
+from typing import Any
 
-from textkit import frequency_table, tokenize
+import pandas as pd
+
+from textkit import Article, frequency_table, tokenize
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -16,7 +21,7 @@ from textkit.course import (
 )
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     table = frequency_table(tokens)
@@ -40,7 +45,7 @@ def state(article):
         "Compare the number of tokens with and without it. Did it change?",
     ],
 )
-def lower(answer, work):
+def lower(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -64,7 +69,7 @@ def lower(answer, work):
         "Write: n_types = len(set(tokens))",
     ],
 )
-def types(n_types, work):
+def types(n_types: Any, work: Work) -> Verdict:
     tokens = work.tokens
     number = len(set(tokens))
     return compare(
@@ -112,7 +117,7 @@ def types(n_types, work):
         "Count first (B), then take the pairs, then the words of the pairs.",
     ],
 )
-def top_three(order, lines, work):
+def top_three(order: Any, lines: Any, work: Work) -> Verdict:
     # Two samples with the same words in other numbers: a set gives the same three words for both.
     made, again = (
         run_lines(lines, order, {"Counter": Counter, "tokens": ["d", "c", "b", "a", *more]})
@@ -140,7 +145,7 @@ def top_three(order, lines, work):
         'Write: tied = list(table[table["count"] == row["count"]]["token"])',
     ],
 )
-def tie(tied, work):
+def tie(tied: Any, work: Work) -> Verdict:
     table, row = work.table, work.row
     expected = list(table[table["count"] == row["count"]]["token"])
     others = [token for token in expected if token != row["token"]]
@@ -176,7 +181,7 @@ def tie(tied, work):
     )
 
 
-def _odd(tied, expected, table):
+def _odd(tied: Any, expected: list[str], table: pd.DataFrame) -> str:
     """Say which value should not be in the list, or that some are missing."""
     counts = dict(zip(table["token"], table["count"], strict=True))
     for word in tied if isinstance(tied, list | tuple) else []:
@@ -199,7 +204,7 @@ def _odd(tied, expected, table):
         "Write: rate = tokens.count(keyword) / len(tokens) * 1000",
     ],
 )
-def per_thousand(rate, work):
+def per_thousand(rate: Any, work: Work) -> Verdict:
     count, total = work.tokens.count(work.keyword), len(work.tokens)
     expected = count / total * 1000
     return compare(
@@ -261,7 +266,7 @@ def per_thousand(rate, work):
         "The line should be: count = count + 1",
     ],
 )
-def mend(count_word, work):
+def mend(count_word: Any, work: Work) -> Verdict:
     cases = [
         ("a", ["a", "b", "a"]),
         ("b", ["b"]),
@@ -296,7 +301,7 @@ def mend(count_word, work):
         "Write: hidden = tokens.count(word) - printed.count(word)",
     ],
 )
-def capitals(hidden, work):
+def capitals(hidden: Any, work: Work) -> Verdict:
     word = work.table["token"][0]
     every, small = work.tokens.count(word), work.printed.count(word)
     if every == small and same(hidden, 0):

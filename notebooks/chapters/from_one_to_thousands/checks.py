@@ -1,26 +1,40 @@
 """Checks of From one article to thousands."""
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from types import SimpleNamespace
+from typing import Any
 
-from textkit import Document, corpus_speakers, read_corpus, tokenize
-from textkit.course import call, choose, compare, exercise, not_yet, question, right, run_lines, same
+from textkit import Article, Document, corpus_speakers, read_corpus, tokenize
+from textkit.course import (
+    Verdict,
+    Work,
+    call,
+    choose,
+    compare,
+    exercise,
+    not_yet,
+    question,
+    right,
+    run_lines,
+    same,
+)
 
 WORD = "bus"
 TINY = [("a", "Tea and war"), ("b", "tea and tea"), ("c", "sun")]
 
 
 @cache  # the quotes of thirteen documents take a moment, and every check asks for the state
-def made_from(text):
+def made_from(text: str) -> dict[str, Any]:
     documents = [*read_corpus("seeds/town_news"), Document("the article", text)]
-    counts = Counter()
+    counts: Counter[str] = Counter()
     for document in documents:
         counts.update(tokenize(document.text, lower=True))
     return {"documents": documents, "counts": counts, "speakers": corpus_speakers(documents)}
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     return made_from(article.text)
 
@@ -35,7 +49,7 @@ def state(article):
         "A set keeps one of each. What does it keep of six that are the same?",
     ],
 )
-def in_a_set(answer, work):
+def in_a_set(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -57,7 +71,7 @@ def in_a_set(answer, work):
         "0 is the same rate, 1 is twice the rate. What is one step more?",
     ],
 )
-def log_ratio(answer, work):
+def log_ratio(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -80,7 +94,7 @@ def log_ratio(answer, work):
         "Monday has it three times and Tuesday once. That is a count of 4, in two documents.",
     ],
 )
-def tiny_rain(my_count, my_documents, work):
+def tiny_rain(my_count: Any, my_documents: Any, work: Work) -> Verdict:
     return compare(
         [my_count, my_documents],
         [4, 2],
@@ -108,8 +122,8 @@ def tiny_rain(my_count, my_documents, work):
         'Write: names = [name for name, text in documents if "bus" in tokenize(text, lower=True)]',
     ],
 )
-def holding(names, work):
-    def names_of(condition):
+def holding(names: Any, work: Work) -> Verdict:
+    def names_of(condition: Callable[[str], bool]) -> list[str]:
         return [document.name for document in work.documents if condition(document.text)]
 
     expected = names_of(lambda text: WORD in tokenize(text, lower=True))
@@ -160,7 +174,7 @@ def holding(names, work):
         "Move the line counted = Counter() above the loop.",
     ],
 )
-def mend(count_all, work):
+def mend(count_all: Any, work: Work) -> Verdict:
     given = call(count_all, TINY)
     expected = {"tea": 3, "and": 2, "war": 1, "sun": 1}
     if same(given, {"sun": 1}):
@@ -193,7 +207,7 @@ def mend(count_all, work):
         "Which of the results looks at `tea` and forgets that the other half has it as well?",
     ],
 )
-def what_adds_up(answer, work):
+def what_adds_up(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "a",
@@ -218,7 +232,7 @@ def what_adds_up(answer, work):
         'Write: rate = counts["flood"] / counts.total() * 1000',
     ],
 )
-def per_thousand(rate, work):
+def per_thousand(rate: Any, work: Work) -> Verdict:
     counts = work.counts
     count, total = counts["flood"], counts.total()
     lists = [tokenize(text, lower=True) for _, text in work.documents]
@@ -262,7 +276,7 @@ def per_thousand(rate, work):
         'Write: share = max(speakers["documents"]) / len(documents)',
     ],
 )
-def widest(speaker, share, work):
+def widest(speaker: Any, share: Any, work: Work) -> Verdict:
     speakers, number = work.speakers, len(work.documents)
     most = speakers[speakers["documents"] == max(speakers["documents"])]
     row = most.iloc[0]
@@ -330,8 +344,8 @@ def widest(speaker, share, work):
         "The Counter (C), the loop (A), what happens in it (B), and at the end the print (E).",
     ],
 )
-def script(order, lines, work):
-    printed = []
+def script(order: Any, lines: Any, work: Work) -> Verdict:
+    printed: list[Any] = []
     names = {
         "Counter": Counter,
         "tokenize": tokenize,

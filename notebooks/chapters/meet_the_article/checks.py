@@ -2,9 +2,12 @@
 
 import numbers
 from types import SimpleNamespace
+from typing import Any
 
-from textkit import sentence_table
+from textkit import Article, sentence_table
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -17,7 +20,7 @@ from textkit.course import (
 )
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     table = sentence_table(article.text)
     return {"table": table, "sentences": list(table["text"])}
@@ -34,7 +37,7 @@ def state(article):
         "Only one of them is about a blank.",
     ],
 )
-def meaning(answer, work):
+def meaning(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -56,7 +59,7 @@ def meaning(answer, work):
         "A name exists once the cell that makes it has run, and until the kernel ends.",
     ],
 )
-def next_morning(answer, work):
+def next_morning(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -80,7 +83,7 @@ def next_morning(answer, work):
         "Write: estimate = len(article.text) / 6",
     ],
 )
-def guess(estimate, work):
+def guess(estimate: Any, work: Work) -> Verdict:
     text = work.article.text
     words = len(text.split())
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
@@ -124,7 +127,7 @@ def guess(estimate, work):
         'letters[0] is "a" and letters[3] is "d". Which index comes after 0, and which letter is last?',
     ],
 )
-def indexes(prediction, work):
+def indexes(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, list | tuple):
         prediction = "".join(map(str, prediction))
     if isinstance(prediction, str):
@@ -157,7 +160,7 @@ def indexes(prediction, work):
         "Begin with the empty list (D), then the loop, then the line that appends.",
     ],
 )
-def first_words(order, lines, work):
+def first_words(order: Any, lines: Any, work: Work) -> Verdict:
     if {"B", "C"} <= set(str(order).upper()):
         return question("Two of your lines put a word into `firsts`. What does line B do to the others?")
     sample = SimpleNamespace(paragraphs=["Rain fell all day.", "Nobody came.", "“So what?” she said."])
@@ -186,7 +189,7 @@ def first_words(order, lines, work):
         "The line should be: total = total + len(paragraph.split())",
     ],
 )
-def mend(average_words, work):
+def mend(average_words: Any, work: Work) -> Verdict:
     cases = {("one two three", "four five six", "seven"): 7 / 3, ("six",): 1}
     given = [call(average_words, list(paragraphs)) for paragraphs in cases]
     if same(given, [31 / 3, 3]):
@@ -226,7 +229,7 @@ def mend(average_words, work):
         "Write: longest = max(sentences, key=len)",
     ],
 )
-def longest_sentence(longest, work):
+def longest_sentence(longest: Any, work: Work) -> Verdict:
     sentences, table = work.sentences, work.table
     expected = max(sentences, key=len)
     if isinstance(longest, str) and longest in sentences and len(longest) == len(expected):
@@ -279,7 +282,7 @@ def longest_sentence(longest, work):
         'Write: gap = max(table["tokens"]) - min(table["tokens"])',
     ],
 )
-def between(gap, work):
+def between(gap: Any, work: Work) -> Verdict:
     tokens, sentences = work.table["tokens"], work.sentences
     most, least = int(tokens.max()), int(tokens.min())
     ends = int(tokens.iloc[0] - tokens.iloc[-1])

@@ -176,7 +176,11 @@ ALSO_RIGHT = {
         MARKS + "    return len([c for c in text if c in '\"“”«»„'])",
         MARKS + "    return text.replace('“', '\"').replace('”', '\"').count('\"')",
     ],
-    "quote_finder": ["order = 'ebgdac'", "order = ['B', 'E', 'G', 'D', 'A', 'C']", "order = 'E, B, G, D, A, C'"],
+    "quote_finder": [
+        "order = 'ebgdac'",
+        "order = ['B', 'E', 'G', 'D', 'A', 'C']",
+        "order = 'E, B, G, D, A, C'",
+    ],
     "missing_mark": ["prediction = 'B'"],
     "label_quotes": [
         "labels = [False] * len(stretches)",

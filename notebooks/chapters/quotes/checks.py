@@ -1,10 +1,13 @@
 """Checks of Quotes."""
 
 from math import nan
+from typing import Any
 
-from textkit import quote_table, tokenize
+from textkit import Article, quote_table, tokenize
 from textkit.course import (
     RIGHT,
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -22,7 +25,7 @@ NO_QUOTES = "There is nothing between quotation marks in this article: try anoth
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     found = quote_table(article.text, all_kinds=True)
     return {
@@ -44,7 +47,7 @@ def state(article):
         "Without punctuation=True the marks are dropped, the comma as well.",
     ],
 )
-def marks_lost(answer, work):
+def marks_lost(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -66,7 +69,7 @@ def marks_lost(answer, work):
         "The part has to be counted in tokens as well.",
     ],
 )
-def share_again(answer, work):
+def share_again(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -90,7 +93,7 @@ def share_again(answer, work):
         'The line should be: return text.count(\'"\') + text.count("“") + text.count("”")',
     ],
 )
-def marks(count_marks, work):
+def marks(count_marks: Any, work: Work) -> Verdict:
     samples = [
         "“No,” she said.",
         '"No," she said. "Why?"',
@@ -154,7 +157,7 @@ def marks(count_marks, work):
         "Begin with B and E, then the loop (G). In it: if inside, keep the piece; then change sides.",
     ],
 )
-def finder(order, lines, work):
+def finder(order: Any, lines: Any, work: Work) -> Verdict:
     text = 'One. "Two," she said. "Three." Four. "Five'
     pieces = text.split('"')
     if {"C", "F"} <= set(str(order).upper()):
@@ -190,7 +193,7 @@ def finder(order, lines, work):
         "It does not know what the words mean. Where can it stop, then, at the latest?",
     ],
 )
-def missing_mark(prediction, work):
+def missing_mark(prediction: Any, work: Work) -> Verdict:
     return choose(
         prediction,
         "b",
@@ -203,7 +206,7 @@ def missing_mark(prediction, work):
     )
 
 
-def _why_not_labels(labels, work):
+def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
     """Return a question if these are no labels for the stretches, else None."""
     if isinstance(labels, str) or not hasattr(labels, "__len__"):
         return question("The exercise asks for a list, such as [True, False, True]. Where are its brackets?")
@@ -250,7 +253,7 @@ def _why_not_labels(labels, work):
         "Write a list with as many labels as there are stretches, such as labels = [True, True, False]",
     ],
 )
-def by_hand(labels, work):
+def by_hand(labels: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
     if doubt := _why_not_labels(labels, work):
@@ -272,12 +275,14 @@ def by_hand(labels, work):
         "precision = share(both, sum(tool_labels)) and recall = share(both, sum(labels))",
     ],
 )
-def measures(precision, recall, work):
+def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
     labels, its = work.student.get("labels", ...), work.tool_labels
     if labels is ... or _why_not_labels(labels, work):
-        return not_yet('Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.')
+        return not_yet(
+            'Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.'
+        )
     pairs = list(zip(map(bool, labels), its, strict=True))
     both, tool, mine, n = sum(a and b for a, b in pairs), sum(its), sum(a for a, _ in pairs), len(pairs)
     if tool == 0 or mine == 0:
@@ -289,7 +294,7 @@ def measures(precision, recall, work):
         )
     agree = sum(a == b for a, b in pairs) / n
 
-    def wrong(expected, other, whole):
+    def wrong(expected: float, other: float, whole: str) -> list[tuple[float, str]]:
         return [
             (other, f"That divides by the other number. Which stretches are all of {whole}?"),
             (both, "So many are speech to both. What share is that?"),
@@ -337,7 +342,7 @@ def measures(precision, recall, work):
         "The missing line is the last one of the loop: before = stretch (indented like the if)",
     ],
 )
-def utterances(count_utterances, work):
+def utterances(count_utterances: Any, work: Work) -> Verdict:
     cases = [
         (["We will go,", "when the rain stops."], 1),
         (["No.", "Why?"], 2),
@@ -386,7 +391,7 @@ def utterances(count_utterances, work):
         'Write: quoted_share = sum(speech["words"]) / len(tokens)',
     ],
 )
-def quoted(quoted_share, work):
+def quoted(quoted_share: Any, work: Work) -> Verdict:
     total, quotes = len(work.tokens), len(work.speech)
     words, every = int(work.speech["words"].sum()), int(work.found["words"].sum())
     if quotes == 0:
@@ -451,10 +456,10 @@ def quoted(quoted_share, work):
     )
 
 
-def _count(number, one, many):
+def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
-def _short(value):
+def _short(value: Any) -> str:
     text = " ".join(repr(value).split())
     return text if len(text) <= 60 else text[:59] + "…"

@@ -1,6 +1,8 @@
 """Checks of Start here."""
 
-from textkit.course import call, choose, compare, exercise, not_yet, question, right
+from typing import Any
+
+from textkit.course import Verdict, Work, call, choose, compare, exercise, not_yet, question, right
 
 
 @exercise(
@@ -14,7 +16,7 @@ from textkit.course import call, choose, compare, exercise, not_yet, question, r
         "Write: seconds = 50 * 60",
     ],
 )
-def class_length(seconds, work):
+def class_length(seconds: Any, work: Work) -> Verdict:
     return compare(
         seconds,
         3000,
@@ -41,13 +43,14 @@ def class_length(seconds, work):
         "n and N are different characters. So the answer is one of True and False, and not True.",
     ],
 )
-def same_word(prediction, work):
+def same_word(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, str):
         return question("That is text. `True` and `False` are written without quotation marks.")
     return compare(
         prediction,
         False,
-        praise="To Python, `n` and `N` are different characters. Chapter [[tokens]] shows what to do about it.",
+        praise="To Python, `n` and `N` are different characters. Chapter [[tokens]] shows what to do about "
+        "it.",
         wrong=[
             (True, "To you they are the same word. Are they the same characters, one by one?"),
         ],
@@ -66,12 +69,13 @@ def same_word(prediction, work):
         "Write: n_characters = len(article.text)",
     ],
 )
-def characters(n_characters, work):
+def characters(n_characters: Any, work: Work) -> Verdict:
     text = work.article.text
     return compare(
         n_characters,
         len(text),
-        praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many words it has.",
+        praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many "
+        "words it has.",
         wrong=[
             (300, "300 is the length of the piece printed above. How long is the whole text?"),
             (len("article.text"), "You counted the letters of the name. What if the quotation marks go?"),
@@ -99,7 +103,7 @@ def characters(n_characters, work):
         "Write: return word.upper()",
     ],
 )
-def shouting(shout, work):
+def shouting(shout: Any, work: Work) -> Verdict:
     for word in ("hello", "Good morning"):
         given = call(shout, word)
         if given is ...:
@@ -129,7 +133,7 @@ def shouting(shout, work):
         "A restart empties the kernel and leaves the notebook alone.",
     ],
 )
-def restart(answer, work):
+def restart(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",

@@ -92,7 +92,10 @@ ALSO_RIGHT = {
         BUGGY + "    return [w for w in [x.lower() for x in tokenize(text)] if w not in STOPWORDS]",
         BUGGY + "    return tuple(w for w in tokenize(text, lower=True) if w not in STOPWORDS)",
     ],
-    "three_words": ["my_words = tuple(content_table['token'].tail(3))", "my_words = set(content_table['token'][:3])"],
+    "three_words": [
+        "my_words = tuple(content_table['token'].tail(3))",
+        "my_words = set(content_table['token'][:3])",
+    ],
     "own_content_words": [
         "stop = STOPWORDS | set(my_words)\nmy_content = [t for t in tokens if t not in stop]",
         "my_content = [t for t in content if t not in my_words]",

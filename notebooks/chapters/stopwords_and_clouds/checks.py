@@ -1,7 +1,11 @@
 """Checks of Stopwords and clouds."""
 
-from textkit import STOPWORDS, frequency_table, tokenize
+from typing import Any
+
+from textkit import STOPWORDS, Article, frequency_table, tokenize
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -15,7 +19,7 @@ from textkit.course import (
 )
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     content = [token for token in tokens if token not in STOPWORDS]
@@ -37,7 +41,7 @@ def state(article):
         "12 / 600 is 0.02. How many is that in 1,000?",
     ],
 )
-def rate(answer, work):
+def rate(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -60,7 +64,7 @@ def rate(answer, work):
         "The counts add up to the number of tokens. What do they not say?",
     ],
 )
-def differ(answer, work):
+def differ(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -84,7 +88,7 @@ def differ(answer, work):
         "Write: share_removed = len(removed) / len(tokens)",
     ],
 )
-def share(share_removed, work):
+def share(share_removed: Any, work: Work) -> Verdict:
     total, gone = len(work.tokens), len(work.removed)
     expected = gone / total
     types = set(work.tokens)
@@ -120,7 +124,7 @@ def share(share_removed, work):
         "Empty list, loop, condition, append. And which of the two conditions keeps the content words?",
     ],
 )
-def keep(order, lines, work):
+def keep(order: Any, lines: Any, work: Work) -> Verdict:
     if {"A", "D"} <= set(str(order).upper()):  # before they run: Python could not read them
         return question("Two of your lines are conditions, and no word meets both. Which is not needed?")
     tokens = ["the", "dog", "and", "the", "cat"]
@@ -148,7 +152,7 @@ def keep(order, lines, work):
         "Make the words small before you compare them: tokenize(text, lower=True)",
     ],
 )
-def lower_first(content_words, work):
+def lower_first(content_words: Any, work: Work) -> Verdict:
     text = "The allies met in Warsaw. They spoke about the border. And then they left."
     words = tokenize(text)
     given = call(content_words, text)
@@ -186,7 +190,7 @@ def lower_first(content_words, work):
         'Such as: my_words = ["said", "…", "…"], with words that are in the table.',
     ],
 )
-def own_words(my_words, work):
+def own_words(my_words: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
     if isinstance(my_words, str):
@@ -220,10 +224,10 @@ def own_words(my_words, work):
         "Write: [token for token in tokens if token not in STOPWORDS and token not in my_words]",
     ],
 )
-def own_content(my_content, work):
+def own_content(my_content: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
-    words = work.student.get("my_words")
+    words: Any = work.student.get("my_words")
     if not hasattr(words, "__len__") or not all(isinstance(word, str) for word in words):
         return not_yet("This exercise builds on `my_words`: solve exercise [[three_words]] first.")
     mine = set(words)
@@ -260,7 +264,7 @@ def own_content(my_content, work):
         "Which of the words this, is, not, a and threat are on the list?",
     ],
 )
-def small_word(answer, work):
+def small_word(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -284,7 +288,7 @@ def small_word(answer, work):
         "Write: times = tokens.count(big) / tokens.count(small)",
     ],
 )
-def how_often(times, work):
+def how_often(times: Any, work: Work) -> Verdict:
     counts = work.content_table["count"]
     if counts.empty:
         return not_here("This article has no content words at all. Try another one.")

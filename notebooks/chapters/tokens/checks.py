@@ -1,7 +1,11 @@
 """Checks of Tokens."""
 
-from textkit import tokenize
+from typing import Any
+
+from textkit import Article, tokenize
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -17,7 +21,7 @@ from textkit.course import (
 MARKS = ".,;:!?…—–“”‘’«»\"'()[]"
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text)
     return {
@@ -38,7 +42,7 @@ def state(article):
         "A negative index counts from the end. Which one is the last?",
     ],
 )
-def last_paragraph(answer, work):
+def last_paragraph(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -60,7 +64,7 @@ def last_paragraph(answer, work):
         "Two of them are numbers. One of these counts characters.",
     ],
 )
-def counts_words(answer, work):
+def counts_words(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -83,7 +87,7 @@ def counts_words(answer, work):
         'Each mark stays at its word, as in "worry,".',
     ],
 )
-def split_it(prediction, work):
+def split_it(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, list | tuple):
         prediction = [piece.replace("’", "'") if isinstance(piece, str) else piece for piece in prediction]
     apart = "Is there a space inside “Don't”? `split()` cuts nowhere else."
@@ -134,7 +138,7 @@ def split_it(prediction, work):
         "Write: difference = len(tokens) - len(chunks)",
     ],
 )
-def apart(difference, work):
+def apart(difference: Any, work: Work) -> Verdict:
     chunks, tokens, text = work.chunks, work.tokens, work.article.text
     expected = len(tokens) - len(chunks)
     strange = sum(chunk not in work.known for chunk in chunks)
@@ -186,7 +190,7 @@ def apart(difference, work):
         "Is it really no token? Ask Python: tokens.count(…) gives 0 for something that is not in the list.",
     ],
 )
-def disagreements(three, work):
+def disagreements(three: Any, work: Work) -> Verdict:
     there = len(set(work.chunks) - work.known)
     if there < 3:
         return not_here(
@@ -234,7 +238,7 @@ def disagreements(three, work):
         "Write: strange = [chunk for chunk in chunks if chunk not in known]",
     ],
 )
-def all_disagreements(strange, work):
+def all_disagreements(strange: Any, work: Work) -> Verdict:
     chunks, known = work.chunks, work.known
     expected = [chunk for chunk in chunks if chunk not in known]
     share = len(expected) / len(chunks)
@@ -277,7 +281,7 @@ def all_disagreements(strange, work):
     )
 
 
-def _odd(strange, chunks, known):
+def _odd(strange: Any, chunks: list[str], known: set[str]) -> str:
     """Say which value should not be in the list, or that some are missing."""
     for chunk in strange if isinstance(strange, list | tuple) else []:
         if chunk not in chunks:
@@ -298,7 +302,7 @@ def _odd(strange, chunks, known):
         "Begin with the empty list (C), then the loop (E), then clean, then append.",
     ],
 )
-def small_tokenizer(order, lines, work):
+def small_tokenizer(order: Any, lines: Any, work: Work) -> Verdict:
     text = "Rain, rain! “It isn't Rain,” she said."
     if {"B", "D"} <= set(str(order).upper()):
         return question("Two of your lines append something. Which one appends the cleaned word?")
@@ -328,7 +332,7 @@ def small_tokenizer(order, lines, work):
         "That line should be: word = word.strip(marks)",
     ],
 )
-def mend(clean_words, work):
+def mend(clean_words: Any, work: Work) -> Verdict:
     sample = ["“Rain,", "she", "SAID.", "Isn't", "(it)"]
     expected = ["rain", "she", "said", "isn't", "it"]
     given = call(clean_words, sample)
@@ -376,7 +380,7 @@ def mend(clean_words, work):
         'Write: left_out = len("".join(chunks)) - len("".join(tokens))',
     ],
 )
-def omitted(left_out, work):
+def omitted(left_out: Any, work: Work) -> Verdict:
     text = work.article.text
     solid, kept = len("".join(work.chunks)), len("".join(work.tokens))
     expected = solid - kept

@@ -1,12 +1,15 @@
 """Checks of Who said it?"""
 
 import re
+from typing import Any
 
 import pandas as pd
 
-from textkit import quote_table, speaker_table
+from textkit import Article, quote_table, speaker_table
 from textkit.course import (
     RIGHT,
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -22,7 +25,7 @@ PRONOUNS = ["he", "He", "she", "She", "they", "They"]
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     quotes = quote_table(article.text)
     speakers = speaker_table(article.text)
@@ -47,7 +50,7 @@ def state(article):
         "On top stand those that are right by both.",
     ],
 )
-def precision_again(answer, work):
+def precision_again(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -70,7 +73,7 @@ def precision_again(answer, work):
         "The table in front, the condition in square brackets: that keeps the rows where it is true.",
     ],
 )
-def rows(answer, work):
+def rows(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -95,7 +98,7 @@ def rows(answer, work):
         "Put the full name into quotation marks.",
     ],
 )
-def pronoun(name, work):
+def pronoun(name: Any, work: Work) -> Verdict:
     if len(work.with_pronoun) == 0:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
     row = work.with_pronoun.iloc[0]
@@ -145,7 +148,7 @@ def pronoun(name, work):
         'Write: n_guesses = len([rule for rule in rules if rule.startswith("guess")])',
     ],
 )
-def guesses(n_guesses, work):
+def guesses(n_guesses: Any, work: Work) -> Verdict:
     total = len(work.rules)
     if total == 0:
         return not_here(NO_SPEECH)
@@ -181,8 +184,8 @@ def guesses(n_guesses, work):
         'The line should be: return table["speaker"].fillna("unknown").value_counts()',
     ],
 )
-def reconcile(count_by_speaker, work):
-    cases = [["Ann Lee", None, "Bo Fox", "Ann Lee", None], ["Ann Lee"], [None, None]]
+def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
+    cases: list[list[str | None]] = [["Ann Lee", None, "Bo Fox", "Ann Lee", None], ["Ann Lee"], [None, None]]
     tables = [
         pd.DataFrame({"quote": range(1, len(names) + 1), "speaker": pd.Series(names, dtype="object")})
         for names in cases
@@ -190,7 +193,9 @@ def reconcile(count_by_speaker, work):
     given = [_counts(call(count_by_speaker, table.copy())) for table in tables]
     expected = [_counts(table["speaker"].fillna("unknown").value_counts()) for table in tables]
     if given == [{"Ann Lee": 2, "Bo Fox": 1}, {"Ann Lee": 1}, {}]:
-        return not_yet('The quotes without a speaker are still left out. Want a nudge? `hint("count_by_speaker")`')
+        return not_yet(
+            'The quotes without a speaker are still left out. Want a nudge? `hint("count_by_speaker")`'
+        )
     if given == expected:
         return right("The parts add up to the whole again: nobody is lost, and the unknown can be seen.")
     if given[0] is None:
@@ -218,7 +223,7 @@ def reconcile(count_by_speaker, work):
         'Write: known = sum(quotes["speaker"].notna()) and unknown = sum(quotes["speaker"].isna())',
     ],
 )
-def totals(known, unknown, work):
+def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     quotes, total = work.quotes, len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
@@ -295,7 +300,7 @@ def totals(known, unknown, work):
         'word_share = sum(by_top["words"]) / sum(quotes["words"])',
     ],
 )
-def shares(quote_share, word_share, work):
+def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     if len(work.quotes) == 0:
         return not_here(NO_SPEECH)
     quotes, mine = len(work.quotes), len(work.by_top)
@@ -373,7 +378,7 @@ def shares(quote_share, word_share, work):
         "Put a name in quotation marks for each quote, None where nobody can be told, and commas between.",
     ],
 )
-def own_speakers(my_speakers, work):
+def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     wanted = len(work.first_five)
     if wanted == 0:
         return not_here(NO_SPEECH)
@@ -424,7 +429,7 @@ def own_speakers(my_speakers, work):
         "Write the numbers from the column quote in square brackets, such as [3, 7], or [] for none.",
     ],
 )
-def errors(doubts, work):
+def errors(doubts: Any, work: Work) -> Verdict:
     total = len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
@@ -456,26 +461,26 @@ def errors(doubts, work):
     )
 
 
-def _agree(mine, its):
+def _agree(mine: Any, its: Any) -> bool:
     """Tell whether a name means the tool's speaker: the same, the last name alone, or with a title."""
     if _missing(mine) or _missing(its):
         return False
     described = its[:1].islower()  # a spokesman for the town: no name to shorten
-    mine, its = _flat(mine).split(), _flat(its).split()
-    if described or not mine:
-        return mine == its
-    return its[-len(mine) :] == mine or mine[-len(its) :] == its
+    given, name = _flat(mine).split(), _flat(its).split()
+    if described or not given:
+        return given == name
+    return name[-len(given) :] == given or given[-len(name) :] == name
 
 
-def _missing(value):
+def _missing(value: Any) -> bool:
     return value is None or (isinstance(value, float) and value != value)
 
 
-def _flat(text):
+def _flat(text: str) -> str:
     return " ".join(text.split()).casefold().replace("’", "'")
 
 
-def _counts(value):
+def _counts(value: Any) -> dict[str, int] | None:
     """Return counts by name as a dict, or None if that is not what it is."""
     if (
         not hasattr(value, "items")
@@ -486,6 +491,6 @@ def _counts(value):
     return {str(name): int(number) for name, number in value.items()}
 
 
-def _cut(value):
+def _cut(value: Any) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:59] + "…"

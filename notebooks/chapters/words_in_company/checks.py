@@ -2,9 +2,12 @@
 
 from collections import Counter
 from math import log, log2, log10
+from typing import Any
 
-from textkit import collocations, ngrams, tokenize
+from textkit import Article, collocations, ngrams, tokenize
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -18,7 +21,7 @@ from textkit.course import (
 )
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     bigrams = ngrams(tokens, 2)
@@ -47,7 +50,7 @@ def state(article):
         "A hapax is a hapax in one text. Does that say anything about other texts?",
     ],
 )
-def hapax(answer, work):
+def hapax(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "a",
@@ -69,7 +72,7 @@ def hapax(answer, work):
         "The count of bridge stays 8. By what do we divide now?",
     ],
 )
-def rate_of_content(answer, work):
+def rate_of_content(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -91,7 +94,7 @@ def rate_of_content(answer, work):
         "Every token but the last begins a bigram. How many can begin a trigram?",
     ],
 )
-def windows(prediction, work):
+def windows(prediction: Any, work: Work) -> Verdict:
     return compare(
         prediction,
         [5, 4],
@@ -128,7 +131,7 @@ def windows(prediction, work):
         "The empty list (D), the loop, its indented line, and at the end the count.",
     ],
 )
-def top_pair(order, lines, work):
+def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     letters = set("".join(order).upper()) if isinstance(order, str | list | tuple) else set()
     if {"B", "E"} <= letters:  # before they run: Python could not read them
         return question("Two of your lines begin a loop over the same places. Which is not needed?")
@@ -156,7 +159,7 @@ def top_pair(order, lines, work):
         "In the loop: tokens = tokenize(sentence, lower=True) and pairs = pairs + ngrams(tokens, 2)",
     ],
 )
-def inside_sentences(sentence_bigrams, work):
+def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
     sentences = ["The rain stopped.", "Boats went out.", "Nobody spoke."]
     cut = [tokenize(sentence, lower=True) for sentence in sentences]
     expected = [pair for tokens in cut for pair in ngrams(tokens, 2)]
@@ -222,7 +225,7 @@ def inside_sentences(sentence_bigrams, work):
         "Write: expected = count_1 * count_2 / len(tokens)",
     ],
 )
-def by_chance(expected, work):
+def by_chance(expected: Any, work: Work) -> Verdict:
     n, n_types = len(work.tokens), len(set(work.tokens))
     f1, f2 = work.count_1, work.count_2
     chance = f1 * f2 / n
@@ -274,7 +277,7 @@ def by_chance(expected, work):
         "Write: pmi = log2(count / expected)",
     ],
 )
-def by_hand(pmi, work):
+def by_hand(pmi: Any, work: Work) -> Verdict:
     ratio = _ratio(work)
     bits, other = log2(ratio), _other_pmi(work)
     return compare(
@@ -306,12 +309,13 @@ def by_hand(pmi, work):
     )
 
 
-def _ratio(work):
+def _ratio(work: Work) -> float:
     """How many times as often as by chance our pair comes up."""
-    return work.count * len(work.tokens) / (work.count_1 * work.count_2)
+    ratio: float = work.count * len(work.tokens) / (work.count_1 * work.count_2)
+    return ratio
 
 
-def _other_pmi(work):
+def _other_pmi(work: Work) -> float:
     """PMI as some books have it: with the number of bigrams in place of tokens."""
     return log2(_ratio(work) * (len(work.tokens) - 1) / len(work.tokens))
 
@@ -328,7 +332,7 @@ def _other_pmi(work):
         'Write: n_ahead = len(every_pair[every_pair["pmi"] > pmi])',
     ],
 )
-def ahead(n_ahead, work):
+def ahead(n_ahead: Any, work: Work) -> Verdict:
     pmi = work.student.get("pmi")
     if not (same(pmi, log2(_ratio(work))) or same(pmi, _other_pmi(work))):
         return not_yet("This exercise builds on `pmi`: solve exercise [[pmi]] first.")
@@ -388,7 +392,7 @@ def ahead(n_ahead, work):
         "Copy the words in the column pair of that row, in quotation marks, with one space between them.",
     ],
 )
-def hardly(weak, work):
+def hardly(weak: Any, work: Work) -> Verdict:
     top = work.top_ten
     if len(top) < 3:
         return not_here("Fewer than three pairs come up twice here. Try a longer article.")

@@ -2,9 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
-from textkit import STOPWORDS, dispersion, frequency_table, kwic, tokenize
+import pandas as pd
+
+from textkit import STOPWORDS, Article, dispersion, frequency_table, kwic, tokenize
 from textkit.course import (
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -20,7 +25,7 @@ from textkit.course import (
 LABELS = ("good", "bad", "neither")
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     printed = tokenize(article.text)
     tokens = tokenize(article.text, lower=True)
@@ -52,7 +57,7 @@ def state(article):
         "If chance alone gives 38 pairs of in the, then 40 are nothing special. What does chance give here?",
     ],
 )
-def together(answer, work):
+def together(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -75,7 +80,7 @@ def together(answer, work):
         "Per 1,000 tokens: 4 / 200 * 1000 and 6 / 600 * 1000.",
     ],
 )
-def more_often(answer, work):
+def more_often(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -98,7 +103,7 @@ def more_often(answer, work):
         "Without the option only one token is exactly rain. With it, Rain comes in as well.",
     ],
 )
-def how_many_lines(prediction, work):
+def how_many_lines(prediction: Any, work: Work) -> Verdict:
     return compare(
         prediction,
         [1, 2],
@@ -131,7 +136,7 @@ def how_many_lines(prediction, work):
         "Write: concordance = kwic(printed, other, window=3, ignore_case=True)",
     ],
 )
-def every_line(concordance, work):
+def every_line(concordance: Any, work: Work) -> Verdict:
     other, count = work.other, work.tokens.count(work.other)
     wanted = kwic(work.printed, other, window=3, ignore_case=True)
     if isinstance(concordance, int):
@@ -180,12 +185,14 @@ def every_line(concordance, work):
         "The line should be: start = max(0, position - 3)",
     ],
 )
-def mend(left_context, work):
+def mend(left_context: Any, work: Work) -> Verdict:
     letters = ["a", "b", "c", "d", "e", "f", "g"]
     places = range(len(letters))
     given = [call(left_context, letters, place) for place in places]
     if same(given, [letters[place - 3 : place] for place in places]):
-        return not_yet('`left_context(letters, 1)` still gives an empty list. Want a nudge? `hint("left_context")`')
+        return not_yet(
+            '`left_context(letters, 1)` still gives an empty list. Want a nudge? `hint("left_context")`'
+        )
     return compare(
         given,
         [letters[max(0, place - 3) : place] for place in places],
@@ -236,7 +243,7 @@ def mend(left_context, work):
         'Write: before = Counter(kwic(tokens, node, window=1)["left"])',
     ],
 )
-def stands_before(before, work):
+def stands_before(before: Any, work: Work) -> Verdict:
     tokens, node = work.tokens, work.node
     if isinstance(before, int):
         return question("That is a number. Which words do you count?")
@@ -250,7 +257,7 @@ def stands_before(before, work):
     if counts is None:
         return question("Those are words, but nobody has counted them. What does Counter(…) make of them?")
     one = kwic(tokens, node, window=1)
-    expected = _counts(Counter(one["left"]))
+    expected = _counts(Counter(one["left"])) or {}
     if counts == expected:
         most = max(expected.values(), default=0)
         top = sorted(word for word, count in expected.items() if count == most)
@@ -297,7 +304,7 @@ def stands_before(before, work):
         'The list looks like this: labels = ["neither", "good", …], with one label for each line.',
     ],
 )
-def label(labels, work):
+def label(labels: Any, work: Work) -> Verdict:
     lines = len(work.to_label)
     if hasattr(labels, "columns"):
         return question("That is a table. Which label do you give its first line? Put yours into a list.")
@@ -339,7 +346,7 @@ def label(labels, work):
         "The letters are C, E, A, D.",
     ],
 )
-def part_by_part(order, lines, work):
+def part_by_part(order: Any, lines: Any, work: Work) -> Verdict:
     sample = ["w", "w", "w", *["x"] * 197, "w", "x"]
     made = run_lines(lines, order, {"tokens": sample, "node": "w"})
     if "counts" not in made:
@@ -366,7 +373,7 @@ def part_by_part(order, lines, work):
         'Write: clustered = list(spread.sort_values("gries_dp")["word"])[-1]',
     ],
 )
-def most_clustered(clustered, work):
+def most_clustered(clustered: Any, work: Work) -> Verdict:
     if len(work.often) < 2:
         return not_here(
             "In this article fewer than two content words come up five times. That is too little to compare "
@@ -409,12 +416,12 @@ def most_clustered(clustered, work):
     return question(f"{word} has a DP of {dp[word]:.2f}. Is there a word with a higher one?")
 
 
-def _rows(table):
+def _rows(table: pd.DataFrame) -> list[tuple[str, str, str, int]]:
     """Give a concordance as a list of rows."""
     return list(zip(table["left"], table["keyword"], table["right"], table["position"], strict=True))
 
 
-def _counts(answer):
+def _counts(answer: Any) -> dict[str, int] | None:
     """Give counts, in whatever form they come, as a dict without empty words; None if there are none."""
     if hasattr(answer, "columns"):
         answer = dict(zip(answer["token"], answer["count"], strict=True))
@@ -424,13 +431,13 @@ def _counts(answer):
         answer = dict(answer)
     if not isinstance(answer, Mapping):
         return None
-    counts = Counter()
+    counts: Counter[str] = Counter()
     for word, count in answer.items():
         counts[str(word).lower()] += count
     return {word: count for word, count in counts.items() if word}
 
 
-def _first_difference(given, letters):
+def _first_difference(given: list[Any], letters: list[str]) -> str:
     for place, value in enumerate(given):
         wanted = letters[max(0, place - 3) : place]
         if not same(value, wanted):
@@ -441,9 +448,9 @@ def _first_difference(given, letters):
     return "Which tokens should stand to the left?"
 
 
-def _times(number):
+def _times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
-def _lines(number):
+def _lines(number: int) -> str:
     return "one line" if number == 1 else f"{number} lines"

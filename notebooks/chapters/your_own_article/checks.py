@@ -1,10 +1,13 @@
 """Checks of Your own article."""
 
 import re
+from typing import Any
 
-from textkit import STOPWORDS, frequency_table, kwic, speaker_table, tokenize
+from textkit import STOPWORDS, Article, frequency_table, kwic, speaker_table, tokenize
 from textkit.course import (
     RIGHT,
+    Verdict,
+    Work,
     call,
     choose,
     compare,
@@ -17,7 +20,7 @@ from textkit.course import (
 )
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     content = [token for token in tokens if token not in STOPWORDS]
@@ -46,7 +49,7 @@ def state(article):
         "Not to see a difference is one thing. To have shown that there is none is another.",
     ],
 )
-def null(answer, work):
+def null(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -68,7 +71,7 @@ def null(answer, work):
         "Something is divided by something, and then multiplied by 1,000.",
     ],
 )
-def what_to_know(answer, work):
+def what_to_know(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -93,7 +96,7 @@ def what_to_know(answer, work):
         'n_long = len(known[known["words"] >= 150])',
     ],
 )
-def by_hand(n_long, work):
+def by_hand(n_long: Any, work: Work) -> Verdict:
     table = work.speakers
     known = table[table["speaker"] != "unknown"]
     long = known[known["words"] >= 150]
@@ -132,7 +135,7 @@ def by_hand(n_long, work):
         "Write: looks = (big - start) / (small - start)",
     ],
 )
-def looks_like(looks, work):
+def looks_like(looks: Any, work: Work) -> Verdict:
     big, small, start = work.big, work.small, work.start
     expected, really = (big - start) / (small - start), big / small
     return compare(
@@ -173,8 +176,8 @@ def looks_like(looks, work):
         "The line should be: begins = 0",
     ],
 )
-def honest(bar_axis, work):
-    cases = [[40, 30], [9, 8, 2], [0.5, 0.4], [7], [4000, 300], [work.big, work.small]]
+def honest(bar_axis: Any, work: Work) -> Verdict:
+    cases: list[list[float]] = [[40, 30], [9, 8, 2], [0.5, 0.4], [7], [4000, 300], [work.big, work.small]]
     given = [call(bar_axis, list(values)) for values in cases]
     for axis in given:
         if isinstance(axis, str) or not hasattr(axis, "__len__") or len(axis) != 2:
@@ -222,7 +225,7 @@ def honest(bar_axis, work):
         "Begin with: Bars of the most frequent content words; the longest is … with …",
     ],
 )
-def alternative(alt_text, work):
+def alternative(alt_text: Any, work: Work) -> Verdict:
     if not isinstance(alt_text, str):
         return question("An alt text is a text. Is it in quotation marks?")
     if not alt_text.strip():
@@ -256,7 +259,7 @@ def alternative(alt_text, work):
         "Write: rate = count / len(tokens) * 1000",
     ],
 )
-def small_report(facts, work):
+def small_report(facts: Any, work: Work) -> Verdict:
     sample = ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]  # 3 of 8 tokens, 5 types
     given = call(facts, "rain", sample)
     if not isinstance(given, list | tuple) or len(given) != 3:
@@ -309,7 +312,7 @@ def small_report(facts, work):
         "F and D first, then the loop B, and inside it a condition and the line that appends.",
     ],
 )
-def two_words(order, lines, work):
+def two_words(order: Any, lines: Any, work: Work) -> Verdict:
     letters = set(str(order).upper())
     if {"C", "E"} <= letters:
         return question(
@@ -350,7 +353,7 @@ def two_words(order, lines, work):
         'Such as: my_claim = "In most of its 12 lines, ferry stands beside old." and my_lines = [0, 3, 4]',
     ],
 )
-def claim(my_claim, my_lines, work):
+def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
     word = work.student.get("my_word")
     if not isinstance(word, str) or not word.strip():
         return not_yet("There is no word in `my_word` yet: put one into the cell above, in quotation marks.")
@@ -396,15 +399,15 @@ def claim(my_claim, my_lines, work):
     )
 
 
-def _has_number(text, number):
+def _has_number(text: str, number: int) -> bool:
     """Tell whether a text has a number in digits, with or without its comma."""
     return any(re.search(rf"(?<![\d.,]){form}(?![.,]?\d)", text) for form in (f"{number:,}", str(number)))
 
 
-def _quoted(words):
+def _quoted(words: set[str]) -> str:
     return " or ".join(f"“{word}”" for word in sorted(words)[:2])
 
 
-def _cut(value):
+def _cut(value: Any) -> str:
     text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:59] + "…"

@@ -1,10 +1,24 @@
 """Checks of Zipf."""
 
-from textkit import frequency_table, tokenize
-from textkit.course import RIGHT, call, choose, compare, exercise, not_yet, question, right, same
+from typing import Any
+
+from textkit import Article, frequency_table, tokenize
+from textkit.course import (
+    RIGHT,
+    Verdict,
+    Work,
+    call,
+    choose,
+    compare,
+    exercise,
+    not_yet,
+    question,
+    right,
+    same,
+)
 
 
-def state(article):
+def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     table = frequency_table(tokens)
@@ -21,7 +35,7 @@ def state(article):
         "Two types share rank 2. How many types are ahead of the last one?",
     ],
 )
-def shared_ranks(answer, work):
+def shared_ranks(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -44,7 +58,7 @@ def shared_ranks(answer, work):
         "tokenize leaves punctuation marks out unless you ask for them. Does it know what a plural is?",
     ],
 )
-def tokens_and_types(answer, work):
+def tokens_and_types(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "b",
@@ -69,7 +83,7 @@ def tokens_and_types(answer, work):
         'Write: share = sum(table["count"].head(10)) / len(tokens)',
     ],
 )
-def top_ten(guess, share, work):
+def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
     counts, total = work.table["count"], len(work.tokens)
     top = int(counts.head(10).sum())
     expected = top / total
@@ -110,7 +124,7 @@ def top_ten(guess, share, work):
         'Write: n_hapaxes = len(table[table["count"] == 1]) and then hapax_share = n_hapaxes / len(table)',
     ],
 )
-def hapaxes(n_hapaxes, hapax_share, work):
+def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
     counts, types, total = work.table["count"], len(work.table), len(work.tokens)
     number = int((counts == 1).sum())
     first = compare(
@@ -165,11 +179,13 @@ def hapaxes(n_hapaxes, hapax_share, work):
         "First total = total + count, and then totals.append(total).",
     ],
 )
-def mend(running_total, work):
+def mend(running_total: Any, work: Work) -> Verdict:
     cases = [[3, 2, 1], [5], [4, 4, 0, 1], []]
     given = [call(running_total, counts) for counts in cases]
     if same(given, [[0, 3, 5], [0], [0, 4, 8, 8], []]):
-        return not_yet('`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("running_total")`')
+        return not_yet(
+            '`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("running_total")`'
+        )
     if same(given[0], [3, 2, 1]):
         return question("Now the counts come back as they were. Which of the names holds the sum so far?")
     if same(given[0], [3]):
@@ -184,7 +200,7 @@ def mend(running_total, work):
     return right("First add, then note the total. Two right lines in the wrong order: the program still ran.")
 
 
-def _short(value):
+def _short(value: Any) -> str:
     text = " ".join(repr(value).split())
     return text if len(text) <= 60 else text[:59] + "…"
 
@@ -201,7 +217,7 @@ def _short(value):
         "Write: k = len(covered[covered < 0.5]) + 1",
     ],
 )
-def half(k, work):
+def half(k: Any, work: Work) -> Verdict:
     covered, types, total = work.covered, len(work.table), len(work.tokens)
     below = int((covered < 0.5).sum())
     expected = below + 1
@@ -247,7 +263,7 @@ def half(k, work):
         "On a logarithmic scale equal steps do not add, they multiply.",
     ],
 )
-def slope(answer, work):
+def slope(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
@@ -270,7 +286,7 @@ def slope(answer, work):
         "The number of times a card is in a pack does not change when you shuffle the pack.",
     ],
 )
-def shuffle(answer, work):
+def shuffle(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
         "c",
