@@ -42,7 +42,8 @@ MAY_IMPORT = {
     "course.exercises": {"article", "course.verdicts"},
     "course.progress": {"course.verdicts"},
     "course.chapters": {
-        "course.answers", "course.errors", "course.exercises", "course.progress", "course.series", "course.verdicts"
+        "course.answers", "course.errors", "course.exercises", "course.progress", "course.series",
+        "course.verdicts",
     },
     "course.cleaning": {"tokens"},
     "course.classroom": {"article", "course.cleaning"},

@@ -318,7 +318,9 @@ def test_the_nearest_class_article_is_read(class_article, monkeypatch):
 
 
 @pytest.mark.parametrize("end", ["home", ".git"])
-def test_the_search_for_the_class_article_ends_at_the_home_folder_and_at_a_git(end, class_article, monkeypatch):
+def test_the_search_for_the_class_article_ends_at_the_home_folder_and_at_a_git(
+    end, class_article, monkeypatch
+):
     last = class_article / "last"
     (last / "below").mkdir(parents=True)
     if end == "home":
@@ -342,7 +344,6 @@ def test_an_installed_package_reads_its_own_copy(tmp_path, monkeypatch):
     seeds.mkdir(parents=True)
     (seeds / "nato_article.txt").write_text("The copy.")
     assert load_article().text == "The copy."
-
 
 
 # Files that cannot be read

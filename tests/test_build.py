@@ -88,7 +88,8 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
     new = project / "notebooks" / "chapters" / "letters"
     new.mkdir()
     (new / "chapter.py").write_text(
-        "# %% [markdown]\n# # Letters\n#\n# | | |\n# |---|---|\n# | **You will be able to** | count letters |\n"
+        "# %% [markdown]\n# # Letters\n#\n# | | |\n# |---|---|\n"
+        "# | **You will be able to** | count letters |\n"
         "# | **Time** | 10 minutes |\n# | **You need first** | zipf |\n#\n# As in chapter [[zipf]].\n"
         "# %% [markdown]\n# ### Exercise How many letters?\n\n# %%\nn_letters = ...\n"
         '### BEGIN SOLUTION\nn_letters = 26\n### END SOLUTION\ncheck("n_letters")\n',
@@ -106,7 +107,9 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
     assert "### Exercise 3.1 How many letters?" in text
     assert "26" not in text
     assert "| 03 Letters | count letters |" in (project / "README.md").read_text(encoding="utf-8")
-    assert "| 10 | 05 | 1 | 0 |" in (project / "docs" / "instructor" / "README.md").read_text(encoding="utf-8")
+    assert "| 10 | 05 | 1 | 0 |" in (project / "docs" / "instructor" / "README.md").read_text(
+        encoding="utf-8"
+    )
     assert build(project, "--check") == ""
 
 
@@ -123,7 +126,10 @@ def test_a_moved_chapter_leaves_work_done_in_its_old_notebook_alone(project):
     ("change", "words"),
     [
         (lambda text: text.replace("[[tokens]]", "[[tokns]]"), "'tokns', which names nothing"),
-        (lambda text: text.replace("| start_here |", "| strat_here |"), "needs strat_here, which is no chapter"),
+        (
+            lambda text: text.replace("| start_here |", "| strat_here |"),
+            "needs strat_here, which is no chapter",
+        ),
         (lambda text: text.replace('check("guess_words")', ""), "more headings of exercises than checks"),
         (lambda text: text.replace("### Exercise Guess", "### Guess"), "has no heading for short_to_long"),
         (lambda text: text.replace("guess_words", "class_length"), "'class_length' is there twice"),

@@ -37,7 +37,10 @@ def test_each_wrong_answer_meets_its_own_question(chapter, name, article):
             assert verdict.state == QUESTION, (code, verdict)
             assert piece in verdict.message, (code, verdict)
         elif verdict.state == RIGHT:  # here the misconception happens to give the right value
-            assert all(same(given[variable], solution[variable], order=False) for variable in names), (code, verdict)
+            assert all(same(given[variable], solution[variable], order=False) for variable in names), (
+                code,
+                verdict,
+            )
         else:
             assert verdict.state == QUESTION, (code, verdict)
             assert any(p in verdict.message for _, p in wrong), (code, verdict)

@@ -19,6 +19,7 @@ from textkit.course import (
     Verdict,
     begin,
     call,
+    chapters,
     choose,
     compare,
     exercise,
@@ -31,7 +32,6 @@ from textkit.course import (
     run_lines,
     same,
 )
-from textkit.course import chapters
 from textkit.course.series import checks_file, find_chapter, with_numbers
 
 
@@ -209,7 +209,9 @@ def test_a_stale_name_is_noticed():
 
 def test_a_name_that_does_not_exist_is_told_the_ones_that_do():
     said = chapter().judge("rats").message
-    assert said.startswith('There is no exercise "rats" in this chapter. Here are its names: "lower", "types"')
+    assert said.startswith(
+        'There is no exercise "rats" in this chapter. Here are its names: "lower", "types"'
+    )
     assert "quotation marks, as its cell does" in chapter().judge(len).message
 
 

@@ -89,9 +89,14 @@ def test_what_chapter_05_says_of_the_list_of_stopwords():
     assert (ROOT / "textkit" / "words" / "stopwords.txt").is_file()
     claim("stopwords_and_clouds", "The word *not* is on the list.")
     assert "not" in STOPWORDS
-    claim("stopwords_and_clouds", "In a news article *said* is on every page")  # and left for the student to decide on
+    claim(
+        "stopwords_and_clouds", "In a news article *said* is on every page"
+    )  # and left for the student to decide on
     assert "said" not in STOPWORDS
-    claim("stopwords_and_clouds", "On top of a frequency table there are mostly words such as *the*, *of* and *that*.")
+    claim(
+        "stopwords_and_clouds",
+        "On top of a frequency table there are mostly words such as *the*, *of* and *that*.",
+    )
     assert sum(token in STOPWORDS for token in frequency_table(TOKENS)["token"].head(8)) > 4
 
 
@@ -108,7 +113,10 @@ def test_shuffling_gives_what_the_formula_expects():
 
 
 def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():
-    claim("words_in_company", "**PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI")
+    claim(
+        "words_in_company",
+        "**PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI",
+    )
     table = collocations(TOKENS, measure="pmi", min_count=1)
     hapaxes = table[(table["count_1"] == 1) & (table["count_2"] == 1)]
     assert min(hapaxes["pmi"]) == max(table["pmi"])

@@ -98,7 +98,9 @@ def test_a_newer_chapter_leaves_work_alone_and_says_how_to_have_both(mine, newer
     assert fresh_chapter("start_here", mine).read_bytes() == newer.read_bytes()
 
 
-@pytest.mark.parametrize("content", ["half a save {", "", "[]", '{"cells": 3, "metadata": {"textkit": {"built": "x"}}}'])
+@pytest.mark.parametrize(
+    "content", ["half a save {", "", "[]", '{"cells": 3, "metadata": {"textkit": {"built": "x"}}}']
+)
 def test_a_file_that_is_no_notebook_any_more_stays(mine, content):
     (mine / FIRST).write_text(content)
     (said,) = write_folder(mine)
@@ -108,7 +110,9 @@ def test_a_file_that_is_no_notebook_any_more_stays(mine, content):
 
 def test_an_article_that_somebody_has_changed_stays(mine):
     (mine / "nato_article.txt").write_text("Mine.")
-    assert write_folder(mine) == ["nato_article.txt is not the one that comes with textkit, and stays as it is."]
+    assert write_folder(mine) == [
+        "nato_article.txt is not the one that comes with textkit, and stays as it is."
+    ]
     assert (mine / "nato_article.txt").read_text() == "Mine."
 
 

@@ -45,7 +45,9 @@ def test_a_page_has_a_rubric_for_each_written_answer(chapter):
 
 def test_the_table_of_points_is_what_the_notebooks_give():
     table = GUIDE.read_text(encoding="utf-8")
-    rows = re.findall(r"^\| \[.*/chapters/(\w+)/teaching\.md\) \| \d+ \| [\d, ]*\| (\d+) \| (\d+) \|", table, re.M)
+    rows = re.findall(
+        r"^\| \[.*/chapters/(\w+)/teaching\.md\) \| \d+ \| [\d, ]*\| (\d+) \| (\d+) \|", table, re.M
+    )
     assert [chapter for chapter, *_ in rows] == list(CHAPTERS)
     for chapter, checks, by_hand in rows:
         marks = [cell.metadata.get("nbgrader", {}) for cell in notebook(chapter, solutions=True).cells]

@@ -11,7 +11,7 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from course import CHAPTERS, ROOT, SOURCES, module, notebook
+from course import CHAPTERS, ROOT, module, notebook
 from playwright.sync_api import sync_playwright
 
 make_site = module(ROOT / "docs" / "make_site.py")

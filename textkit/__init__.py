@@ -1,7 +1,7 @@
 """Text analytics for the classroom: tokens, frequencies, concordances and quotes of one article, or of many.
 
-The public names stand in `__init__.pyi`, and nowhere else. A room is loaded when one of its names is first used,
-so that `import textkit` is quick: pandas alone would take longer than everything else together.
+The public names stand in `__init__.pyi`, and nowhere else. A room is loaded when one of its names is first
+used, so that `import textkit` is quick: pandas alone would take longer than everything else together.
 """
 
 import lazy_loader

@@ -10,7 +10,7 @@ from pathlib import Path
 OWN_ARTICLE = "seeds/nato_article.txt"
 """The project's own article, in its folder."""
 CLASS_ARTICLE = "class_article.txt"
-"""The file that `load_article` looks for without a path: the article of the class that works in that folder."""
+"""What `load_article` looks for without a path: the article of the class that works in that folder."""
 
 _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
@@ -162,7 +162,7 @@ def class_article() -> Path | None:
 
 
 def project_folder() -> Path:
-    """Return the folder with the project's texts and notebooks: the clone, or its copy in an installed package.
+    """Return the folder with the project's texts and notebooks: the clone, or the copy in the package.
 
     >>> (project_folder() / OWN_ARTICLE).is_file()
     True

@@ -1,7 +1,7 @@
 """The course that goes with textkit: exercises that check themselves, explorers, another article for a class.
 
-Students use `begin`, and through it `check`, `hint` and `progress`. Who writes a chapter's checks uses `exercise`,
-`compare` and what stands beside them. The public names stand in `__init__.pyi`, and nowhere else.
+Students use `begin`, and through it `check`, `hint` and `progress`. Whoever writes a chapter's checks uses
+`exercise`, `compare` and what stands beside them. The public names stand in `__init__.pyi`, and nowhere else.
 """
 
 import lazy_loader

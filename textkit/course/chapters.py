@@ -1,9 +1,9 @@
 """A chapter as a notebook sees it: its checks, hints and progress.
 
 A notebook starts with `check, hint, progress = begin("frequency", globals())`. The checks stand in the
-chapter's `checks.py`: each is a function marked with `@exercise` that looks at the student's value and returns
-a verdict. A check never looks at how the value was made, never raises, and computes what it expects from the
-article that is loaded.
+chapter's `checks.py`: each is a function marked with `@exercise` that looks at the student's value and
+returns a verdict. A check never looks at how the value was made, never raises, and computes what it expects
+from the article that is loaded.
 """
 
 import importlib.util
@@ -105,7 +105,11 @@ class Chapter:
         """Show a table of the exercises with their last verdicts."""
         show(
             Progress(
-                (self.number(name), task.title, self.verdicts[name].state if name in self.verdicts else "not tried")
+                (
+                    self.number(name),
+                    task.title,
+                    self.verdicts[name].state if name in self.verdicts else "not tried",
+                )
                 for name, task in self.exercises.items()
             )
         )
@@ -129,7 +133,7 @@ class Chapter:
         listed = ", ".join(f'"{right_name}"' for right_name in self.exercises)
         if not isinstance(name, str):
             return question(
-                f"Put the name of the exercise into quotation marks, as its cell does. Here they are: {listed}."
+                f"Put the exercise's name into quotation marks, as its cell does. Here they are: {listed}."
             )
         return question(f'There is no exercise "{name}" in this chapter. Here are its names: {listed}.')
 

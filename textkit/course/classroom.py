@@ -11,11 +11,11 @@ from textkit.course.cleaning import clean_page
 
 
 def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[str, pd.DataFrame]:
-    """Make a file the class's article: the one that `load_article()` reads in the current folder and those below.
+    """Make a file the class's article: what `load_article()` reads in the current folder and those below.
 
     What the web page around the article has left in it is taken out (see `clean_page`), and the rest is
-    written to class_article.txt in the current folder, in UTF-8. The file itself stays as it is. A class article
-    that was there before is put aside under another name.
+    written to class_article.txt in the current folder, in UTF-8. The file itself stays as it is. A class
+    article that was there before is put aside under another name.
 
     Args:
         path: the file, as for `load_article`.
@@ -54,7 +54,7 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
 def use_default() -> str:
     """Go back to the project's own article.
 
-    The class's article that is in use here is put aside under another name, from which `use_article` brings it back.
+    The class's article is put aside under another name, from which `use_article` brings it back.
 
     Returns:
         A sentence or two on what happened.

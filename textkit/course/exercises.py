@@ -8,7 +8,6 @@ from typing import Any
 from textkit.article import Article
 from textkit.course.verdicts import Verdict
 
-
 KINDS = ("recall", "predict", "complete", "parsons", "bug", "compute", "explain")
 
 

@@ -1,4 +1,4 @@
-"""A student's folder: the chapters to work in, the glossary, the article; and nothing that gives an answer away."""
+"""A student's folder: the chapters to work in, the glossary, the article, and no solution."""
 
 import os
 from itertools import count
@@ -19,7 +19,7 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
     somebody has worked in stays, and so does any other file.
 
     Args:
-        folder: the folder; it is made if it is not there. The project's own folder of notebooks is left alone.
+        folder: its name; it is made if it is not there. The project's own folder of notebooks is left alone.
 
     Returns:
         A sentence for each thing that was done, or left as it was for a reason.
@@ -37,7 +37,9 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
     if target.resolve() == notebooks_folder().resolve():
         return []
     target.mkdir(parents=True, exist_ok=True)
-    notebooks = [notebook_file(chapter) for chapter in chapter_names()] + [notebooks_folder() / "glossary.ipynb"]
+    notebooks = [notebook_file(chapter) for chapter in chapter_names()] + [
+        notebooks_folder() / "glossary.ipynb"
+    ]
     texts = [project_folder() / name for name in (OWN_ARTICLE, NOTE)]
     made, said = [], []
     for source in [*notebooks, *(text for text in texts if text.is_file())]:
@@ -54,7 +56,7 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
 
 
 def _renew(file: Path, source: Path) -> str:
-    """Bring a file up to date that nobody has changed; say what was done with it, or nothing if it is as new."""
+    """Bring a file up to date that nobody has changed, and say so; nothing if it is the newest already."""
     if file.suffix != ".ipynb":
         return f"{file.name} is not the one that comes with textkit, and stays as it is."
     is_newest = built_as(file) == built_as(source)

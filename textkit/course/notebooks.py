@@ -30,7 +30,7 @@ def built_as(file: Path) -> str | None:
 
 
 def is_worked_in(file: Path) -> bool:
-    """Tell whether somebody has changed a notebook since it was built; one that cannot be read counts as changed.
+    """Tell whether somebody has changed a notebook since it was built; if it cannot be read, say yes.
 
     >>> is_worked_in(Path("notebooks/glossary.ipynb"))
     False

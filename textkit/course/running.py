@@ -19,7 +19,9 @@ def call(function: Any, *arguments: Any) -> Any:
     2
     """
     if not callable(function):
-        raise StudentError(f"That is {type_in_words(function)}, not a function. Does your cell still begin with `def`?")
+        raise StudentError(
+            f"That is {type_in_words(function)}, not a function. Does your cell still begin with `def`?"
+        )
     copies = [list(item) if isinstance(item, list) else item for item in arguments]
     try:
         value = function(*copies)

@@ -120,7 +120,10 @@ def _about_words(text: str) -> dict[str, tuple[bool, str]]:
             f"an English text with three content words: it has {len(words):,}, and {removed:,} of its "
             f"{len(tokens):,} tokens are English stopwords",
         ),
-        "words_in_company": (pairs >= _PAIRS, f"{_PAIRS} pairs of neighbors that come up twice: it has {pairs:,}"),
+        "words_in_company": (
+            pairs >= _PAIRS,
+            f"{_PAIRS} pairs of neighbors that come up twice: it has {pairs:,}",
+        ),
         "words_in_context": (top >= _TIMES, wants_word),
     }
 

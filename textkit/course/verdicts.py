@@ -4,7 +4,6 @@ import html
 from dataclasses import dataclass
 from typing import Any
 
-
 NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here"
 # A border in a color of its own; the text keeps the color of the reader's theme.
 _BORDER = {NOT_YET: "#888888", QUESTION: "#E69F00", RIGHT: "#009E73", NOT_HERE: "#56B4E9"}
