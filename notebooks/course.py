@@ -1,7 +1,7 @@
 """Set up a folder for nbgrader, with the chapters as assignments.
 
     python notebooks/course.py FOLDER            all chapters
-    python notebooks/course.py FOLDER 03 08      some of them
+    python notebooks/course.py FOLDER 03 quotes  some of them, by number or name
 
 Running it again adds what is missing. A file that is there with other contents stays as it is, and is named:
 somebody may have changed it. Students' work is in folders of its own, which this never touches.
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from textkit import load_article
+from textkit.course.series import chapter_names, find_chapter, notebook_file
 
 HERE = Path(__file__).resolve().parent
 CONFIG = """\
@@ -48,7 +49,7 @@ In this folder (nbgrader must be on the PATH: activate textkit's .venv first)
     nbgrader generate_feedback 03_frequency       makes feedback/STUDENT/03_frequency/
     nbgrader export                               writes grades.csv
 
-Students need textkit, as in class, and the folder checks/ that each assignment brings along.
+Students need textkit, as in class: the checks come with it.
 
 nbgrader autograde runs the students' code with your rights: it can read the solutions and write the
 gradebook. What grade_apart.sh needs, and all the rest, is in docs/instructor/README.md of textkit.
@@ -70,22 +71,15 @@ def set_up(folder: Path, chapters: list[str]) -> list[Path]:
     Raises:
         ValueError: there is no such chapter.
     """
-    notebooks = {file.stem[:2]: file for file in sorted((HERE / "solutions").glob("[0-9][0-9]_*.ipynb"))}
-    unknown = [chapter for chapter in chapters if chapter not in notebooks]
-    if unknown:
-        raise ValueError(f"There is no chapter {', '.join(unknown)}. There are {', '.join(notebooks)}.")
+    wanted = [find_chapter(chapter) for chapter in chapters] or chapter_names()
     kept: list[Path] = []
     put(folder / "nbgrader_config.py", CONFIG.encode(), kept)
     put(folder / "README.txt", GUIDE.encode(), kept)
     put(folder / "grade_apart.sh", (HERE / "grade_apart.sh").read_bytes(), kept)
     put(folder / "article.txt", load_article().text.encode(), kept)
-    for chapter in chapters or notebooks:
-        source = notebooks[chapter]
-        assignment = folder / "source" / source.stem
-        put(assignment / source.name, source.read_bytes(), kept)
-        # The checks travel with the assignment, so that it works wherever a student puts it.
-        checks = HERE / "checks" / f"chapter_{chapter}.py"
-        put(assignment / "checks" / checks.name, checks.read_bytes(), kept)
+    for chapter in wanted:
+        source = HERE / "solutions" / notebook_file(chapter).name
+        put(folder / "source" / source.stem / source.name, source.read_bytes(), kept)
     return kept
 
 
@@ -93,7 +87,7 @@ def main() -> int:
     """Set up the folder that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("folder", type=Path, help="a new or an earlier course folder")
-    parser.add_argument("chapters", nargs="*", help="two digits each, such as 03; all if none is named")
+    parser.add_argument("chapters", nargs="*", help="a number or a name each, such as 03; all if none is named")
     asked = parser.parse_args()
     try:
         kept = set_up(asked.folder, asked.chapters)

@@ -25,9 +25,8 @@ for folder in submitted/*/"$assignment"; do
     student=$(basename "$(dirname "$folder")")
     box=$PWD/apart/box
     result=apart/results/$student/$assignment
-    mkdir -p "$box/source/$assignment" "$box/submitted/$student" "$result"
+    mkdir -p "$box/submitted/$student" "$result"
     cp nbgrader_config.py article.txt apart/gradebook.db "$box"
-    cp -R "source/$assignment/checks" "$box/source/$assignment"
     cp -R "$folder" "$box/submitted/$student"
     "${APART:-in_container}" "$box" nbgrader autograde "$assignment" || echo "$student: not graded, see above" >&2
     # Plain files alone: a link could point at what only you may read.
