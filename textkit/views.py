@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from textkit.concordance import kwic
-from textkit.quotes import SPEECH, Quote, find_quotes, flatten
-from textkit.speakers import UNKNOWN, attribute_quotes
+from textkit.quotes import SPEECH, Quote, flatten
+from textkit.speakers import UNKNOWN, attributed
 from textkit.tokens import require_text, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -91,12 +91,8 @@ def show_quotes(text: str, *, all_kinds: bool = True) -> View:
     <BLANKLINE>
     0 quotes.
     """
-    if not isinstance(text, str):
-        raise TypeError(
-            f"show_quotes takes a text (str), not a {type(text).__name__}; of an article, pass article.text"
-        )
-    found = attribute_quotes(text, find_quotes(text))
-    quotes = [q for q in found if all_kinds or q.kind in SPEECH]
+    require_text(text, "show_quotes")
+    quotes = [q for q in attributed(text) if all_kinds or q.kind in SPEECH]
     summary = _summary(quotes)
     words = [f"Quote {number}: {_in_words(q)}" for number, q in enumerate(quotes, 1)]
     return View(
@@ -128,7 +124,7 @@ def show_speaker(text: str, speaker: str) -> View:
     ValueError: nobody is quoted in this text, so there is no speaker to choose
     """
     require_text(text, "show_speaker")
-    quotes = [q for q in attribute_quotes(text, find_quotes(text)) if q.kind in SPEECH]
+    quotes = [q for q in attributed(text) if q.kind in SPEECH]
     names = sorted({q.speaker or UNKNOWN for q in quotes})
     if not names:
         raise ValueError("nobody is quoted in this text, so there is no speaker to choose")
