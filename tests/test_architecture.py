@@ -19,8 +19,8 @@ ANALYSIS = {
 MAY_IMPORT = {
     "article": set(),
     "tokens": set(),
-    "frequency": set(),
-    "concordance": set(),
+    "frequency": {"tokens"},
+    "concordance": {"tokens"},
     "quotes": {"tokens"},
     "speakers": {"quotes", "tokens"},
     "evaluation": set(),

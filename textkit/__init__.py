@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textkit.suitability import preflight, preflight_summary
     from textkit.tokens import (
         STOPWORDS,
+        content_words,
         ngrams,
         sentence_spans,
         sentence_table,
@@ -47,6 +48,7 @@ _ROOMS = {
     "article": ["Article", "load_article"],
     "tokens": [
         "STOPWORDS",
+        "content_words",
         "ngrams",
         "sentence_spans",
         "sentence_table",
@@ -90,6 +92,7 @@ __all__ = [
     "attribute_quotes",
     "clean_page",
     "collocations",
+    "content_words",
     "corpus_frequency",
     "corpus_keyness",
     "corpus_quotes",

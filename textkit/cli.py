@@ -19,7 +19,7 @@ from textkit.corpus import (
     corpus_speakers,
     read_corpus,
 )
-from textkit.tokens import STOPWORDS, tokenize
+from textkit.tokens import content_words, tokenize
 
 _FORMATS = ("table", "csv", "json", "parquet")
 _ENDINGS = (".csv", ".json", ".parquet")
@@ -108,7 +108,7 @@ def _frequency(
     """Count the words."""
     table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
     if no_stopwords:
-        table = table[~table["token"].str.lower().isin(STOPWORDS)]
+        table = table[table["token"].isin(content_words(table["token"]))]
     _write(table, **out)
 
 
@@ -196,7 +196,7 @@ def _chart(
 
     text = "\n\n".join(text for _, text in _texts(sources, text_column))
     tokens = tokenize(text, lower=True)
-    content = frequency.frequency_table(t for t in tokens if t not in STOPWORDS and t.isalpha())
+    content = frequency.frequency_table(content_words(token for token in tokens if token.isalpha()))
     if kind == "dispersion":
         wanted = [word.lower() for word in words] or content["token"].head(5).tolist()
         for word in wanted:

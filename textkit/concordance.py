@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import pandas as pd
 
+from textkit.tokens import require_tokens
+
 _MEASURES = ["count", "pmi", "log_likelihood", "t_score", "log_dice"]
 
 
@@ -48,7 +50,7 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
         raise ValueError("keyword is empty: name a word or a phrase to look for")
     if window < 0:
         raise ValueError(f"window is {window}: it must be 0 tokens or more")
-    tokens = _token_list(tokens)
+    tokens = require_tokens(tokens, "kwic")
     phrase = keyword.split()
     searched = tokens
     if ignore_case:
@@ -115,7 +117,7 @@ def collocations(
         raise ValueError(f"measure is {measure!r}: choose one of {', '.join(_MEASURES)}")
     if min_count < 1:
         raise ValueError(f"min_count is {min_count}: it must be 1 or more")
-    tokens = _token_list(tokens)
+    tokens = require_tokens(tokens, "collocations")
     n = len(tokens)
     words = Counter(tokens)
     rows = []
@@ -171,19 +173,3 @@ def _log_likelihood(f12: int, f1: int, f2: int, n: int) -> float:
     ]
     # Rounding can carry counts that are as chance has them a hair below 0.
     return max(0.0, 2 * sum(terms))
-
-
-def _token_list(tokens: Iterable[str]) -> list[str]:
-    """Give the tokens as a list, or say what is wrong with them."""
-    if isinstance(tokens, str | bytes | dict | pd.DataFrame):
-        kind = type(tokens).__name__
-        raise TypeError(
-            f"tokens must be a list of tokens, not a {kind}: have a text? "
-            "tokenize it first, as in tokenize(text)"
-        )
-    tokens = list(tokens)
-    for position, token in enumerate(tokens):
-        if not isinstance(token, str):
-            kind = type(token).__name__
-            raise TypeError(f"tokens[{position}] is {token!r}, a {kind}: every token is a string")
-    return tokens

@@ -9,7 +9,7 @@ from itertools import groupby
 from textkit.concordance import kwic
 from textkit.quotes import SPEECH, Quote, flatten
 from textkit.speakers import UNKNOWN, attributed
-from textkit.tokens import require_text, tokenize
+from textkit.tokens import require_text, require_tokens, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _NOT_IN_HTML = re.compile(r"[\x00\ud800-\udfff]")
@@ -175,6 +175,7 @@ def show_concordance(tokens: Iterable[str], keyword: str, *, sort: str = "positi
     """
     if sort not in _SORTED:
         raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}")
+    tokens = require_tokens(tokens, "show_concordance")
     table = kwic(tokens, keyword, window=window, ignore_case=True)
     lines = list(table[["position", "left", "keyword", "right"]].itertuples(index=False, name=None))
     if sort == "left":
