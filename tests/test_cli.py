@@ -259,7 +259,7 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["quotes", "no_such_file.txt", "-o", "no_such_folder/x.csv"], "no_such_folder"),  # before the work
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
         (["frequency", ARTICLE, "-o", "words.xlsx"], "words.xlsx: tables are written as .csv"),
-        (["frequency", ""], "the name of the corpus is empty"),
+        (["frequency", ""], "name of the corpus is empty"),
         (["chart", "dispersion", ARTICLE, "-o", "x.png", "--word", "the alliance"], "a single word"),
         (["use"], "--default"),
         (["use", ARTICLE, "--default"], "--default"),

@@ -114,7 +114,7 @@ def test_parquet_is_read_row_by_row(tmp_path):
     read = list(read_corpus(tmp_path, text_column="body", problems=problems))
     assert [text for _, text in read] == [text for text in texts if text]
     assert read[-1].name.endswith("a.parquet:700")
-    assert problems == [f"{tmp_path.as_posix()}/a.parquet:301 has no text in 'body'"]
+    assert problems == [f"{tmp_path.as_posix()}/a.parquet:301 has no text in 'body'."]
 
 
 BAD_FILES = {
@@ -166,9 +166,10 @@ def test_bad_files_in_a_mixed_list_take_nothing_with_them(tmp_path):
     source = [two_bad_of_five(tmp_path), "", ("mine", "m"), ("empty", " "), f"{tmp_path}/[b-c].txt", "no.txt"]
     problems = []
     assert names(source, problems=problems) == ["a.txt", "c.txt", "e.txt", "mine", "c.txt"]
-    words = ["b.txt' is a PDF", "d.txt' is empty", "name of the corpus is empty", "empty has no text",
+    words = ["b.txt' is a PDF", "d.txt' is empty", "The name of the corpus is empty", "empty has no text",
              "b.txt' is a PDF", "No file 'no.txt'"]  # fmt: skip
     assert len(problems) == len(words)
+    assert all(problem.endswith((".", "?")) for problem in problems)
     assert all(said in problem for said, problem in zip(words, problems, strict=True))
 
 
@@ -195,6 +196,18 @@ def test_a_parquet_file_that_breaks_off_is_read_so_far_and_named_with_the_row(tm
     assert 256 <= len(read) - 1 < 600
     (problem,) = problems
     assert f"a.parquet' cannot be read after row {len(read) - 1}: " in problem
+    assert problem.endswith(".")
+
+
+def test_what_the_system_says_of_a_file_becomes_a_sentence(tmp_path, monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    write(tmp_path, a_jsonl="{}", b_txt="b")
+    monkeypatch.setattr(Path, "open", refuse)
+    problems = []
+    list(read_corpus(tmp_path, problems=problems))
+    assert problems[0] == f"'{tmp_path.as_posix()}/a.jsonl' cannot be read: Permission denied."
 
 
 def test_a_link_to_nowhere_is_named(tmp_path):
@@ -212,7 +225,7 @@ def test_a_link_to_nowhere_is_named(tmp_path):
 
 def test_without_a_list_for_them_problems_are_warnings(tmp_path):
     write(tmp_path, a_txt="", b_txt="b")
-    with pytest.warns(UserWarning, match=r"passed over: .*a\.txt' is empty"):
+    with pytest.warns(UserWarning, match=r"Passed over: .*a\.txt' is empty"):
         assert names(tmp_path) == ["b.txt"]
 
 
@@ -245,9 +258,9 @@ def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
 @pytest.mark.parametrize(
     ("source", "error", "message"),
     [
-        (5, TypeError, "a corpus is a folder, a glob, a file or a list of these, not int"),
-        ([5], TypeError, "number 1 of the corpus is int"),
-        (["seeds/nato_article.txt", ["a"]], TypeError, "number 2 of the corpus is list"),
+        (5, TypeError, "A corpus is a folder, a glob, a file or a list of these, not int"),
+        ([5], TypeError, "Number 1 of the corpus is int"),
+        (["seeds/nato_article.txt", ["a"]], TypeError, "Number 2 of the corpus is list"),
     ],
 )
 def test_what_is_no_corpus_is_refused(source, error, message):
@@ -418,7 +431,7 @@ def test_a_script_without_its_guard_is_told_so(tmp_path):
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True)
     assert done.returncode == 1
     last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("RuntimeError: a worker process ended early. In a script, put the call under")
+    assert last.startswith("RuntimeError: A worker process ended early. In a script, put the call under")
 
 
 def test_a_bar_is_shown_when_asked_for_and_never_elsewhere(capfd):

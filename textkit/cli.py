@@ -267,7 +267,7 @@ def _use(file: str | None, default: bool, as_it_is: bool) -> None:
     from textkit.classroom import use_article, use_default
 
     if default == bool(file):
-        raise ValueError("Name a file, or --default to go back: textkit use my_article.txt")
+        raise ValueError("Name a file, as in `textkit use my_article.txt`, or go back with --default.")
     if default:
         click.echo(use_default())
         return

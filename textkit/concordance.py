@@ -45,11 +45,11 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
     0
     """
     if not isinstance(keyword, str):
-        raise TypeError(f"keyword is {keyword!r}: it must be a string, a word or a phrase")
+        raise TypeError(f"keyword is {keyword!r}: it must be a string, a word or a phrase.")
     if not keyword.strip():
-        raise ValueError("keyword is empty: name a word or a phrase to look for")
+        raise ValueError("keyword is empty: name a word or a phrase to look for.")
     if window < 0:
-        raise ValueError(f"window is {window}: it must be 0 tokens or more")
+        raise ValueError(f"window is {window}: it must be 0 tokens or more.")
     tokens = require_tokens(tokens, "kwic")
     phrase = keyword.split()
     searched = tokens
@@ -114,9 +114,9 @@ def collocations(
     0
     """
     if measure not in _MEASURES:
-        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(_MEASURES)}")
+        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(_MEASURES)}.")
     if min_count < 1:
-        raise ValueError(f"min_count is {min_count}: it must be 1 or more")
+        raise ValueError(f"min_count is {min_count}: it must be 1 or more.")
     tokens = require_tokens(tokens, "collocations")
     n = len(tokens)
     words = Counter(tokens)

@@ -94,9 +94,9 @@ def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: flo
           0      0  NaN    NaN   NaN        0
     """
     if window < 1:
-        raise ValueError(f"window is {window}: it must be 1 token or more")
+        raise ValueError(f"window is {window}: it must be 1 token or more.")
     if not 0 < threshold < 1:
-        raise ValueError(f"threshold is {threshold}: it must lie between 0 and 1, as 0.72 does")
+        raise ValueError(f"threshold is {threshold}: it must lie between 0 and 1, as 0.72 does.")
     tokens = require_tokens(tokens, "lexical_diversity")
     counts = Counter(tokens)
     row = {
@@ -214,7 +214,7 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
     ['word', 'count', 'positions', 'juilland_d', 'gries_dp']
     """
     if parts < 2:
-        raise ValueError(f"parts is {parts}: cut the text into 2 parts or more")
+        raise ValueError(f"parts is {parts}: cut the text into 2 parts or more.")
     tokens = require_tokens(tokens, "dispersion")
     words = [words] if isinstance(words, str) else require_tokens(words, "dispersion", "words")
     positions: dict[str, list[int]] = {word: [] for word in words}
@@ -276,7 +276,7 @@ def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
     2   tea             0                3      -1.85
     >>> keyness(["war"], [])
     Traceback (most recent call last):
-    ValueError: reference is empty: there are no tokens to compare
+    ValueError: reference is empty: there are no tokens to compare.
     """
     target = require_tokens(target, "keyness", "target")
     reference = require_tokens(reference, "keyness", "reference")
@@ -296,7 +296,7 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
     n1, n2 = target.total(), reference.total()
     for name, total in [("target", n1), ("reference", n2)]:
         if not total:
-            raise ValueError(f"{name} is empty: there are no tokens to compare")
+            raise ValueError(f"{name} is empty: there are no tokens to compare.")
     rows: list[dict[str, Any]] = []
     for token in target | reference:
         a, b = target[token], reference[token]

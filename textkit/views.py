@@ -121,15 +121,15 @@ def show_speaker(text: str, speaker: str) -> View:
     “Not today.” (quote 2, full; mention “Ann Lee”, cue “said”, rule continues paragraph)
     >>> show_speaker("Rain fell.", "Ann Lee")
     Traceback (most recent call last):
-    ValueError: nobody is quoted in this text, so there is no speaker to choose
+    ValueError: Nobody is quoted in this text, so there is no speaker to choose.
     """
     require_text(text, "show_speaker")
     quotes = [q for q in attributed(text) if q.kind in SPEECH]
     names = sorted({q.speaker or UNKNOWN for q in quotes})
     if not names:
-        raise ValueError("nobody is quoted in this text, so there is no speaker to choose")
+        raise ValueError("Nobody is quoted in this text, so there is no speaker to choose.")
     if speaker not in names:
-        raise ValueError(f"{speaker!r} has no quote in this text; choose one of: {', '.join(names)}")
+        raise ValueError(f"{speaker!r} has no quote in this text; choose one of: {', '.join(names)}.")
     rows = []
     for number, q in enumerate(quotes, 1):
         if (q.speaker or UNKNOWN) == speaker:
@@ -174,7 +174,7 @@ def show_concordance(tokens: Iterable[str], keyword: str, *, sort: str = "positi
     “tea” does not occur.
     """
     if sort not in _SORTED:
-        raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}")
+        raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}.")
     tokens = require_tokens(tokens, "show_concordance")
     table = kwic(tokens, keyword, window=window, ignore_case=True)
     lines = list(table[["position", "left", "keyword", "right"]].itertuples(index=False, name=None))

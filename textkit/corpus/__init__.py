@@ -129,7 +129,7 @@ def corpus_keyness(target: "pd.DataFrame", reference: "pd.DataFrame") -> "pd.Dat
     counts = []
     for name, table in [("target", target), ("reference", reference)]:
         if not {"token", "count"} <= set(getattr(table, "columns", ())):
-            raise TypeError(f"{name} must be a table of corpus_frequency, with the columns token and count")
+            raise TypeError(f"{name} must be a table of corpus_frequency, with the columns token and count.")
         counts.append(Counter(dict(zip(table["token"], table["count"].tolist(), strict=True))))
     return keyness_of_counts(*counts)
 

@@ -72,8 +72,8 @@ def read_corpus(
         found = _in_list(source, text_column)
     else:
         raise TypeError(
-            f"a corpus is a folder, a glob, a file or a list of these, not {type(source).__name__}: "
-            "put one article into a list, as in [(article.source, article.text)]"
+            f"A corpus is a folder, a glob, a file or a list of these, not {type(source).__name__}: "
+            "put one article into a list, as in [(article.source, article.text)]."
         )
     return _documents(found, problems)
 
@@ -83,7 +83,7 @@ def _documents(found: Iterable[Document | str], problems: list[str] | None) -> I
         if isinstance(document, Document):
             yield document
         elif problems is None:
-            warnings.warn(f"passed over: {document}", stacklevel=1)
+            warnings.warn(f"Passed over: {document}", stacklevel=1)
         else:
             problems.append(document)
 
@@ -104,8 +104,8 @@ def _in_list(source: Iterable[Any], column: str) -> Iterator[Document | str]:
                 yield from _in_files(files, column)
         else:
             raise TypeError(
-                f"number {number} of the corpus is {type(item).__name__}: name a file, or give a document "
-                "as a pair (name, text)"
+                f"Number {number} of the corpus is {type(item).__name__}: name a file, or give a document "
+                "as a pair (name, text)."
             )
 
 
@@ -115,13 +115,14 @@ def _in_files(files: Iterable[str], column: str) -> Iterator[Document | str]:
         try:  # around a single file, so that a bad one takes no other with it
             yield from reader(file, column)
         except (OSError, ValueError) as error:
-            yield str(error)
+            reason = getattr(error, "strerror", None)  # what the system says, if it was the system
+            yield f"{file!r} cannot be read: {reason}." if reason else str(error)
 
 
 def _files(source: str | os.PathLike[str]) -> list[str]:
     """Return the files that a folder, a glob or a path stands for, always in the same order."""
     if not str(source).strip():
-        raise ValueError("the name of the corpus is empty: name a folder, a glob or a file")
+        raise ValueError("The name of the corpus is empty: name a folder, a glob or a file.")
     name = os.path.expanduser(source)
     for start in starting_folders():
         place = start / name
@@ -134,7 +135,7 @@ def _files(source: str | os.PathLike[str]) -> list[str]:
             ]
             if not wanted:
                 raise ValueError(
-                    f"the folder {name!r} has no {', '.join(_SUFFIXES)} file. "
+                    f"The folder {name!r} has no {', '.join(_SUFFIXES)} file. "
                     f"For files of other names give a glob, such as '{name}/*.text'."
                 )
             return wanted
@@ -154,7 +155,7 @@ def _is_file(place: Path) -> bool:
 def _document(name: str, text: Any, column: str = "") -> Document | str:
     if isinstance(text, str) and text.strip():
         return Document(name, text)
-    return f"{name} has no text" + (f" in {column!r}" if column else "")
+    return f"{name} has no text{f' in {column!r}' if column else ''}."
 
 
 def _text_file(file: str, column: str) -> Iterator[Document | str]:
@@ -167,7 +168,7 @@ def _json_lines(file: str, column: str) -> Iterator[Document | str]:
             try:
                 record = json.loads(line) if line.strip() else None
             except (ValueError, RecursionError) as error:
-                yield f"{file}, line {number} is not JSON: {error}"
+                yield f"{file}, line {number} is not JSON: {error}."
                 continue
             if line.strip():
                 text = record.get(column) if isinstance(record, dict) else None
@@ -179,7 +180,7 @@ def _parquet(file: str, column: str) -> Iterator[Document | str]:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise ImportError(f"to read {file!r} install pyarrow, or textkit with its extra: corpus") from error
+        raise ImportError(f"To read {file!r} install pyarrow, or textkit with its extra: corpus.") from error
     place = find_file(file, repr(file))
     number = 0
     try:
@@ -194,7 +195,7 @@ def _parquet(file: str, column: str) -> Iterator[Document | str]:
                 yield _document(f"{file}:{number}", text, column)
     except (ArrowException, OSError, ValueError) as error:
         so_far = f" after row {number}" if number else ""
-        yield f"{file!r} cannot be read{so_far}: {error}"
+        yield f"{file!r} cannot be read{so_far}: {' '.join(str(error).split()).rstrip('.')}."
 
 
 _READERS = {".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}
