@@ -24,14 +24,12 @@ def messages(source):
     found = []
     for function in ast.walk(ast.parse(source)):
         if isinstance(function, ast.FunctionDef):
-            found += [
-                (node.exc.args[0], function)
-                for node in ast.walk(function)
-                if isinstance(node, ast.Raise)
-                and isinstance(node.exc, ast.Call)
-                and node.exc.args
-                and ast.unparse(node.exc.args[0]) != "str(error)"  # another's, passed on
-            ]
+            for node in ast.walk(function):
+                if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
+                    message = node.exc.args[0]
+                    exit_code = isinstance(message, ast.Constant) and isinstance(message.value, int)
+                    if not exit_code and ast.unparse(message) != "_sentence(error)":  # another's, passed on
+                        found.append((message, function))
     return found
 
 

@@ -44,6 +44,9 @@ _STYLE: Any = {
     "svg.hashsalt": "textkit",  # ids in an SVG file are random without it
 }
 
+FORMATS = ("png", "svg", "pdf")
+"""What a chart can be saved as."""
+
 _MEASURES = {"count": "count", "per_thousand": "count in every 1,000 tokens"}
 _MOST_BARS = 100
 _KINDS = {
@@ -106,7 +109,7 @@ class Chart:
             ValueError: the path has another ending.
         """
         kind = Path(path).suffix.lower().removeprefix(".")
-        if kind not in ("png", "svg", "pdf"):
+        if kind not in FORMATS:
             raise ValueError(f"A chart can be saved as .png, .svg or .pdf, not as {str(path)!r}.")
         Path(path).write_bytes(self._bytes(kind))
 

@@ -4,15 +4,20 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from textkit.tokens import require_tokens
 
-_MEASURES = ["count", "pmi", "log_likelihood", "t_score", "log_dice"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+MEASURES = ("count", "pmi", "log_likelihood", "t_score", "log_dice")
+"""The columns that `collocations` can sort by."""
 
 
-def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: bool = False) -> pd.DataFrame:
+def kwic(
+    tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: bool = False
+) -> "pd.DataFrame":
     """Show every occurrence of a keyword in its context.
 
     Args:
@@ -44,6 +49,8 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
     >>> len(kwic(tokens, "tea"))
     0
     """
+    import pandas as pd
+
     if not isinstance(keyword, str):
         raise TypeError(f"keyword is {keyword!r}: it must be a string, a word or a phrase.")
     if not keyword.strip():
@@ -69,7 +76,7 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
 
 def collocations(
     tokens: Iterable[str], *, measure: str = "log_likelihood", min_count: int = 2
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Score how strongly neighboring words are associated.
 
     With f12 the count of the pair, f1 and f2 the counts of its words and N the number of tokens,
@@ -113,8 +120,10 @@ def collocations(
     >>> len(collocations(["alone"]))
     0
     """
-    if measure not in _MEASURES:
-        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(_MEASURES)}.")
+    import pandas as pd
+
+    if measure not in MEASURES:
+        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(MEASURES)}.")
     if min_count < 1:
         raise ValueError(f"min_count is {min_count}: it must be 1 or more.")
     tokens = require_tokens(tokens, "collocations")

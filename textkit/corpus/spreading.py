@@ -69,7 +69,7 @@ def spread(
                 bar.update(documents)
                 yield result
         except BrokenProcessPool as error:
-            raise RuntimeError(
+            raise BrokenProcessPool(  # a RuntimeError
                 "A worker process ended early. In a script, put the call under "
                 "`if __name__ == '__main__':`. Or was there too little memory? Then try workers=1."
             ) from error
