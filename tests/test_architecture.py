@@ -23,8 +23,8 @@ MAY_IMPORT = {
     # the library
     "article": set(),
     "tokens": set(),
-    "frequency": set(),
-    "concordance": set(),
+    "frequency": {"tokens"},
+    "concordance": {"tokens"},
     "quotes": {"tokens"},
     "speakers": {"quotes", "tokens"},
     "evaluation": set(),

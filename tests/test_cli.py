@@ -5,19 +5,22 @@ import json
 import shutil
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from textkit import collocations, corpus_frequency, load_article, quote_table, read_corpus, tokenize
+from textkit import cli, collocations, corpus_frequency, load_article, quote_table, read_corpus, tokenize
 from textkit.cli import main
+from textkit.concordance import MEASURES
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "seeds/nato_article.txt"
 ARTICLES = str(ROOT / "tests" / "articles")
 TABLES = ["frequency", "collocations", "quotes", "speakers"]
+CHARTS = ["frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers"]
 
 
 @pytest.fixture(autouse=True)
@@ -178,9 +181,7 @@ def test_top_takes_the_first_rows():
 # Charts and the report
 
 
-@pytest.mark.parametrize(
-    "kind", ["frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers"]
-)
+@pytest.mark.parametrize("kind", CHARTS)
 def test_every_chart_is_drawn_and_described(tmp_path, kind):
     file = tmp_path / "chart.png"
     done = textkit("chart", kind, ARTICLE, "-o", file)
@@ -228,17 +229,15 @@ def test_one_document_gives_the_scores_of_the_helper():
 
 
 def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
-    project = tmp_path / "project"
-    shutil.copytree(ROOT / "seeds", project / "seeds", ignore=shutil.ignore_patterns("class_article*"))
     page = tmp_path / "page.txt"
     page.write_text("Share on Facebook\n" + Path(ARTICLE).read_text("utf-8"), encoding="utf-8")
-    monkeypatch.setattr("textkit.classroom.project_folder", lambda: project)
+    monkeypatch.chdir(tmp_path)
     used = textkit("use", page)
     assert used.exit_code == 0, used.stderr
     assert "line 1: Share on Facebook" in used.stdout
-    assert (project / "seeds" / "class_article.txt").exists()
+    assert (tmp_path / "class_article.txt").exists()
     assert textkit("use", "--default").exit_code == 0
-    assert not (project / "seeds" / "class_article.txt").exists()
+    assert not (tmp_path / "class_article.txt").exists()
 
 
 # Errors
@@ -250,8 +249,10 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["frequency", "no_such_file.txt"], "no_such_file.txt"),
         (["frequency", "no_such_*.txt"], "no_such_*.txt"),
         (["quotes", "pyproject.toml", "--top", "0"], "--top"),
-        (["kwic", "", ARTICLE], "keyword is empty"),
+        (["kwic", " ", ARTICLE], "keyword is empty"),
+        (["kwic", "nato", ARTICLE, "--window", "-1"], "--window"),
         (["collocations", ARTICLE, "--measure", "luck"], "luck"),
+        (["collocations", ARTICLE, "--min-count", "0"], "--min-count"),
         (["chart", "zipf", ARTICLE, "-o", "zipf.gif"], ".png, .svg or .pdf"),
         (["chart", "pie", ARTICLE, "-o", "pie.png"], "pie"),
         (["report", "no_such_file.txt", "-o", "x.html"], "no_such_file.txt"),
@@ -259,7 +260,10 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["quotes", "no_such_file.txt", "-o", "no_such_folder/x.csv"], "no_such_folder"),  # before the work
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
         (["frequency", ARTICLE, "-o", "words.xlsx"], "words.xlsx: tables are written as .csv"),
-        (["frequency", ""], "the name of the corpus is empty"),
+        (["frequency", ""], "name of the corpus is empty"),
+        (["frequency", "notebooks/checks"], "has no .txt"),  # a folder of other files
+        (["keyness", ARTICLE, "no_such_folder"], "no_such_folder"),
+        (["report", "docs/pictures/chart.png", "-o", "x.html"], "is a picture, not plain text"),
         (["chart", "dispersion", ARTICLE, "-o", "x.png", "--word", "the alliance"], "a single word"),
         (["use"], "--default"),
         (["use", ARTICLE, "--default"], "--default"),
@@ -273,6 +277,105 @@ def test_an_error_is_one_sentence_on_stderr_and_exit_code_2(arguments, words):
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_bad_parquet_file_is_named(tmp_path):
+    pytest.importorskip("pyarrow")
+    (tmp_path / "a.parquet").write_bytes(b"PAR1 this is none")
+    done = textkit("frequency", tmp_path / "a.parquet")
+    assert done.exit_code == 2
+    assert "a.parquet' cannot be read: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("output", [True, False])
+def test_without_pyarrow_parquet_says_what_to_install(tmp_path, monkeypatch, output):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    there = ["frequency", ARTICLE, "-o", tmp_path / "words.parquet"]
+    done = textkit(*there) if output else textkit("frequency", tmp_path / "a.parquet")
+    assert done.exit_code == 2
+    assert "install pyarrow, or textkit with its extra: corpus." in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_words_of_marks_alone_cannot_be_compared(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "…!"}\n', encoding="utf-8")
+    done = textkit("keyness", ARTICLE, tmp_path / "a.jsonl")
+    assert done.exit_code == 2
+    assert "a.jsonl' has no words" in done.stderr
+
+
+def test_what_the_system_says_is_one_sentence(monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    done = textkit("frequency", ARTICLE, "-o", "words.csv")
+    assert done.exit_code == 2
+    assert done.stderr == "Error: Cannot read or write 'words.csv': Permission denied.\n"
+
+
+def test_a_worker_that_ended_early_is_one_sentence(monkeypatch):
+    def end_early(*_, **__):
+        raise BrokenProcessPool("A worker process ended early.")
+
+    monkeypatch.setattr("textkit.corpus.corpus_frequency", end_early)
+    done = textkit("frequency", ARTICLE)
+    assert (done.exit_code, done.stderr) == (2, "Error: A worker process ended early.\n")
+
+
+BUGS = {  # a command, and what breaks in it
+    "frequency": "textkit.corpus.corpus_frequency",
+    "kwic": "textkit.concordance.kwic",
+    "quotes": "textkit.corpus.quote_rows",
+    "report": "textkit.report.report",
+}
+PLACES = {"kwic": ["kwic", "nato", ARTICLE], "report": ["report", ARTICLE, "-o", "x.html"]}
+
+
+@pytest.mark.parametrize(
+    "error", [TypeError, ValueError, AttributeError, RuntimeError, KeyError, ImportError]
+)
+@pytest.mark.parametrize("command", BUGS)
+def test_a_bug_of_ours_shows_its_traceback_and_asks_to_be_reported(monkeypatch, command, error):
+    def boom(*_, **__):
+        raise error("boom")
+
+    monkeypatch.setattr(BUGS[command], boom)
+    done = textkit(*PLACES.get(command, [command, ARTICLE]))
+    assert done.exit_code == 1
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert f'raise error("boom")\n{error.__name__}: ' in done.stderr
+    assert done.stderr.endswith("Please report it, with these lines.\n")
+    assert "report" not in textkit("kwic", "", ARTICLE).stderr
+
+
+@pytest.mark.parametrize("error", [TypeError, AttributeError])
+def test_a_bug_in_reading_is_a_bug(monkeypatch, error):
+    def boom(*_, **__):
+        raise error("boom")
+
+    monkeypatch.setattr("textkit.corpus.reading.read_text", boom)
+    done = textkit("frequency", ARTICLE)
+    assert done.exit_code == 1
+    assert "Please report it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["frequency", "no_such_file.txt"], ["kwic", "", ARTICLE], ["frequency", ARTICLE, "--top", "0"], ["fly"]],
+)
+def test_debug_shows_where_an_error_comes_from(arguments):
+    done = textkit("--debug", *arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert "Error: " in done.stderr.splitlines()[-1]
+    assert "report" not in done.stderr.splitlines()[-1]
+
+
+def test_debug_changes_nothing_where_nothing_goes_wrong():
+    assert textkit("--debug", "frequency", ARTICLE).stdout == textkit("frequency", ARTICLE).stdout
 
 
 def test_a_bad_file_is_named_and_passed_over(tmp_path):
@@ -298,6 +401,36 @@ def test_help_has_an_example(command):
     assert "textkit" in done.stdout
     if command:
         assert f"Example: textkit {command[0]}" in done.stdout
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in sorted(main.commands))], ids=" ".join)
+def test_help_breaks_no_word_in_two(command):
+    # 78 is what click takes for a terminal of 80.
+    shown, wide = (textkit(*command, "--help", terminal_width=width).stdout for width in (78, 1000))
+    assert shown.split() == wide.split()
+
+
+def test_help_names_every_measure_and_every_chart():
+    assert all(measure in textkit("collocations", "--help").stdout for measure in MEASURES)
+    shown = textkit("chart", "--help").stdout
+    assert all(f" {kind}" in shown for kind in CHARTS)
+
+
+def test_what_the_help_says_of_a_command_elsewhere_is_what_the_command_says():
+    for name, command in main.commands.items():
+        if isinstance(command, cli._Elsewhere):
+            assert command.short_help in textkit(name, "--help").stdout
+
+
+def test_the_help_waits_for_no_large_library():
+    large = {"pandas", "numpy", "nltk", "matplotlib", "textkit.corpus", "textkit.article"}
+    code = (
+        "import sys; from textkit.cli import main; main(['--help'], standalone_mode=False); "
+        f"print(*({large} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "preflight" in done.stdout
+    assert done.stdout.splitlines()[-1] == ""
 
 
 def test_it_runs_as_a_module_and_writes_any_letter_to_any_terminal():

@@ -114,7 +114,7 @@ def test_parquet_is_read_row_by_row(tmp_path):
     read = list(read_corpus(tmp_path, text_column="body", problems=problems))
     assert [text for _, text in read] == [text for text in texts if text]
     assert read[-1].name.endswith("a.parquet:700")
-    assert problems == [f"{tmp_path.as_posix()}/a.parquet:301 has no text in 'body'"]
+    assert problems == [f"{tmp_path.as_posix()}/a.parquet:301 has no text in 'body'."]
 
 
 BAD_FILES = {
@@ -140,9 +140,92 @@ def test_a_bad_file_is_named_and_passed_over(tmp_path, bad):
     assert message in problems[0] or bad.endswith(".parquet")
 
 
+def two_bad_of_five(folder):
+    """Write five files, the second and the fourth of which nobody can read."""
+    write(folder, a_txt="a", b_txt=b"%PDF-1.4", c_txt="c", d_txt="", e_txt="e")
+    return folder
+
+
+SOURCES = {
+    "folder": lambda folder: folder,
+    "glob": lambda folder: f"{folder}/*.txt",
+    "list of a folder": lambda folder: [folder],
+    "list of a glob": lambda folder: [f"{folder}/*.txt"],
+    "list of files": lambda folder: sorted(folder.glob("*.txt")),
+}
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_bad_file_takes_no_other_with_it(tmp_path, source):
+    problems = []
+    assert names(SOURCES[source](two_bad_of_five(tmp_path)), problems=problems) == ["a.txt", "c.txt", "e.txt"]
+    assert [Path(problem.split("'")[1]).name for problem in problems] == ["b.txt", "d.txt"]
+
+
+def test_bad_files_in_a_mixed_list_take_nothing_with_them(tmp_path):
+    source = [two_bad_of_five(tmp_path), "", ("mine", "m"), ("empty", " "), f"{tmp_path}/[b-c].txt", "no.txt"]
+    problems = []
+    assert names(source, problems=problems) == ["a.txt", "c.txt", "e.txt", "mine", "c.txt"]
+    words = ["b.txt' is a PDF", "d.txt' is empty", "The name of the corpus is empty", "empty has no text",
+             "b.txt' is a PDF", "No file 'no.txt'"]  # fmt: skip
+    assert len(problems) == len(words)
+    assert all(problem.endswith((".", "?")) for problem in problems)
+    assert all(said in problem for said, problem in zip(words, problems, strict=True))
+
+
+def test_the_lines_of_a_file_that_ends_in_rubbish_are_read_and_so_is_the_next_file(tmp_path):
+    write(tmp_path, a_jsonl=b'{"text": "one"}\n{"text": "tw\xff', b_txt="b")
+    problems = []
+    assert names([tmp_path], problems=problems) == ["a.jsonl:1", "b.txt"]
+    assert "a.jsonl, line 2 is not JSON" in problems[0]
+
+
+@pytest.mark.parametrize("in_a_list", [False, True])
+def test_a_parquet_file_that_breaks_off_is_read_so_far_and_named_with_the_row(tmp_path, in_a_list):
+    pytest.importorskip("pyarrow")
+    file = tmp_path / "a.parquet"
+    texts = [f"text {n}" for n in range(600)]
+    pd.DataFrame({"text": texts}).to_parquet(file, row_group_size=300)
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2 : len(data) // 2 + 400] = bytes(400)  # in the second half of the rows
+    file.write_bytes(data)
+    write(tmp_path, b_txt="b")
+    problems = []
+    read = list(read_corpus([tmp_path] if in_a_list else tmp_path, problems=problems))
+    assert [text for _, text in read] == [*texts[: len(read) - 1], "b"]
+    assert 256 <= len(read) - 1 < 600
+    (problem,) = problems
+    assert f"a.parquet' cannot be read after row {len(read) - 1}: " in problem
+    assert problem.endswith(".")
+
+
+def test_what_the_system_says_of_a_file_becomes_a_sentence(tmp_path, monkeypatch):
+    def refuse(path, *_, **__):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    write(tmp_path, a_jsonl="{}", b_txt="b")
+    monkeypatch.setattr(Path, "open", refuse)
+    problems = []
+    list(read_corpus(tmp_path, problems=problems))
+    assert problems[0] == f"'{tmp_path.as_posix()}/a.jsonl' cannot be read: Permission denied."
+
+
+def test_a_link_to_nowhere_is_named(tmp_path):
+    write(tmp_path, a_txt="a", z_txt="z")
+    try:
+        (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    for source in (tmp_path, [tmp_path], f"{tmp_path}/*.txt"):
+        problems = []
+        assert names(source, problems=problems) == ["a.txt", "z.txt"]
+        (problem,) = problems
+        assert "b.txt'" in problem
+
+
 def test_without_a_list_for_them_problems_are_warnings(tmp_path):
     write(tmp_path, a_txt="", b_txt="b")
-    with pytest.warns(UserWarning, match=r"passed over: .*a\.txt' is empty"):
+    with pytest.warns(UserWarning, match=r"Passed over: .*a\.txt' is empty"):
         assert names(tmp_path) == ["b.txt"]
 
 
@@ -175,9 +258,9 @@ def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
 @pytest.mark.parametrize(
     ("source", "error", "message"),
     [
-        (5, TypeError, "a corpus is a folder, a glob, a file or a list of these, not int"),
-        ([5], TypeError, "number 1 of the corpus is int"),
-        (["seeds/nato_article.txt", ["a"]], TypeError, "number 2 of the corpus is list"),
+        (5, TypeError, "A corpus is a folder, a glob, a file or a list of these, not int"),
+        ([5], TypeError, "Number 1 of the corpus is int"),
+        (["seeds/nato_article.txt", ["a"]], TypeError, "Number 2 of the corpus is list"),
     ],
 )
 def test_what_is_no_corpus_is_refused(source, error, message):
@@ -348,7 +431,7 @@ def test_a_script_without_its_guard_is_told_so(tmp_path):
     done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True)
     assert done.returncode == 1
     last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("RuntimeError: a worker process ended early. In a script, put the call under")
+    assert "BrokenProcessPool: A worker process ended early. In a script, put the call under" in last
 
 
 def test_a_bar_is_shown_when_asked_for_and_never_elsewhere(capfd):

@@ -87,8 +87,8 @@ def test_nothing_to_find_and_nothing_found_has_no_measure():
 @pytest.mark.parametrize(
     ("found", "gold", "options", "message"),
     [
-        (pd.DataFrame({"start": [1]}), spans(), {}, "'found' has no column 'end'"),
-        (spans(), pd.DataFrame({"end": [1]}), {}, "'gold' has no column 'start'"),
+        (pd.DataFrame({"start": [1]}), spans(), {}, "found has no column 'end'"),
+        (spans(), pd.DataFrame({"end": [1]}), {}, "gold has no column 'start'"),
         (spans(), spans(), {"overlap": 0}, "overlap must be above 0"),
         (spans(), spans(), {"overlap": 1.5}, "at most 1, not 1.5"),
     ],

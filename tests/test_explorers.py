@@ -104,7 +104,7 @@ def test_words_of_an_empty_text_are_answered_by_a_sentence():
 
 @pytest.mark.parametrize("explore", [explore_words, explore_concordance])
 def test_a_text_in_place_of_tokens_is_refused_at_once(explore):
-    with pytest.raises(TypeError, match="tokenize it first"):
+    with pytest.raises(TypeError, match="Tokenize it first"):
         explore(*[TEXT, "nato"][: 1 + (explore is explore_concordance)])
 
 

@@ -42,19 +42,19 @@ EVERY_TABLE = [
 
 @pytest.mark.parametrize("function", [*EVERY_TABLE, zipf_slope])
 def test_a_text_instead_of_tokens_is_told_to_tokenize(function):
-    with pytest.raises(TypeError, match="not a str: have a text\\? tokenize it first"):
+    with pytest.raises(TypeError, match=r"not str\. Have a text\? Tokenize it first"):
         function("war and peace")
 
 
 @pytest.mark.parametrize("function", [*EVERY_TABLE, zipf_slope])
 def test_a_token_that_is_no_string_is_named_with_its_place(function):
-    with pytest.raises(TypeError, match=r"\[1\] is 2022, a int: every token is a string"):
+    with pytest.raises(TypeError, match=r"takes strings, but \w+\[1\] is 2022 \(int\)"):
         function(["war", 2022])
 
 
 @pytest.mark.parametrize("counted", [Counter(["war"]), pd.DataFrame({"token": ["war"]})])
 def test_counts_instead_of_tokens_are_refused_rather_than_counted_again(counted):
-    with pytest.raises(TypeError, match=r"must be a list of tokens, not a (Counter|DataFrame)"):
+    with pytest.raises(TypeError, match=r"takes a list of tokens, not (Counter|DataFrame)"):
         frequency_table(counted)
 
 

@@ -1,14 +1,20 @@
 import csv
+import sys
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textkit import charts, corpus_quotes, load_article, preflight, speakers
+from textkit.article import Article
 from textkit.quotes import SPEECH, find_quotes
+from textkit.report import report
 from textkit.speakers import UNKNOWN, attribute_quotes, quote_table, speaker_table
 from textkit.speakers.letters import LEGEND, read_letters
 from textkit.speakers.rules import RULES
+from textkit.views import show_quotes, show_speaker
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
@@ -377,3 +383,77 @@ def test_in_another_alphabet_nobody_is_guessed():
     quotes = attribute_quotes(text, find_quotes(text))
     assert [q.text for q in quotes] == ["Ми чекали на це кілька років", "Побачимо восени"]
     assert [q.speaker for q in quotes] == [None, None]
+
+
+# One reading for a text, however many tables, views and charts ask for its quotes
+
+
+def tables(article):
+    quote_table(article.text)
+    quote_table(article.text, all_kinds=True)
+    speaker_table(article.text)
+
+
+def tables_views_and_charts(article):
+    tables(article)
+    show_quotes(article.text)
+    show_speaker(article.text, "Ann Lee")
+    charts.plot_quotes(quote_table(article.text, all_kinds=True), n_characters=len(article.text))
+    charts.plot_speakers(speaker_table(article.text))
+
+
+def times_called(function, run):
+    """How often Python enters the function while something runs, whoever calls it."""
+    times = 0
+
+    def note(frame, event, _):
+        nonlocal times
+        times += event == "call" and frame.f_code is function.__code__
+
+    sys.setprofile(note)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return times
+
+
+@pytest.mark.parametrize("use", [tables, tables_views_and_charts, report, preflight])
+@pytest.mark.parametrize("step", [find_quotes, attribute_quotes])
+def test_a_text_is_read_once_however_many_ask(use, step):
+    text = f"“We won’t go,” said Ann Lee, {use.__name__}, {step.__name__}. She called it “brave”."
+    article = Article(text, (text,), (), "new.txt")
+    assert times_called(step, lambda: use(article)) == 1
+    assert times_called(step, lambda: use(article)) == 0
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed():
+    text = "“We won’t go,” said Ann Lee."
+    before = show_quotes(text)._repr_html_(), quote_table(text).to_dict()
+    table = quote_table(text)
+    table.loc[0, "speaker"] = "Bo Fox"
+    remembered = speakers.attributed(text)
+    assert isinstance(remembered, tuple)
+    with pytest.raises(FrozenInstanceError):
+        remembered[0].speaker = "Bo Fox"
+    with pytest.raises(AttributeError):
+        remembered[0].cue.text = "denied"
+    attribute_quotes(text, find_quotes(text)).clear()
+    assert (show_quotes(text)._repr_html_(), quote_table(text).to_dict()) == before
+
+
+def test_few_texts_are_remembered_and_none_of_a_corpus():
+    speakers.attributed.cache_clear()
+    corpus_quotes([(str(n), f"“We won’t go,” said Ann Lee {n} times.") for n in range(20)])
+    assert speakers.attributed.cache_info().currsize == 0
+    for n in range(20):
+        quote_table(f"“We won’t go,” said Ann Lee {n} times.")
+    assert 1 < speakers.attributed.cache_info().currsize < 10
+
+
+def test_what_is_remembered_is_what_a_fresh_reading_finds():
+    text = load_article("seeds/nato_article.txt").text
+    speakers.attributed.cache_clear()
+    fresh = quote_table(text, all_kinds=True)
+    assert quote_table(text, all_kinds=True).equals(fresh)
+    assert list(speakers.attributed(text)) == attribute_quotes(text, find_quotes(text))

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textkit import tokens as module
-from textkit.tokens import STOPWORDS, ngrams, sentence_spans, sentence_table, split_sentences, tokenize
+from textkit.tokens import (
+    STOPWORDS,
+    content_words,
+    ngrams,
+    sentence_spans,
+    sentence_table,
+    split_sentences,
+    tokenize,
+)
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
@@ -231,9 +239,23 @@ def test_ngrams_below_one_are_refused(n):
         ngrams(["a"], n)
 
 
-def test_ngrams_of_a_text_are_refused():
-    with pytest.raises(TypeError, match="tokenize it first"):
-        ngrams("a text", 2)
+@pytest.mark.parametrize("function", [lambda tokens: ngrams(tokens, 2), content_words])
+def test_a_text_instead_of_tokens_is_told_to_tokenize(function):
+    with pytest.raises(TypeError, match=r"not str\. Have a text\? Tokenize it first"):
+        function("a text")
+
+
+def test_content_words_keep_order_repeats_and_spelling():
+    tokens = ["NATO", "is", "The", "alliance", "OF", "NATO", "nato", "don't", "Isn't"]
+    assert content_words(tokens) == ["NATO", "alliance", "NATO", "nato"]
+    assert content_words(iter(tokens)) == content_words(tokens)
+
+
+def test_every_stopword_and_nothing_else_is_left_out():
+    words = sorted(STOPWORDS)
+    assert content_words([*words, *map(str.upper, words)]) == []
+    text = tokenize((ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8"), lower=True)
+    assert content_words(text) == [token for token in text if token not in STOPWORDS]
 
 
 def test_every_stopword_is_one_token_of_a_lower_case_text():

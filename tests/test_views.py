@@ -248,10 +248,15 @@ def test_plain_text_counts_the_kinds():
 
 
 @pytest.mark.parametrize(
-    ("wrong", "name"), [(Article("a", ("a",), (), "a.txt"), "Article"), (["a"], "list"), (None, "NoneType")]
+    ("wrong", "words"),
+    [
+        (Article("a", ("a",), (), "a.txt"), "Article: pass article.text"),
+        (["a"], "list: these may be tokens already"),
+        (None, "NoneType: pass a string"),
+    ],
 )
-def test_what_is_no_text_is_refused_with_what_to_pass(wrong, name):
-    with pytest.raises(TypeError, match=rf"takes a text \(str\), not a {name}; .* pass article\.text"):
+def test_what_is_no_text_is_refused_with_what_to_pass(wrong, words):
+    with pytest.raises(TypeError, match=re.escape(f"show_quotes takes a text (str), not {words}")):
         show_quotes(wrong)
 
 

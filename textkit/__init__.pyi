@@ -58,6 +58,7 @@ from .speakers import (
 )
 from .tokens import (
     STOPWORDS as STOPWORDS,
+    content_words as content_words,
 )
 from .tokens import (
     ngrams as ngrams,

@@ -196,8 +196,8 @@ def find_file(name: str, shown: str) -> Path:
             return file
     if "\n" in name or len(name) > 255:
         raise ValueError(
-            f"That looks like the text itself ({name[:30]!r}…), but load_article takes the name of "
-            "a file. Save the text to a file first, or pass it straight to tokenize and the others."
+            f"That looks like the text itself ({name[:30]!r}…), not the name of a file. "
+            "Save the text to a file first, or pass it straight to tokenize and the others."
         )
     if name == OWN_ARTICLE:
         raise FileNotFoundError(

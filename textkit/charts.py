@@ -44,6 +44,9 @@ _STYLE: Any = {
     "svg.hashsalt": "textkit",  # ids in an SVG file are random without it
 }
 
+FORMATS = ("png", "svg", "pdf")
+"""What a chart can be saved as."""
+
 _MEASURES = {"count": "count", "per_thousand": "count in every 1,000 tokens"}
 _MOST_BARS = 100
 _KINDS = {
@@ -106,8 +109,8 @@ class Chart:
             ValueError: the path has another ending.
         """
         kind = Path(path).suffix.lower().removeprefix(".")
-        if kind not in ("png", "svg", "pdf"):
-            raise ValueError(f"a chart can be saved as .png, .svg or .pdf, not as {str(path)!r}")
+        if kind not in FORMATS:
+            raise ValueError(f"A chart can be saved as .png, .svg or .pdf, not as {str(path)!r}.")
         Path(path).write_bytes(self._bytes(kind))
 
     def _bytes(self, kind: str) -> bytes:
@@ -154,7 +157,7 @@ def side_by_side(*charts: Chart) -> ChartRow:
     """
     for chart in charts:
         if not isinstance(chart, Chart):
-            raise TypeError(f"side_by_side takes charts, not a {type(chart).__name__}")
+            raise TypeError(f"side_by_side takes charts, not {type(chart).__name__}.")
     return ChartRow(charts)
 
 
@@ -197,7 +200,7 @@ def plot_bars(
     Bar chart: Tokens by tokenizer. Nothing to show: the table is empty. Look at the
     text or the words that it was made from.
     """
-    _check_columns(table, [label, value], "Name two of its columns with label= and value=.")
+    _check_columns(table, [label, value], "Name two of its columns with label= and value=")
     title = title or f"{value[:1].upper()}{value[1:]} by {label}".replace("_", " ")
     return _bars(_words(table, label), _numbers(table, value), value, title, "", ax)
 
@@ -237,8 +240,8 @@ def plot_frequency(
     text or the words that it was made from.
     """
     if measure not in _MEASURES:
-        raise ValueError(f"measure must be one of {', '.join(_MEASURES)}; it is {measure!r}")
-    _check_columns(table, ["token", measure], "frequency_table(tokens) makes the right table.")
+        raise ValueError(f"measure must be one of {', '.join(_MEASURES)}; it is {measure!r}.")
+    _check_columns(table, ["token", measure], "frequency_table(tokens) makes the right table")
     _check_top(top, _MOST_BARS)
     table = _by_size(table, measure)
     tokens, values = _words(table, "token"), _numbers(table, measure)
@@ -279,7 +282,7 @@ def plot_zipf(table: pd.DataFrame, *, title: str | None = None, ax: Axes | None 
     text or the words that it was made from.
     """
     needed = ["token", "count", "rank", "fitted"]
-    _check_columns(table, needed, "zipf_table(tokens) makes the right table.")
+    _check_columns(table, needed, "zipf_table(tokens) makes the right table")
     title = title or "Count against rank"
     intro = f"Log-log chart: {title}."
     table = table.sort_values("rank", kind="stable")
@@ -352,7 +355,7 @@ def plot_cloud(
     Word cloud: The most frequent tokens. Nothing to show: the table is empty. Look at the
     text or the words that it was made from.
     """
-    _check_columns(table, ["token", "count"], "frequency_table(tokens) makes the right table.")
+    _check_columns(table, ["token", "count"], "frequency_table(tokens) makes the right table")
     _check_top(top, 500)
     table = _by_size(table, "count").head(top)
     tokens, counts = _words(table, "token"), _numbers(table, "count", above=0)
@@ -427,7 +430,7 @@ def plot_dispersion(
     Dispersion plot: Where the words occur. Nothing to show: the table is empty. Look at the
     text or the words that it was made from.
     """
-    _check_columns(table, ["word", "positions"], "dispersion(tokens, words) makes the right table.")
+    _check_columns(table, ["word", "positions"], "dispersion(tokens, words) makes the right table")
     title = title or "Where the words occur"
     words, positions = _words(table, "word"), [list(places) for places in table["positions"]]
     intro = f"Dispersion plot: {title}."
@@ -436,8 +439,8 @@ def plot_dispersion(
     outside = [place for places in positions for place in places if not 0 <= place < n_tokens]
     if outside:
         raise ValueError(
-            f"position {outside[0]} lies outside a text of {_plural(n_tokens, 'token')}: "
-            "n_tokens must be len(tokens) of the same tokens that dispersion() was given"
+            f"Position {outside[0]} lies outside a text of {_plural(n_tokens, 'token')}: "
+            "n_tokens must be len(tokens) of the same tokens that dispersion() was given."
         )
     ax = _start(ax, title, 1.5 + 0.45 * len(words))
     rows = range(len(words))
@@ -488,7 +491,7 @@ def plot_sentence_lengths(table: pd.DataFrame, *, title: str | None = None, ax: 
     Bar chart: Sentence lengths along the text. Nothing to show: the table is empty. Look at the
     text or the words that it was made from.
     """
-    _check_columns(table, ["sentence", "tokens"], "sentence_table(text) makes the right table.")
+    _check_columns(table, ["sentence", "tokens"], "sentence_table(text) makes the right table")
     title = title or "Sentence lengths along the text"
     intro = f"Bar chart: {title}."
     numbers, lengths = _numbers(table, "sentence"), _numbers(table, "tokens")
@@ -552,16 +555,16 @@ def plot_quotes(
     text or the words that it was made from.
     """
     needed = ["start", "end", "kind", "words", "text"]
-    _check_columns(table, needed, "quote_table(text, all_kinds=True) makes the right table.")
+    _check_columns(table, needed, "quote_table(text, all_kinds=True) makes the right table")
     title = title or "Quotes along the article"
     intro = f"Quote chart: {title}."
     starts, ends, words = (_numbers(table, column) for column in ("start", "end", "words"))
     for start, end in zip(starts, ends, strict=True):
         if not 0 <= start <= end <= n_characters:
             raise ValueError(
-                f"the quote from {start:.0f} to {end:.0f} lies outside a text of "
+                f"The quote from {start:.0f} to {end:.0f} lies outside a text of "
                 f"{_plural(n_characters, 'character')}: n_characters must be len(text) of the same text "
-                "that quote_table() was given"
+                "that quote_table() was given."
             )
     if len(table) == 0:
         return _nothing(intro, title, ax)
@@ -640,7 +643,7 @@ def plot_speakers(
     text or the words that it was made from.
     """
     needed = ["speaker", "quotes", "words"]
-    _check_columns(table, needed, "speaker_table(text) makes the right table.")
+    _check_columns(table, needed, "speaker_table(text) makes the right table")
     _check_top(top, _MOST_BARS)
     title = title or "Quotes and quoted words by speaker"
     intro = f"Bar chart: {title}."
@@ -676,16 +679,16 @@ def plot_speakers(
 def _check_columns(table: pd.DataFrame, columns: Iterable[str], maker: str) -> None:
     """Raise an error that says what is wrong with the table, and what makes the right one."""
     if not isinstance(table, pd.DataFrame):
-        raise TypeError(f"a chart needs a table (a DataFrame), not a {type(table).__name__}. {maker}")
+        raise TypeError(f"A chart needs a table (a DataFrame), not {type(table).__name__}. {maker}.")
     missing = [column for column in columns if column not in table.columns]
     if missing:
         has = ", ".join(map(str, table.columns)) or "none"
-        raise ValueError(f"the table has no column {missing[0]!r}; it has: {has}. {maker}")
+        raise ValueError(f"The table has no column {missing[0]!r}; it has: {has}. {maker}.")
 
 
 def _check_top(top: int, most: int) -> None:
     if top not in range(1, most + 1):
-        raise ValueError(f"top must be a number from 1 to {most}; it is {top!r}")
+        raise ValueError(f"top must be a number from 1 to {most}; it is {top!r}.")
 
 
 def _words(table: pd.DataFrame, column: str) -> list[str]:
@@ -698,7 +701,7 @@ def _numbers(table: pd.DataFrame, column: str, *, above: float = -math.inf) -> A
     for cell, number in zip(table[column], numbers, strict=True):
         if not above < number < math.inf:
             kind = "numbers above 0" if above == 0 else "numbers"
-            raise ValueError(f"column {column!r} must hold {kind}, but one of its cells is {cell!r}")
+            raise ValueError(f"Column {column!r} must hold {kind}, but one of its cells is {cell!r}.")
     return numbers
 
 
@@ -815,7 +818,7 @@ def _bars(names: list[str], values: Any, measure: str, title: str, note: str, ax
     if not names:
         return _nothing(intro, title, ax)
     if len(names) > _MOST_BARS:
-        raise ValueError(f"{len(names):,} bars are too many to read; draw table.head({_MOST_BARS})")
+        raise ValueError(f"{len(names):,} bars are too many to read; draw table.head({_MOST_BARS}).")
     ax = _start(ax, title, 1.2 + 0.3 * len(names))
     _horizontal(ax, values, measure, BLUE)
     ax.set_yticks(range(len(names)), _labels(names), parse_math=False)

@@ -2,24 +2,24 @@
 
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-import pandas as pd
 
-from textkit import concordance, frequency
-from textkit.article import decode
-from textkit.corpus import (
-    Document,
-    corpus_frequency,
-    corpus_keyness,
-    corpus_quotes,
-    corpus_speakers,
-    read_corpus,
-)
-from textkit.tokens import STOPWORDS, tokenize
+from textkit import __version__
+from textkit.concordance import MEASURES
+
+# The commands import what they need themselves, so that the help does not wait for pandas.
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from textkit.corpus import Document
 
 _FORMATS = ("table", "csv", "json", "parquet")
 _ENDINGS = (".csv", ".json", ".parquet")
@@ -27,43 +27,87 @@ _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "s
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
 # How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
 _FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # could move the cursor, or worse
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-class _Error(click.ClickException):
+# Errors: those of the user are one sentence, those of ours are shown with all that helps to mend them
+
+
+class InputError(click.ClickException):
+    """What the user gave cannot be used: one sentence on stderr, and exit code 2."""
+
     exit_code = 2
 
 
-class _OneSentence(click.Command):
-    """A command whose errors are one sentence on stderr and exit code 2, never a traceback."""
+@contextmanager
+def reading_input() -> Iterator[None]:
+    """Turn what the library says of the user's files into an `InputError`; put nothing else inside."""
+    try:
+        yield
+    except (OSError, ValueError, ImportError) as error:
+        raise InputError(_sentence(error)) from error
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"Cannot read or write{f' {error.filename!r}' if error.filename else ''}: {error.strerror}."
+    return str(error)
+
+
+class _Command(click.Command):
+    def invoke(self, ctx: click.Context) -> Any:
+        _check_output(ctx.params)
+        return super().invoke(ctx)
+
+
+class _Textkit(click.Group):
+    command_class = _Command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            _check_output(ctx.params)
             return super().invoke(ctx)
         except (BrokenPipeError, click.Abort, click.exceptions.Exit):
             raise  # click's own ways to end; a pipe breaks when `textkit … | head` has seen enough
-        except (OSError, ValueError, TypeError, ImportError, RuntimeError) as error:
-            if isinstance(error, OSError) and error.strerror and error.filename:
-                raise _Error(f"Cannot read or write {error.filename!r}: {error.strerror}.") from error
-            raise _Error(str(error)) from error
+        except Exception as error:
+            from concurrent.futures.process import BrokenProcessPool  # slow, and seldom needed
+
+            of_the_user = isinstance(error, click.ClickException)
+            of_the_system = isinstance(error, OSError | BrokenProcessPool)
+            if ctx.params["debug"] or not (of_the_user or of_the_system):
+                traceback.print_exc()
+            if of_the_user:
+                raise
+            if of_the_system:
+                raise InputError(_sentence(error)) from error
+            click.echo("\nThat is a mistake in textkit. Please report it, with these lines.", err=True)
+            raise click.exceptions.Exit(1) from error
 
 
-class _Group(click.Group):
-    command_class = _OneSentence
+class _Elsewhere(click.Command):
+    """A command that is imported when it is asked for: the help of `textkit` does without it."""
+
+    def __init__(self, name: str, place: str, short_help: str) -> None:
+        super().__init__(name, short_help=short_help)
+        self.place = place
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        module, _, attribute = self.place.partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command.make_context(*arguments, **options)
 
 
 @click.group(
     "textkit",
-    cls=_Group,
+    cls=_Textkit,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: textkit report article.txt --output report.html",
 )
-@click.version_option(package_name="textkit")
-def main() -> None:
+@click.option("--debug", is_flag=True, help="Show where an error comes from.")
+@click.version_option(__version__)
+def main(debug: bool) -> None:
     """Count words, find quotes and who said them, draw charts.
 
     A SOURCE is a text file, a folder, a glob such as "news/*.txt", a .jsonl or .parquet file with a
@@ -106,26 +150,36 @@ def _frequency(
     sources: tuple[str, ...], text_column: str, as_printed: bool, no_stopwords: bool, **out: Any
 ) -> None:
     """Count the words."""
+    from textkit.corpus import corpus_frequency
+    from textkit.tokens import content_words
+
     table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
     if no_stopwords:
-        table = table[~table["token"].str.lower().isin(STOPWORDS)]
+        table = table[table["token"].isin(content_words(table["token"]))]
     _write(table, **out)
 
 
 @main.command("kwic", epilog="Example: textkit kwic alliance article.txt --window 8")
 @click.argument("keyword")
 @_sources
-@click.option("--window", default=5, show_default=True, help="Tokens on each side.")
+@click.option(
+    "--window", type=click.IntRange(min=0), default=5, show_default=True, help="Tokens on each side."
+)
 @click.option("--match-case", is_flag=True, help="Find the keyword only as it is spelled.")
 @_table_out
 def _kwic(
     keyword: str, sources: tuple[str, ...], text_column: str, window: int, match_case: bool, **out: Any
 ) -> None:
     """Show a word or phrase in its contexts."""
+    import pandas as pd
+
+    from textkit.concordance import kwic
+    from textkit.tokens import tokenize
+
+    if not keyword.strip():
+        raise InputError("The keyword is empty: name a word or a phrase to look for.")
     found = [
-        concordance.kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(
-            document=name
-        )
+        kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(document=name)
         for name, text in _texts(sources, text_column)
     ]
     table = pd.concat(found, ignore_index=True)
@@ -134,19 +188,30 @@ def _kwic(
 
 @main.command("collocations", epilog="Example: textkit collocations article.txt --measure pmi --min-count 3")
 @_sources
-@click.option("--measure", default="log_likelihood", show_default=True, help="count, pmi, log_likelihood, …")
-@click.option("--min-count", default=2, show_default=True, help="Leave out rarer pairs.")
+@click.option(
+    "--measure",
+    type=click.Choice(MEASURES),
+    default="log_likelihood",
+    show_default=True,
+    help="What to sort by.",
+)
+@click.option(
+    "--min-count", type=click.IntRange(min=1), default=2, show_default=True, help="Leave out rarer pairs."
+)
 @_as_printed
 @_table_out
 def _collocations(
     sources: tuple[str, ...], text_column: str, measure: str, min_count: int, as_printed: bool, **out: Any
 ) -> None:
     """List pairs of words that belong together."""
+    from textkit.concordance import collocations
+    from textkit.tokens import tokenize
+
     tokens: list[str] = []
     for _, text in _texts(sources, text_column):
         tokens += [_BOUNDARY] if tokens else []
         tokens += tokenize(text, lower=not as_printed)
-    table = concordance.collocations(tokens, measure=measure, min_count=min_count)
+    table = collocations(tokens, measure=measure, min_count=min_count)
     _write(table[(table["word_1"] != _BOUNDARY) & (table["word_2"] != _BOUNDARY)], **out)
 
 
@@ -156,6 +221,8 @@ def _collocations(
 @_table_out
 def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: Any) -> None:
     """List the quotes, and who said them."""
+    from textkit.corpus import corpus_quotes
+
     _write(corpus_quotes(_texts(sources, text_column), all_kinds=all_kinds), **out)
 
 
@@ -164,6 +231,8 @@ def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: 
 @_table_out
 def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
     """List who is quoted, most quotes first."""
+    from textkit.corpus import corpus_speakers
+
     _write(corpus_speakers(_texts(sources, text_column)), **out)
 
 
@@ -175,13 +244,19 @@ def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
 @_table_out
 def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **out: Any) -> None:
     """List what TARGET says more than REFERENCE."""
-    parts = [_texts((source,), text_column) for source in (target, reference)]
-    counted = [corpus_frequency(part, lower=not as_printed) for part in parts]
+    from textkit.corpus import corpus_frequency, corpus_keyness
+
+    counted = []
+    for source in (target, reference):
+        table = corpus_frequency(_texts((source,), text_column), lower=not as_printed)
+        if table.empty:
+            raise InputError(f"{source!r} has no words, so there is nothing to compare.")
+        counted.append(table)
     _write(corpus_keyness(*counted), **out)
 
 
 @main.command("chart", epilog="Example: textkit chart frequency article.txt --output words.png")
-@click.argument("kind", type=click.Choice(_CHARTS))
+@click.argument("kind", type=click.Choice(_CHARTS), metavar="KIND")  # in full it would not fit a line
 @_sources
 @click.option("--word", "words", multiple=True, help="For dispersion; give it as often as you like.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
@@ -189,19 +264,24 @@ def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **
 def _chart(
     kind: str, sources: tuple[str, ...], text_column: str, words: tuple[str, ...], output: Path
 ) -> None:
-    """Draw a chart; print what it shows in words."""
-    from textkit import charts
-    from textkit.speakers import quote_table, speaker_table
-    from textkit.tokens import sentence_table
+    """Draw a chart; print what it shows in words.
 
+    KIND is frequency, cloud, zipf, dispersion, sentences, quotes or speakers.
+    """
+    from textkit import charts, frequency
+    from textkit.speakers import quote_table, speaker_table
+    from textkit.tokens import content_words, sentence_table, tokenize
+
+    if output.suffix.lower().removeprefix(".") not in charts.FORMATS:
+        raise InputError(f"{output.name}: a chart is saved as .png, .svg or .pdf. Choose one of these.")
     text = "\n\n".join(text for _, text in _texts(sources, text_column))
     tokens = tokenize(text, lower=True)
-    content = frequency.frequency_table(t for t in tokens if t not in STOPWORDS and t.isalpha())
+    content = frequency.frequency_table(content_words(token for token in tokens if token.isalpha()))
     if kind == "dispersion":
         wanted = [word.lower() for word in words] or content["token"].head(5).tolist()
         for word in wanted:
             if tokenize(word) != [word]:
-                raise ValueError(f"--word takes a single word, not {word!r}. For two words give it twice.")
+                raise InputError(f"--word takes a single word, not {word!r}. For two words give it twice.")
         chart = charts.plot_dispersion(frequency.dispersion(tokens, wanted), n_tokens=len(tokens))
     elif kind == "quotes":
         chart = charts.plot_quotes(quote_table(text, all_kinds=True), n_characters=len(text))
@@ -228,100 +308,69 @@ def _report(file: str, output: Path) -> None:
     from textkit.article import load_article
     from textkit.report import report
 
-    output.write_text(report(load_article(file)), encoding="utf-8")
+    with reading_input():
+        article = load_article(file)
+    output.write_text(report(article), encoding="utf-8")
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
-@main.command("preflight", epilog="Example: textkit preflight my_article.txt")
-@click.argument("file", required=False)
-def _preflight(file: str | None) -> None:
-    """Tell which chapters an article suits.
-
-    Without FILE: the article that is in use.
-    """
-    from textkit.article import load_article
-    from textkit.course.cleaning import clean_page
-    from textkit.course.suitability import preflight, preflight_summary
-
-    article = load_article(file)
-    click.echo(f"{article.source}: {preflight_summary(article)}\n")
-    around = len(clean_page(article.text)[1])
-    if file and around:
-        click.echo(
-            f"Lines that look like the web page around the article: {around}. `textkit use` takes them out "
-            "and lists them; then run the preflight again.\n"
-        )
-    for row in preflight(article).itertuples():
-        click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
-
-
-@main.command("use", epilog="Example: textkit use my_article.txt")
-@click.argument("file", required=False)
-@click.option("--default", is_flag=True, help="Go back to the project's own article.")
-@click.option("--as-it-is", is_flag=True, help="Take nothing out of the text.")
-def _use(file: str | None, default: bool, as_it_is: bool) -> None:
-    """Make a FILE the class's article.
-
-    What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
-    """
-    from textkit.course.classroom import use_article, use_default
-
-    if default == bool(file):
-        raise ValueError("Name a file, or --default to go back: textkit use my_article.txt")
-    if default:
-        click.echo(use_default())
-        return
-    assert file  # for the types: one of the two is given
-    said, taken_out = use_article(file, clean=not as_it_is)
-    click.echo(said)
-    if len(taken_out):
-        click.echo("\nTaken out:")
-        for row in taken_out.itertuples():
-            click.echo(f"  line {row.line}: {_CONTROL.sub(' ', str(row.text))}   ({row.why})")
-    click.echo("\nDoes it suit? textkit preflight")
+# What only a class needs: where it is, and what the help says of it.
+for _name, _help in {
+    "lab": "Open the notebooks in JupyterLab.",
+    "preflight": "Tell which chapters an article suits.",
+    "use": "Make a FILE the class's article.",
+}.items():
+    main.add_command(_Elsewhere(_name, f"textkit.course.commands:{_name}", _help))
 
 
 # From the command line to texts, and from tables to the screen or a file
 
 
-def _texts(sources: tuple[str, ...], text_column: str) -> Iterator[Document]:
+def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
     """Return every document; what is piped in is one of them. A bad file is named and passed over."""
+    from textkit.article import decode
+    from textkit.corpus import Document, read_corpus
+
     if not sources and sys.stdin.isatty():
-        raise ValueError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
+        raise InputError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
     if "-" in (sources or ("-",)):
-        piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
+        with reading_input():
+            piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
         if not piped.text.strip():
-            raise ValueError("What was piped in is empty.")
+            raise InputError("What was piped in is empty.")
     problems: list[str] = []
     found = 0
     for source in sources or ("-",):
-        documents = (
-            [piped] if source == "-" else read_corpus(source, text_column=text_column, problems=problems)
-        )
-        for document in documents:
-            found += 1
-            yield document
+        with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
+            documents = (
+                [piped] if source == "-" else read_corpus(source, text_column=text_column, problems=problems)
+            )
+            for document in documents:
+                found += 1
+                yield document
     for problem in problems:
         click.echo(problem, err=True)
     if not found:
-        raise ValueError("None of this could be read as text, so there is nothing to show.")
+        raise InputError("None of this could be read as text, so there is nothing to show.")
 
 
 def _check_output(given: dict[str, Any]) -> None:
     """Find out before the work, which may take hours, that its result has no place or no form."""
     output, form = given.get("output"), given.get("form")
     if output and not output.parent.is_dir():
-        raise ValueError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+        raise InputError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
     if "form" in given and output and not form and output.suffix.lower() not in ("", ".txt", *_ENDINGS):
-        raise ValueError(
+        raise InputError(
             f"{output.name}: tables are written as {', '.join(_ENDINGS)} or .txt. "
             "Choose one of these, or say which with --format."
         )
     if form == "parquet" and not output:
-        raise ValueError("Parquet is no text: name a file with --output words.parquet.")
+        raise InputError("Parquet is no text: name a file with --output words.parquet.")
+    if (form == "parquet" or (output and output.suffix.lower() == ".parquet")) and not find_spec("pyarrow"):
+        raise InputError("To write Parquet install pyarrow, or textkit with its extra: corpus.")
 
 
-def _write(table: pd.DataFrame, *, form: str | None, output: Path | None, top: int | None) -> None:
+def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:
     """Write a table in the form that was asked for."""
     table = table.head(top) if top else table
     ending = output.suffix.lower().removeprefix(".") if output else ""
@@ -345,6 +394,11 @@ def _write(table: pd.DataFrame, *, form: str | None, output: Path | None, top: i
         click.echo(written, nl=False)
 
 
+def one_line(text: str) -> str:
+    """Return a text without what could move the cursor of a terminal, or worse."""
+    return _CONTROL.sub(" ", text)
+
+
 def _encodable(value: Any) -> Any:
     """Return a text that every file can hold: half a character (a lone surrogate) becomes its code."""
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
@@ -355,7 +409,7 @@ def _no_formula(value: Any) -> Any:
     return _FORMULA.sub("'", value) if isinstance(value, str) else value
 
 
-def _in_columns(table: pd.DataFrame, texts: pd.Index) -> str:
+def _in_columns(table: "pd.DataFrame", texts: "pd.Index") -> str:
     """Return a table for a terminal: text to the left, numbers to the right, long text cut with …."""
     if table.empty:
         return "Nothing found.\n"

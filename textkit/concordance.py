@@ -4,13 +4,20 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-import pandas as pd
+from textkit.tokens import require_tokens
 
-_MEASURES = ["count", "pmi", "log_likelihood", "t_score", "log_dice"]
+if TYPE_CHECKING:
+    import pandas as pd
+
+MEASURES = ("count", "pmi", "log_likelihood", "t_score", "log_dice")
+"""The columns that `collocations` can sort by."""
 
 
-def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: bool = False) -> pd.DataFrame:
+def kwic(
+    tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: bool = False
+) -> "pd.DataFrame":
     """Show every occurrence of a keyword in its context.
 
     Args:
@@ -42,13 +49,15 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
     >>> len(kwic(tokens, "tea"))
     0
     """
+    import pandas as pd
+
     if not isinstance(keyword, str):
-        raise TypeError(f"keyword is {keyword!r}: it must be a string, a word or a phrase")
+        raise TypeError(f"keyword is {keyword!r}: it must be a string, a word or a phrase.")
     if not keyword.strip():
-        raise ValueError("keyword is empty: name a word or a phrase to look for")
+        raise ValueError("keyword is empty: name a word or a phrase to look for.")
     if window < 0:
-        raise ValueError(f"window is {window}: it must be 0 tokens or more")
-    tokens = _token_list(tokens)
+        raise ValueError(f"window is {window}: it must be 0 tokens or more.")
+    tokens = require_tokens(tokens, "kwic")
     phrase = keyword.split()
     searched = tokens
     if ignore_case:
@@ -67,7 +76,7 @@ def kwic(tokens: Iterable[str], keyword: str, *, window: int = 5, ignore_case: b
 
 def collocations(
     tokens: Iterable[str], *, measure: str = "log_likelihood", min_count: int = 2
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Score how strongly neighboring words are associated.
 
     With f12 the count of the pair, f1 and f2 the counts of its words and N the number of tokens,
@@ -111,11 +120,13 @@ def collocations(
     >>> len(collocations(["alone"]))
     0
     """
-    if measure not in _MEASURES:
-        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(_MEASURES)}")
+    import pandas as pd
+
+    if measure not in MEASURES:
+        raise ValueError(f"measure is {measure!r}: choose one of {', '.join(MEASURES)}.")
     if min_count < 1:
-        raise ValueError(f"min_count is {min_count}: it must be 1 or more")
-    tokens = _token_list(tokens)
+        raise ValueError(f"min_count is {min_count}: it must be 1 or more.")
+    tokens = require_tokens(tokens, "collocations")
     n = len(tokens)
     words = Counter(tokens)
     rows = []
@@ -171,19 +182,3 @@ def _log_likelihood(f12: int, f1: int, f2: int, n: int) -> float:
     ]
     # Rounding can carry counts that are as chance has them a hair below 0.
     return max(0.0, 2 * sum(terms))
-
-
-def _token_list(tokens: Iterable[str]) -> list[str]:
-    """Give the tokens as a list, or say what is wrong with them."""
-    if isinstance(tokens, str | bytes | dict | pd.DataFrame):
-        kind = type(tokens).__name__
-        raise TypeError(
-            f"tokens must be a list of tokens, not a {kind}: have a text? "
-            "tokenize it first, as in tokenize(text)"
-        )
-    tokens = list(tokens)
-    for position, token in enumerate(tokens):
-        if not isinstance(token, str):
-            kind = type(token).__name__
-            raise TypeError(f"tokens[{position}] is {token!r}, a {kind}: every token is a string")
-    return tokens

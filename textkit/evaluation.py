@@ -35,7 +35,7 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
     0
     """
     if not 0 < overlap <= 1:
-        raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}")
+        raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}.")
     a, b = _spans(found, "found"), _spans(gold, "gold")
     by_start = sorted(range(len(b)), key=lambda j: b[j])
     candidates, left = [], 0
@@ -117,7 +117,7 @@ def evaluate(
 def _spans(table: pd.DataFrame, name: str) -> list[tuple[int, int]]:
     missing = [column for column in ("start", "end") if column not in table]
     if missing:
-        raise ValueError(f"the table {name!r} has no column {missing[0]!r}: add it, in characters")
+        raise ValueError(f"{name} has no column {missing[0]!r}: add it, in characters.")
     return list(zip(table["start"].tolist(), table["end"].tolist(), strict=True))
 
 

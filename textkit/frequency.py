@@ -11,6 +11,8 @@ from typing import Any
 
 import pandas as pd
 
+from textkit.tokens import require_tokens
+
 
 def frequency_table(tokens: Iterable[str]) -> pd.DataFrame:
     """Count every type, the most frequent first.
@@ -39,7 +41,7 @@ def frequency_table(tokens: Iterable[str]) -> pd.DataFrame:
     >>> len(frequency_table([]))
     0
     """
-    return frequency_of_counts(Counter(_token_list(tokens)))
+    return frequency_of_counts(Counter(require_tokens(tokens, "frequency_table")))
 
 
 def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
@@ -92,10 +94,10 @@ def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: flo
           0      0  NaN    NaN   NaN        0
     """
     if window < 1:
-        raise ValueError(f"window is {window}: it must be 1 token or more")
+        raise ValueError(f"window is {window}: it must be 1 token or more.")
     if not 0 < threshold < 1:
-        raise ValueError(f"threshold is {threshold}: it must lie between 0 and 1, as 0.72 does")
-    tokens = _token_list(tokens)
+        raise ValueError(f"threshold is {threshold}: it must lie between 0 and 1, as 0.72 does.")
+    tokens = require_tokens(tokens, "lexical_diversity")
     counts = Counter(tokens)
     row = {
         "tokens": len(tokens),
@@ -138,7 +140,7 @@ def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
     >>> zipf_table([]).columns.tolist()
     ['token', 'count', 'rank', 'fitted']
     """
-    rows = _in_order(Counter(_token_list(tokens)))
+    rows = _in_order(Counter(require_tokens(tokens, "zipf_table")))
     slope, intercept = _zipf_line([count for _, count in rows])
     table = pd.DataFrame(
         [
@@ -169,7 +171,7 @@ def zipf_slope(tokens: Iterable[str]) -> float:
     >>> zipf_slope(["a", "a"])
     nan
     """
-    slope, _ = _zipf_line([count for _, count in _in_order(Counter(_token_list(tokens)))])
+    slope, _ = _zipf_line([count for _, count in _in_order(Counter(require_tokens(tokens, "zipf_slope")))])
     return slope
 
 
@@ -212,9 +214,9 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
     ['word', 'count', 'positions', 'juilland_d', 'gries_dp']
     """
     if parts < 2:
-        raise ValueError(f"parts is {parts}: cut the text into 2 parts or more")
-    tokens = _token_list(tokens)
-    words = [words] if isinstance(words, str) else _token_list(words, name="words")
+        raise ValueError(f"parts is {parts}: cut the text into 2 parts or more.")
+    tokens = require_tokens(tokens, "dispersion")
+    words = [words] if isinstance(words, str) else require_tokens(words, "dispersion", "words")
     positions: dict[str, list[int]] = {word: [] for word in words}
     for position, token in enumerate(tokens):
         if token in positions:
@@ -274,10 +276,10 @@ def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
     2   tea             0                3      -1.85
     >>> keyness(["war"], [])
     Traceback (most recent call last):
-    ValueError: reference is empty: there are no tokens to compare
+    ValueError: reference is empty: there are no tokens to compare.
     """
-    target = _token_list(target, name="target")
-    reference = _token_list(reference, name="reference")
+    target = require_tokens(target, "keyness", "target")
+    reference = require_tokens(reference, "keyness", "reference")
     return keyness_of_counts(Counter(target), Counter(reference))
 
 
@@ -294,7 +296,7 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
     n1, n2 = target.total(), reference.total()
     for name, total in [("target", n1), ("reference", n2)]:
         if not total:
-            raise ValueError(f"{name} is empty: there are no tokens to compare")
+            raise ValueError(f"{name} is empty: there are no tokens to compare.")
     rows: list[dict[str, Any]] = []
     for token in target | reference:
         a, b = target[token], reference[token]
@@ -319,22 +321,6 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
     rows.sort(key=by_side_and_strength)
     types = {name: "int64" if name.endswith("_count") else "float64" for name in list(rows[0])[1:]}
     return pd.DataFrame(rows, dtype="object").astype(types)
-
-
-def _token_list(tokens: Iterable[str], name: str = "tokens") -> list[str]:
-    """Give the tokens as a list, or say what is wrong with them."""
-    if isinstance(tokens, str | bytes | dict | pd.DataFrame):
-        kind = type(tokens).__name__
-        raise TypeError(
-            f"{name} must be a list of tokens, not a {kind}: have a text? "
-            "tokenize it first, as in tokenize(text)"
-        )
-    tokens = list(tokens)
-    for position, token in enumerate(tokens):
-        if not isinstance(token, str):
-            kind = type(token).__name__
-            raise TypeError(f"{name}[{position}] is {token!r}, a {kind}: every token is a string")
-    return tokens
 
 
 def _in_order(counts: Counter[str]) -> list[tuple[str, int]]:

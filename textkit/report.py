@@ -9,7 +9,7 @@ from textkit.article import Article
 from textkit.concordance import collocations
 from textkit.frequency import dispersion, frequency_table, lexical_diversity, zipf_table
 from textkit.speakers import UNKNOWN, quote_table, speaker_table
-from textkit.tokens import STOPWORDS, sentence_table, tokenize
+from textkit.tokens import content_words, sentence_table, tokenize
 from textkit.views import show_quotes
 
 _STYLE = """
@@ -49,7 +49,7 @@ def report(article: Article) -> str:
         raise TypeError(f"report takes an Article, as load_article returns it, not {type(article).__name__}.")
     text = article.text
     tokens = tokenize(text, lower=True)
-    content = [token for token in tokens if token not in STOPWORDS and token.isalpha()]
+    content = content_words(token for token in tokens if token.isalpha())
     counted, sentences = frequency_table(content), sentence_table(text)
     speakers, quotes = speaker_table(text), quote_table(text)
     named = int((speakers["speaker"] != UNKNOWN).sum())
@@ -66,7 +66,7 @@ def report(article: Article) -> str:
     words = counted["token"].head(5).tolist()
     all_quotes = quote_table(text, all_kinds=True)
     pairs = collocations([token for token in tokens if token.isalpha()])
-    pairs = pairs[~pairs["word_1"].isin(STOPWORDS) & ~pairs["word_2"].isin(STOPWORDS)]
+    pairs = pairs[pairs["word_1"].isin(content) & pairs["word_2"].isin(content)]
     parts = {
         "At a glance": f"<dl>{numbers}</dl>" + _table(lexical_diversity(tokens), "Lexical diversity"),
         "Words": _chart(charts.plot_frequency(counted, title="The most frequent words, without stopwords"))

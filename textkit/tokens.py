@@ -180,7 +180,7 @@ def require_text(text: Any, function: str) -> None:
 
     >>> require_text(["a"], "tokenize")
     Traceback (most recent call last):
-    TypeError: tokenize takes a text (str), not list: these may be tokens already; take one text at a time
+    TypeError: tokenize takes a text (str), not list: these may be tokens already; take one text at a time.
     """
     if isinstance(text, str):
         return
@@ -192,7 +192,31 @@ def require_text(text: Any, function: str) -> None:
         advice = "decode it first: text.decode('utf-8')"
     else:
         advice = "pass a string"
-    raise TypeError(f"{function} takes a text (str), not {type(text).__name__}: {advice}")
+    raise TypeError(f"{function} takes a text (str), not {type(text).__name__}: {advice}.")
+
+
+def require_tokens(tokens: Any, function: str, name: str = "tokens") -> list[str]:
+    """Return the tokens as a list, or raise a TypeError that says what is wrong with them.
+
+    >>> require_tokens(["war", 2022], "frequency_table")
+    Traceback (most recent call last):
+    TypeError: frequency_table takes strings, but tokens[1] is 2022 (int).
+    """
+    # A dict or a DataFrame (the one with columns) would give its keys, as if they were the tokens.
+    given_keys = isinstance(tokens, dict) or hasattr(tokens, "columns")
+    if isinstance(tokens, str | bytes) or given_keys or not isinstance(tokens, Iterable):
+        as_what = "" if name == "tokens" else f" as {name}"
+        raise TypeError(
+            f"{function} takes a list of tokens{as_what}, not {type(tokens).__name__}. "
+            "Have a text? Tokenize it first, as in tokenize(text)."
+        )
+    listed = list(tokens)
+    for position, token in enumerate(listed):
+        if not isinstance(token, str):
+            raise TypeError(
+                f"{function} takes strings, but {name}[{position}] is {token!r} ({type(token).__name__})."
+            )
+    return listed
 
 
 def tokenize(
@@ -256,7 +280,7 @@ def ngrams(tokens: Iterable[str], n: int) -> list[tuple[str, ...]]:
         than n tokens.
 
     Raises:
-        TypeError: tokens is a text.
+        TypeError: tokens is a text instead of a list of tokens, or a token is not a string.
         ValueError: n is below 1.
 
     >>> ngrams(["to", "be", "or", "not"], 2)
@@ -264,12 +288,31 @@ def ngrams(tokens: Iterable[str], n: int) -> list[tuple[str, ...]]:
     >>> ngrams(["to", "be"], 3)
     []
     """
-    if isinstance(tokens, str):
-        raise TypeError("ngrams takes a list of tokens, not a text: tokenize it first")
+    tokens = require_tokens(tokens, "ngrams")
     if n < 1:
-        raise ValueError(f"n is {n}: a run has 1 token or more")
-    tokens = list(tokens)
+        raise ValueError(f"n is {n}: a run has 1 token or more.")
     return list(zip(*(tokens[first:] for first in range(n)), strict=False))
+
+
+def content_words(tokens: Iterable[str]) -> list[str]:
+    """Leave out the stopwords, in whatever capitals.
+
+    Args:
+        tokens: the tokens, as `tokenize` gives them.
+
+    Returns:
+        The tokens that are not in `STOPWORDS`, in the order of the text, as they are spelled there.
+
+    Raises:
+        TypeError: tokens is a text instead of a list of tokens, or a token is not a string.
+
+    >>> content_words(["The", "rain", "and", "the", "Rain"])
+    ['rain', 'Rain']
+    >>> content_words(["of", "THE"])
+    []
+    """
+    tokens = require_tokens(tokens, "content_words")
+    return [token for token in tokens if token.casefold() not in STOPWORDS]
 
 
 # --- Sentences ----------------------------------------------------------------------------------

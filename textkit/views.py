@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from textkit.concordance import kwic
-from textkit.quotes import SPEECH, Quote, find_quotes, flatten
-from textkit.speakers import UNKNOWN, attribute_quotes
-from textkit.tokens import require_text, tokenize
+from textkit.quotes import SPEECH, Quote, flatten
+from textkit.speakers import UNKNOWN, attributed
+from textkit.tokens import require_text, require_tokens, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _NOT_IN_HTML = re.compile(r"[\x00\ud800-\udfff]")
@@ -91,12 +91,8 @@ def show_quotes(text: str, *, all_kinds: bool = True) -> View:
     <BLANKLINE>
     0 quotes.
     """
-    if not isinstance(text, str):
-        raise TypeError(
-            f"show_quotes takes a text (str), not a {type(text).__name__}; of an article, pass article.text"
-        )
-    found = attribute_quotes(text, find_quotes(text))
-    quotes = [q for q in found if all_kinds or q.kind in SPEECH]
+    require_text(text, "show_quotes")
+    quotes = [q for q in attributed(text) if all_kinds or q.kind in SPEECH]
     summary = _summary(quotes)
     words = [f"Quote {number}: {_in_words(q)}" for number, q in enumerate(quotes, 1)]
     return View(
@@ -125,15 +121,15 @@ def show_speaker(text: str, speaker: str) -> View:
     “Not today.” (quote 2, full; mention “Ann Lee”, cue “said”, rule continues paragraph)
     >>> show_speaker("Rain fell.", "Ann Lee")
     Traceback (most recent call last):
-    ValueError: nobody is quoted in this text, so there is no speaker to choose
+    ValueError: Nobody is quoted in this text, so there is no speaker to choose.
     """
     require_text(text, "show_speaker")
-    quotes = [q for q in attribute_quotes(text, find_quotes(text)) if q.kind in SPEECH]
+    quotes = [q for q in attributed(text) if q.kind in SPEECH]
     names = sorted({q.speaker or UNKNOWN for q in quotes})
     if not names:
-        raise ValueError("nobody is quoted in this text, so there is no speaker to choose")
+        raise ValueError("Nobody is quoted in this text, so there is no speaker to choose.")
     if speaker not in names:
-        raise ValueError(f"{speaker!r} has no quote in this text; choose one of: {', '.join(names)}")
+        raise ValueError(f"{speaker!r} has no quote in this text; choose one of: {', '.join(names)}.")
     rows = []
     for number, q in enumerate(quotes, 1):
         if (q.speaker or UNKNOWN) == speaker:
@@ -178,7 +174,8 @@ def show_concordance(tokens: Iterable[str], keyword: str, *, sort: str = "positi
     “tea” does not occur.
     """
     if sort not in _SORTED:
-        raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}")
+        raise ValueError(f"sort must be one of {', '.join(_SORTED)}; it is {sort!r}.")
+    tokens = require_tokens(tokens, "show_concordance")
     table = kwic(tokens, keyword, window=window, ignore_case=True)
     lines = list(table[["position", "left", "keyword", "right"]].itertuples(index=False, name=None))
     if sort == "left":

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from textkit.corpus.reading import Document, Source, read_corpus
 from textkit.corpus.spreading import spread
-from textkit.speakers import QUOTE_COLUMNS, SPEAKER_COLUMNS, UNKNOWN, quote_rows, table_of
+from textkit.quotes import find_quotes
+from textkit.speakers import (
+    QUOTE_COLUMNS,
+    SPEAKER_COLUMNS,
+    UNKNOWN,
+    attribute_quotes,
+    quote_rows,
+    table_of,
+)
 from textkit.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -121,7 +129,7 @@ def corpus_keyness(target: "pd.DataFrame", reference: "pd.DataFrame") -> "pd.Dat
     counts = []
     for name, table in [("target", target), ("reference", reference)]:
         if not {"token", "count"} <= set(getattr(table, "columns", ())):
-            raise TypeError(f"{name} must be a table of corpus_frequency, with the columns token and count")
+            raise TypeError(f"{name} must be a table of corpus_frequency, with the columns token and count.")
         counts.append(Counter(dict(zip(table["token"], table["count"].tolist(), strict=True))))
     return keyness_of_counts(*counts)
 
@@ -201,7 +209,8 @@ _Quoted = tuple[str, list[tuple[Any, ...]]]  # a document's name, and the rows o
 
 
 def _quotes(batch: list[Document], all_kinds: bool = False) -> list[_Quoted]:
-    return [(name, quote_rows(text, all_kinds)) for name, text in batch]
+    # Not `attributed`, which would remember these texts: none of them comes again.
+    return [(name, quote_rows(attribute_quotes(text, find_quotes(text)), all_kinds)) for name, text in batch]
 
 
 def _quote_table(found: Iterable[_Quoted]) -> "pd.DataFrame":

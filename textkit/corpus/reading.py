@@ -67,53 +67,67 @@ def read_corpus(
     "No file 'seeds/nato_artikle.txt'"
     """
     if isinstance(source, str | os.PathLike):
-        source = _files(source)
-    elif not isinstance(source, Iterable):
+        found = _in_files(_files(source), text_column)
+    elif isinstance(source, Iterable):
+        found = _in_list(source, text_column)
+    else:
         raise TypeError(
-            f"a corpus is a folder, a glob, a file or a list of these, not {type(source).__name__}: "
-            "put one article into a list, as in [(article.source, article.text)]"
+            f"A corpus is a folder, a glob, a file or a list of these, not {type(source).__name__}: "
+            "put one article into a list, as in [(article.source, article.text)]."
         )
-    return _documents(source, text_column, problems)
+    return _documents(found, problems)
 
 
-def _documents(source: Iterable[Any], column: str, problems: list[str] | None) -> Iterator[Document]:
-    for found in _found(source, column):
-        if isinstance(found, Document):
-            yield found
+def _documents(found: Iterable[Document | str], problems: list[str] | None) -> Iterator[Document]:
+    for document in found:
+        if isinstance(document, Document):
+            yield document
         elif problems is None:
-            warnings.warn(f"passed over: {found}", stacklevel=1)
+            warnings.warn(f"Passed over: {document}", stacklevel=1)
         else:
-            problems.append(found)
+            problems.append(document)
 
 
-def _found(source: Iterable[Any], column: str) -> Iterator[Document | str]:
-    """Yield every document, and for every problem a sentence."""
+# These yield every document, and for every problem a sentence.
+
+
+def _in_list(source: Iterable[Any], column: str) -> Iterator[Document | str]:
     for number, item in enumerate(source, 1):
         if isinstance(item, tuple) and len(item) == 2:
             yield _document(*item)
-            continue
-        if not isinstance(item, str | os.PathLike):
+        elif isinstance(item, str | os.PathLike):
+            try:
+                files = _files(item)
+            except (OSError, ValueError) as error:
+                yield str(error)
+            else:
+                yield from _in_files(files, column)
+        else:
             raise TypeError(
-                f"number {number} of the corpus is {type(item).__name__}: name a file, or give a document "
-                "as a pair (name, text)"
+                f"Number {number} of the corpus is {type(item).__name__}: name a file, or give a document "
+                "as a pair (name, text)."
             )
-        try:
-            for file in _files(item):
-                reader = _READERS.get(Path(file).suffix.lower(), _text_file)
-                yield from reader(file, column)
+
+
+def _in_files(files: Iterable[str], column: str) -> Iterator[Document | str]:
+    for file in files:
+        reader = _READERS.get(Path(file).suffix.lower(), _text_file)
+        try:  # around a single file, so that a bad one takes no other with it
+            yield from reader(file, column)
         except (OSError, ValueError) as error:
-            yield str(error)
+            reason = getattr(error, "strerror", None)  # what the system says, if it was the system
+            yield f"{file!r} cannot be read: {reason}." if reason else str(error)
 
 
 def _files(source: str | os.PathLike[str]) -> list[str]:
     """Return the files that a folder, a glob or a path stands for, always in the same order."""
     if not str(source).strip():
-        raise ValueError("the name of the corpus is empty: name a folder, a glob or a file")
+        raise ValueError("The name of the corpus is empty: name a folder, a glob or a file.")
     name = os.path.expanduser(source)
     for start in starting_folders():
         place = start / name
         if place.is_dir():
-            inside = [file.relative_to(place).as_posix() for file in place.rglob("*") if file.is_file()]
+            inside = [file.relative_to(place).as_posix() for file in place.rglob("*") if _is_file(file)]
             wanted = [
                 f"{Path(name).as_posix()}/{file}"
                 for file in sorted(inside)
@@ -121,22 +135,27 @@ def _files(source: str | os.PathLike[str]) -> list[str]:
             ]
             if not wanted:
                 raise ValueError(
-                    f"the folder {name!r} has no {', '.join(_SUFFIXES)} file. "
+                    f"The folder {name!r} has no {', '.join(_SUFFIXES)} file. "
                     f"For files of other names give a glob, such as '{name}/*.text'."
                 )
             return wanted
         if place.exists():
             return [name]
         matches = [Path(match) for match in glob(name, root_dir=start, recursive=True)]
-        if files := sorted(match.as_posix() for match in matches if (start / match).is_file()):
+        if files := sorted(match.as_posix() for match in matches if _is_file(start / match)):
             return files
     return [str(find_file(name, repr(name)))]  # which is not there: the error says what is near
+
+
+def _is_file(place: Path) -> bool:
+    """Tell a file, or a link to one that is gone: reading says so, and nothing is lost in silence."""
+    return place.is_file() or not place.exists()
 
 
 def _document(name: str, text: Any, column: str = "") -> Document | str:
     if isinstance(text, str) and text.strip():
         return Document(name, text)
-    return f"{name} has no text" + (f" in {column!r}" if column else "")
+    return f"{name} has no text{f' in {column!r}' if column else ''}."
 
 
 def _text_file(file: str, column: str) -> Iterator[Document | str]:
@@ -149,7 +168,7 @@ def _json_lines(file: str, column: str) -> Iterator[Document | str]:
             try:
                 record = json.loads(line) if line.strip() else None
             except (ValueError, RecursionError) as error:
-                yield f"{file}, line {number} is not JSON: {error}"
+                yield f"{file}, line {number} is not JSON: {error}."
                 continue
             if line.strip():
                 text = record.get(column) if isinstance(record, dict) else None
@@ -161,20 +180,22 @@ def _parquet(file: str, column: str) -> Iterator[Document | str]:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise ImportError(f"to read {file!r} install pyarrow, or textkit with its extra: corpus") from error
+        raise ImportError(f"To read {file!r} install pyarrow, or textkit with its extra: corpus.") from error
+    place = find_file(file, repr(file))
+    number = 0
     try:
-        with ParquetFile(find_file(file, repr(file))) as table:
+        with ParquetFile(place) as table:
             columns = table.schema_arrow.names
             if column not in columns:
-                raise ValueError(
-                    f"{file!r} has no column {column!r}. Name one with text_column: {', '.join(columns)}."
-                )
+                yield f"{file!r} has no column {column!r}. Name one with text_column: {', '.join(columns)}."
+                return
             batches = table.iter_batches(_ROWS, columns=[column])
             texts = chain.from_iterable(batch.column(0).to_pylist() for batch in batches)
             for number, text in enumerate(texts, 1):
                 yield _document(f"{file}:{number}", text, column)
-    except ArrowException as error:
-        yield f"{file!r}: {error}"
+    except (ArrowException, OSError, ValueError) as error:
+        so_far = f" after row {number}" if number else ""
+        yield f"{file!r} cannot be read{so_far}: {' '.join(str(error).split()).rstrip('.')}."
 
 
 _READERS = {".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}

@@ -45,9 +45,9 @@ def spread(
     from tqdm import tqdm
 
     if client is not None and workers is not None:
-        raise ValueError("give workers or client, not both: a cluster knows its own workers")
+        raise ValueError("Give workers or client, not both: a cluster knows its own workers.")
     if workers is not None and workers < 1:
-        raise ValueError(f"workers is {workers}: it takes 1 or more, or None for all cores")
+        raise ValueError(f"workers is {workers}: it takes 1 or more, or None for all cores.")
     batches = _batches(read_corpus(source))
     if client is None and workers is None:
         first = list(islice(batches, _SMALL))
@@ -69,8 +69,8 @@ def spread(
                 bar.update(documents)
                 yield result
         except BrokenProcessPool as error:
-            raise RuntimeError(
-                "a worker process ended early. In a script, put the call under "
+            raise BrokenProcessPool(  # a RuntimeError
+                "A worker process ended early. In a script, put the call under "
                 "`if __name__ == '__main__':`. Or was there too little memory? Then try workers=1."
             ) from error
 

@@ -61,7 +61,7 @@ class Explorer:
         try:
             self.shown = self._show(**values)
         except ValueError as error:  # an empty box must not end in a red wall
-            sentence = f"{str(error)[:1].upper()}{str(error)[1:]}."
+            sentence = f"{str(error)[:1].upper()}{str(error)[1:]}"
             self.shown = View(f"<p>{html.escape(sentence)}</p>", sentence)
         self.page.value = self._as_html()
 

@@ -1,7 +1,7 @@
 """JupyterLab on a student's folder, open at the first chapter.
 
 The folder `jupyter` beside this file has the settings that it starts with: no pop-up about news and no look-up on
-the network, no second way to open a notebook, and a list of files with room for their names.
+the network, no menus of tools for instructors, and a list of files with room for their names.
 """
 
 import importlib.util

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textkit.quotes import SPEECH, Quote, find_quotes
@@ -20,6 +21,8 @@ UNKNOWN = "unknown"
 
 QUOTE_COLUMNS = ["quote", "start", "end", "kind", "speaker", "mention", "cue", "rule", "words", "text"]
 SPEAKER_COLUMNS = ["speaker", "quotes", "words", "share_of_quotes", "share_of_words", "longest"]
+
+_REMEMBERED = 4  # texts: the article on the table, and a few beside it
 
 
 def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
@@ -127,6 +130,9 @@ def quote_table(text: str, *, all_kinds: bool = False) -> "pd.DataFrame":
         characters), kind, speaker, mention, cue, rule (None where not known), words (tokens of
         `tokenize`) and text.
 
+    Raises:
+        TypeError: text is not a string.
+
     >>> table = quote_table("“We won’t go,” said Ann Lee, who wrote the novel “Walden”.")
     >>> table[["quote", "kind", "speaker", "cue", "words"]]
        quote  kind  speaker   cue  words
@@ -134,19 +140,21 @@ def quote_table(text: str, *, all_kinds: bool = False) -> "pd.DataFrame":
     >>> len(quote_table("No quotes here."))
     0
     """
-    return table_of(quote_rows(text, all_kinds), QUOTE_COLUMNS)
+    require_text(text, "quote_table")
+    return table_of(quote_rows(attributed(text), all_kinds), QUOTE_COLUMNS)
 
 
-def quote_rows(text: str, all_kinds: bool = False) -> list[tuple[Any, ...]]:
+def quote_rows(quotes: Iterable[Quote], all_kinds: bool = False) -> list[tuple[Any, ...]]:
     """List the rows of `quote_table` without making a table, which takes longer than finding them.
 
-    >>> quote_rows("“We won’t go,” said Ann Lee.")[0][:5]
+    >>> quote_rows(attributed("“We won’t go,” said Ann Lee."))[0][:5]
     (1, 1, 13, 'full', 'Ann Lee')
     """
+    wanted = (q for q in quotes if all_kinds or q.kind in SPEECH)
     return [
         (number, q.start, q.end, q.kind, q.speaker, q.mention.text if q.mention else None,
          q.cue.text if q.cue else None, q.rule, len(tokenize(q.text)), q.text)
-        for number, q in enumerate(_attributed(text, all_kinds), 1)
+        for number, q in enumerate(wanted, 1)
     ]  # fmt: skip
 
 
@@ -162,6 +170,9 @@ def speaker_table(text: str) -> "pd.DataFrame":
         name. Quotes without a speaker are in a row of their own, "unknown", the last, so
         that the columns add up to the whole.
 
+    Raises:
+        TypeError: text is not a string.
+
     >>> speaker_table("“We won’t go,” said Ann Lee. “Not today.” Bo Fox said: “Good.”")
        speaker  quotes  words  share_of_quotes  share_of_words  longest
     0  Ann Lee       2      5         0.666667        0.833333        3
@@ -169,9 +180,11 @@ def speaker_table(text: str) -> "pd.DataFrame":
     >>> len(speaker_table("No quotes here."))
     0
     """
+    require_text(text, "speaker_table")
     said: dict[str, list[int]] = {}
-    for q in _attributed(text):
-        said.setdefault(q.speaker or UNKNOWN, []).append(len(tokenize(q.text)))
+    for q in attributed(text):
+        if q.kind in SPEECH:
+            said.setdefault(q.speaker or UNKNOWN, []).append(len(tokenize(q.text)))
     quotes = sum(map(len, said.values()))
     words = sum(map(sum, said.values())) or 1  # a quote may be all marks
     rows = [
@@ -181,9 +194,14 @@ def speaker_table(text: str) -> "pd.DataFrame":
     return table_of(rows, SPEAKER_COLUMNS)
 
 
-def _attributed(text: str, all_kinds: bool = False) -> list[Quote]:
-    quotes = attribute_quotes(text, find_quotes(text))
-    return [q for q in quotes if all_kinds or q.kind in SPEECH]
+@lru_cache(maxsize=_REMEMBERED)
+def attributed(text: str) -> tuple[Quote, ...]:
+    """Find the quotes of a text and who said them: once, however many tables and views ask.
+
+    >>> [quote.speaker for quote in attributed("“We won’t go,” said Ann Lee.")]
+    ['Ann Lee']
+    """
+    return tuple(attribute_quotes(text, find_quotes(text)))
 
 
 def table_of(rows: Iterable[tuple[Any, ...]], columns: list[str]) -> "pd.DataFrame":

@@ -1,0 +1,85 @@
+"""What only a class needs of the `textkit` command: the notebooks, and another article."""
+
+from pathlib import Path
+
+import click
+
+from textkit.article import load_article
+from textkit.cli import InputError, one_line, reading_input
+
+FOLDER = "my_textkit"
+
+
+@click.command(epilog="Example: textkit lab my_textkit")
+@click.argument("folder", default=FOLDER, type=click.Path(path_type=Path))
+@click.option("--write-only", is_flag=True, help="Write the folder, and do not start JupyterLab.")
+@click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
+@click.option("--fresh", metavar="NAME", help="Write an untouched chapter beside the old one: 03 or frequency.")
+def lab(folder: Path, write_only: bool, no_browser: bool, fresh: str | None) -> None:
+    """Open the notebooks in JupyterLab.
+
+    They are written to FOLDER (my_textkit if none is named), with the article. What you have worked in stays
+    as it is: a second time only what is new is added, and a chapter without work in it is brought up to date.
+    """
+    from textkit.course.folder import fresh_chapter, write_folder
+    from textkit.course.lab import open_lab
+
+    with reading_input():
+        if fresh:
+            click.echo(f"Your notebook is as it was. The untouched chapter is '{fresh_chapter(fresh, folder)}'.")
+            return
+        for sentence in write_folder(folder):
+            click.echo(sentence)
+        if not write_only:
+            code = open_lab(folder, browser=not no_browser)
+            raise click.exceptions.Exit(code)
+
+
+@click.command(epilog="Example: textkit preflight my_article.txt")
+@click.argument("file", required=False)
+def preflight(file: str | None) -> None:
+    """Tell which chapters an article suits.
+
+    Without FILE: the article that is in use.
+    """
+    from textkit.course.cleaning import clean_page
+    from textkit.course.suitability import preflight, preflight_summary
+
+    with reading_input():
+        article = load_article(file)
+    click.echo(f"{article.source}: {preflight_summary(article)}\n")
+    around = len(clean_page(article.text)[1])
+    if file and around:
+        click.echo(
+            f"Lines that look like the web page around the article: {around}. `textkit use` takes them out "
+            "and lists them; then run the preflight again.\n"
+        )
+    for row in preflight(article).itertuples():
+        click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
+
+
+@click.command(epilog="Example: textkit use my_article.txt")
+@click.argument("file", required=False)
+@click.option("--default", is_flag=True, help="Go back to the project's own article.")
+@click.option("--as-it-is", is_flag=True, help="Take nothing out of the text.")
+def use(file: str | None, default: bool, as_it_is: bool) -> None:
+    """Make a FILE the class's article, in this folder and those below.
+
+    What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
+    """
+    from textkit.course.classroom import use_article, use_default
+
+    if default == bool(file):
+        raise InputError("Name a file, as in `textkit use my_article.txt`, or go back with --default.")
+    if default:
+        click.echo(use_default())
+        return
+    assert file  # for the types: one of the two is given
+    with reading_input():
+        said, taken_out = use_article(file, clean=not as_it_is)
+    click.echo(said)
+    if len(taken_out):
+        click.echo("\nTaken out:")
+        for row in taken_out.itertuples():
+            click.echo(f"  line {row.line}: {one_line(str(row.text))}   ({row.why})")
+    click.echo("\nDoes it suit? textkit preflight")
