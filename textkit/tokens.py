@@ -385,7 +385,7 @@ def _is_end(text: str, start: int, match: re.Match[str], following: int, end: in
     return _punkt_ends(word, next_word)
 
 
-# Not every NLTK knows that curly quotes are no part of a word, and all know it of this one.
+# Older versions of NLTK take a curly quote for part of the word; all of them know the straight one.
 _QUOTES_FOR_PUNKT = str.maketrans("‘’“”«»", "'" * 6)
 
 
