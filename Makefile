@@ -1,12 +1,13 @@
-# make lab    opens the notebooks        make test   proves everything
-# make lint   style and types            make lock   chooses the versions anew
-# make notebooks   builds the notebooks from notebooks/source
+# make lab    opens the notebooks, in a folder of your own: my_textkit (or FOLDER=…)
+# make test   proves everything                  make lint    style and types
+# make lowest proves the library on the lowest versions that pyproject.toml allows
+# make lock   chooses the versions anew          make notebooks   builds the notebooks from their chapters
 # make site   all of it as pages to read, in site/ (and site-instructor/)
-# make pictures   takes the pictures of the README anew
-# make fresh CHAPTER=03   writes an untouched copy of a chapter beside the one you have worked in
+# make wheel  builds what can be installed without the project's folder, in dist/
 # make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
+# make pictures   takes the pictures of the README anew
 # make bench  measures speed beside the peers, as ratios
-.PHONY: lab test lint bench fresh course lock notebooks site pictures clean
+.PHONY: lab test lint lowest bench course lock notebooks site wheel pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -20,12 +21,8 @@ PYTHON = $(firstword $(foreach python,python3.13 python3.12 python3.11 python3.1
 	$(shell $(python) -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' \
 	>/dev/null 2>&1 && echo $(python))))
 
-# JupyterLab refuses to run as root unless told, and without a screen it may start a text browser.
-LAB_FLAGS = $(if $(filter 0,$(shell id -u)),--allow-root) \
-	$(if $(filter Linux,$(shell uname)),$(if $(DISPLAY)$(WAYLAND_DISPLAY),,--no-browser))
-
 lab: $(READY)
-	$(BIN)/python -m jupyterlab --log-level=WARN $(LAB_FLAGS) notebooks
+	@$(BIN)/python -m textkit lab $(if $(FOLDER),"$(FOLDER)")
 
 test: $(DEV)
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
@@ -34,10 +31,6 @@ lint: $(DEV)
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m mypy
-
-fresh: $(READY)
-	@test -n "$(CHAPTER)" || { echo "Name the chapter: make fresh CHAPTER=03" >&2; exit 2; }
-	@$(BIN)/python notebooks/build.py --fresh "$(CHAPTER)"
 
 course: $(DEV)
 	@test -n "$(FOLDER)" || { echo "Name the folder: make course FOLDER=../my_course" >&2; exit 2; }
@@ -52,17 +45,35 @@ notebooks: $(DEV)
 site: $(DEV)
 	$(BIN)/python docs/make_site.py
 
+wheel: $(DEV)
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
 pictures: $(DEV)
 	$(BIN)/python docs/make_pictures.py
 
 # Needs uv. The locks hold versions and hashes for every system, and no addresses.
 LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header
 lock:
-	$(LOCK) --upgrade --extra build pyproject.toml --output-file requirements.lock
+	$(LOCK) --upgrade --extra course --extra build pyproject.toml --output-file requirements.lock
 	$(LOCK) --upgrade --all-extras --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	@# Only what textkit runs and is built with is at its lowest; the tools of the tests stay as they are.
+	sed -n -E 's/^((hypothesis|pytest|pytest-xdist)==[^ ]+).*/\1/p' requirements-dev.lock | \
+		$(LOCK) --upgrade --resolution lowest-direct --python-version 3.11 \
+		--extra build --extra course --extra corpus pyproject.toml - --output-file requirements-lowest.lock
+
+# Old packages warn of new ones below them, and wordcloud left a file open: here these are no errors.
+LOWEST := .venv-lowest/bin/python
+LIBRARY := architecture article charts cleaning cli concordance corpus evaluation explorers frequency quotes \
+	report speakers tokens views
+lowest:
+	python3.11 -m venv --clear .venv-lowest
+	$(LOWEST) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lowest.lock
+	$(LOWEST) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(LOWEST) -m pytest --numprocesses auto --dist loadfile \
+		-W default::DeprecationWarning -W default::ResourceWarning $(LIBRARY:%=tests/test_%.py) textkit
 
 clean:
-	rm -rf .venv
+	rm -rf .venv .venv-lowest
 
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { \
@@ -73,15 +84,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
-	@# No pop-up about news in the first minute of class, and no look-up on the network.
-	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix \
-		"@jupyterlab/apputils-extension:announcements" >/dev/null 2>&1
 	@touch $@
 
 $(DEV): $(READY) requirements-dev.lock
 	@echo "Adding to .venv what the tests, the grading and the site need: once, about a minute."
 	@$(PIP) --require-hashes -r requirements-dev.lock
-	@# No second way to open a notebook: jupytext is for build.py.
-	@$(BIN)/python -m jupyter labextension disable --level=sys_prefix jupyterlab-jupytext >/dev/null 2>&1
-	@$(BIN)/python -m jupyter server extension disable --sys-prefix jupyterlab_jupytext >/dev/null 2>&1
 	@touch $@

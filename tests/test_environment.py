@@ -13,7 +13,7 @@ from rattler.exceptions import InvalidMatchSpecError
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
-LOCKS = {name: (ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock")}
+LOCKS = {name: (ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock", "requirements-lowest.lock")}
 
 # Where conda-forge's name is another one than PyPI's.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
@@ -23,7 +23,7 @@ DEPENDENCIES = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRAS = {
     extra: [Requirement(line) for line in lines] for extra, lines in PROJECT["optional-dependencies"].items()
 }
-STUDENT = DEPENDENCIES + EXTRAS["build"]
+STUDENT = DEPENDENCIES + EXTRAS["course"] + EXTRAS["build"]
 ALL = DEPENDENCIES + [need for needs in EXTRAS.values() for need in needs]
 
 
@@ -48,7 +48,7 @@ def test_malformed_conda_spec_is_noticed(spec):
 
 
 def test_environment_and_project_name_the_same_packages_and_bounds():
-    expected = {CONDA_NAMES.get(need.name, need.name): str(need.specifier) for need in DEPENDENCIES}
+    expected = {CONDA_NAMES.get(need.name, need.name): str(need.specifier) for need in DEPENDENCIES + EXTRAS["course"]}
     found = conda_versions()
     assert found.pop("python") == PROJECT["requires-python"]
     assert found.pop("pip") is None
@@ -61,7 +61,7 @@ def test_environment_installs_the_package_itself_and_nothing_else_with_pip():
 
 
 def test_environment_takes_everything_from_conda_forge():
-    assert ENVIRONMENT["name"] == PROJECT["name"]
+    assert ENVIRONMENT["name"] == "textkit"
     assert ENVIRONMENT["channels"] == ["conda-forge", "nodefaults"]
 
 

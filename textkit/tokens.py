@@ -428,9 +428,14 @@ def _is_end(text: str, start: int, match: re.Match[str], following: int, end: in
     return _punkt_ends(word, next_word)
 
 
+# Older versions of NLTK take a curly quote for part of the word; all of them know the straight one.
+_QUOTES_FOR_PUNKT = str.maketrans("‘’“”«»", "'" * 6)
+
+
 @lru_cache(maxsize=10_000)  # the same pairs come again: "U.S. The"
 def _punkt_ends(word: str, next_word: str) -> bool:
-    return bool(_punkt().text_contains_sentbreak(f"{word}. {next_word}"))
+    pair = f"{word}. {next_word}".translate(_QUOTES_FOR_PUNKT)
+    return bool(_punkt().text_contains_sentbreak(pair))
 
 
 def _paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
