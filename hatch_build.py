@@ -1,4 +1,4 @@
-"""What the wheel carries besides the package: the course as students get it, and nothing that gives an answer away.
+"""What the wheel carries besides the package: the course as students get it, without solutions.
 
 The files are named one by one. A folder that is taken whole would bring the solutions and `answers.py` along.
 """
@@ -32,7 +32,7 @@ def course_files(root: Path) -> list[Path]:
         notebooks / "chapters" / "series.txt",
         *(notebooks / "chapters" / chapter / "checks.py" for chapter in chapters),
         seeds / "nato_article.txt",
-        seeds / "nato_article.note.md",
+        seeds / "about_the_article.md",
         *sorted((seeds / "town_news").glob("*.txt")),
     ]
 

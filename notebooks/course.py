@@ -87,7 +87,7 @@ def main() -> int:
     """Set up the folder that the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("folder", type=Path, help="a new or an earlier course folder")
-    parser.add_argument("chapters", nargs="*", help="a number or a name each, such as 03; all if none is named")
+    parser.add_argument("chapters", nargs="*", help="such as 03 or frequency; all if none is named")
     asked = parser.parse_args()
     try:
         kept = set_up(asked.folder, asked.chapters)

@@ -4,11 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from textkit import Article, load_article
-from textkit import article as module
+from textkit import Article, article as module, load_article
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "tests" / "articles"

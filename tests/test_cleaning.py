@@ -1,7 +1,6 @@
 import pytest
 from course import ARTICLES
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textkit import load_article
 from textkit.course import clean_page

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 import subprocess
 import sys
 from concurrent.futures.process import BrokenProcessPool
@@ -261,7 +260,7 @@ def test_use_cleans_and_says_so_and_default_goes_back(tmp_path, monkeypatch):
         (["frequency", ARTICLE, "--format", "parquet"], "--output"),
         (["frequency", ARTICLE, "-o", "words.xlsx"], "words.xlsx: tables are written as .csv"),
         (["frequency", ""], "name of the corpus is empty"),
-        (["frequency", "notebooks/checks"], "has no .txt"),  # a folder of other files
+        (["frequency", "notebooks/chapters/zipf"], "has no .txt"),  # a folder of other files
         (["keyness", ARTICLE, "no_such_folder"], "no_such_folder"),
         (["report", "docs/pictures/chart.png", "-o", "x.html"], "is a picture, not plain text"),
         (["chart", "dispersion", ARTICLE, "-o", "x.png", "--word", "the alliance"], "a single word"),

@@ -13,7 +13,7 @@ from rattler.exceptions import InvalidMatchSpecError
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 ENVIRONMENT = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
-LOCKS = {name: (ROOT / name).read_text("utf-8") for name in ("requirements.lock", "requirements-dev.lock", "requirements-lowest.lock")}
+LOCKS = {file.name: file.read_text("utf-8") for file in sorted(ROOT.glob("requirements*.lock"))}
 
 # Where conda-forge's name is another one than PyPI's.
 CONDA_NAMES = {"matplotlib": "matplotlib-base"}
@@ -48,7 +48,9 @@ def test_malformed_conda_spec_is_noticed(spec):
 
 
 def test_environment_and_project_name_the_same_packages_and_bounds():
-    expected = {CONDA_NAMES.get(need.name, need.name): str(need.specifier) for need in DEPENDENCIES + EXTRAS["course"]}
+    expected = {
+        CONDA_NAMES.get(need.name, need.name): str(need.specifier) for need in DEPENDENCIES + EXTRAS["course"]
+    }
     found = conda_versions()
     assert found.pop("python") == PROJECT["requires-python"]
     assert found.pop("pip") is None

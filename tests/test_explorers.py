@@ -5,8 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_frequency

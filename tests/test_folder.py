@@ -6,8 +6,7 @@ import nbformat
 import pytest
 from course import CHAPTERS, ROOT
 
-from textkit.course import folder as room
-from textkit.course import fresh_chapter, write_folder
+from textkit.course import folder as room, fresh_chapter, write_folder
 from textkit.course.notebooks import fingerprint, is_worked_in
 from textkit.course.series import notebook_file, notebooks_folder
 
@@ -47,7 +46,7 @@ def newer(tmp_path, monkeypatch):
 
 def test_it_holds_the_chapters_the_glossary_and_the_article_with_its_note_and_nothing_else(mine):
     names = {notebook_file(chapter).name for chapter in CHAPTERS}
-    names |= {"glossary.ipynb", "nato_article.txt", "nato_article.note.md"}
+    names |= {"glossary.ipynb", "nato_article.txt", "about_the_article.md"}
     assert {str(file.relative_to(mine)) for file in mine.rglob("*")} == names
 
 
@@ -59,7 +58,7 @@ def test_no_solution_is_in_it(mine):
 def test_what_is_made_is_said_in_a_sentence(tmp_path):
     count = len(CHAPTERS) + 3
     said = write_folder(tmp_path / "x")
-    assert said == [f"New in '{tmp_path / 'x'}': {FIRST} to nato_article.note.md, {count} files."]
+    assert said == [f"New in '{tmp_path / 'x'}': {FIRST} to about_the_article.md, {count} files."]
     assert write_folder(tmp_path / "x") == []
 
 

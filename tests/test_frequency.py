@@ -4,8 +4,7 @@ from collections import Counter
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from nltk import FreqDist
 from nltk.collocations import BigramAssocMeasures
 from nltk.text import ConcordanceIndex

@@ -75,9 +75,7 @@ def course(tmp_path_factory):
     one, *_, other = solved
     hand_in(folder, "right", solved)
     hand_in(folder, "untouched", {})
-    hand_in(
-        folder, "wrong", {name: f"{task.answers[0]} = -1" for name, task in exercises(CHAPTER).items()}
-    )
+    hand_in(folder, "wrong", {name: f"{task.answers[0]} = -1" for name, task in exercises(CHAPTER).items()})
     hand_in(folder, "raising", {**solved, one: "answer = 1 / 0"})
     hand_in(folder, "partly", {**solved, "tie": f"{solved['tie']}\ntied = tied[:2]"})  # of three
     hand_in(folder, "endless", {**solved, other: "while True:\n    pass"})

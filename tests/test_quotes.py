@@ -1,8 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textkit.quotes import SPEECH, Quote, Span, find_quotes, flatten
 from textkit.tokens import word_list

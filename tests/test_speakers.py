@@ -4,8 +4,7 @@ from dataclasses import FrozenInstanceError
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from textkit import charts, corpus_quotes, load_article, preflight, speakers
 from textkit.article import Article

@@ -14,7 +14,7 @@ FOLDER = "my_textkit"
 @click.argument("folder", default=FOLDER, type=click.Path(path_type=Path))
 @click.option("--write-only", is_flag=True, help="Write the folder, and do not start JupyterLab.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
-@click.option("--fresh", metavar="NAME", help="Write an untouched chapter beside the old one: 03 or frequency.")
+@click.option("--fresh", metavar="NAME", help="Write an untouched chapter beside the old one.")
 def lab(folder: Path, write_only: bool, no_browser: bool, fresh: str | None) -> None:
     """Open the notebooks in JupyterLab.
 
@@ -26,7 +26,8 @@ def lab(folder: Path, write_only: bool, no_browser: bool, fresh: str | None) -> 
 
     with reading_input():
         if fresh:
-            click.echo(f"Your notebook is as it was. The untouched chapter is '{fresh_chapter(fresh, folder)}'.")
+            file = fresh_chapter(fresh, folder)
+            click.echo(f"Your notebook is as it was. The untouched chapter is '{file}'.")
             return
         for sentence in write_folder(folder):
             click.echo(sentence)
@@ -63,9 +64,10 @@ def preflight(file: str | None) -> None:
 @click.option("--default", is_flag=True, help="Go back to the project's own article.")
 @click.option("--as-it-is", is_flag=True, help="Take nothing out of the text.")
 def use(file: str | None, default: bool, as_it_is: bool) -> None:
-    """Make a FILE the class's article, in this folder and those below.
+    """Make a FILE the class's article.
 
-    What is plainly not the article (menus, advertisements, share buttons) is taken out, and listed.
+    It counts in this folder and in those below: go to the folder with your notebooks first. What is plainly
+    not the article (menus, advertisements, share buttons) is taken out, and listed.
     """
     from textkit.course.classroom import use_article, use_default
 

@@ -8,7 +8,7 @@ from textkit.article import OWN_ARTICLE, project_folder
 from textkit.course.notebooks import built_as, is_worked_in
 from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
 
-NOTE = str(Path(OWN_ARTICLE).with_suffix(".note.md"))
+NOTE = "seeds/about_the_article.md"
 """What is to be known about the rights to the project's own article: it goes where the article goes."""
 
 

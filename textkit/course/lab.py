@@ -1,7 +1,7 @@
 """JupyterLab on a student's folder, open at the first chapter.
 
-The folder `jupyter` beside this file has the settings that it starts with: no pop-up about news and no look-up on
-the network, no menus of tools for instructors, and a list of files with room for their names.
+The folder `jupyter` beside this file has the settings that it starts with: no pop-up about news and no
+look-up on the network, no menus of tools for instructors, and a list of files with room for names.
 """
 
 import importlib.util
@@ -23,7 +23,7 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
         browser: False prints the address and opens no browser, as where there is no screen.
 
     Returns:
-        The exit code of JupyterLab. On Linux and macOS it takes this process's place, and nothing is returned.
+        The exit code of JupyterLab. On Linux and macOS it takes this process's place, and does not return.
 
     Raises:
         ImportError: JupyterLab is not installed.
