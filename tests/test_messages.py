@@ -57,7 +57,7 @@ def ends_well(message, function):
         return ends_well(message.body, function) and ends_well(message.orelse, function)
     last = parts(message)[-1]
     if isinstance(last, str):
-        return last.endswith((".", "?"))
+        return last.endswith((".", "?", ".)"))
     given = [
         node.value
         for node in ast.walk(function)
