@@ -1,13 +1,15 @@
-"""What the wheel carries besides the package: the course as students get it, without solutions.
+"""What the wheel carries besides the package: the course without solutions, and the README.
 
 The files are named one by one. A folder that is taken whole would bring the solutions and `answers.py` along.
 """
 
+import re
 import runpy
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 MATERIAL = "textkit/material"
 """Where the package keeps its copy of the project's texts and notebooks."""
@@ -47,3 +49,24 @@ class CourseHook(BuildHookInterface):
         root = Path(self.root)
         for file in course_files(root):
             build_data["force_include"][str(file)] = f"{MATERIAL}/{file.relative_to(root).as_posix()}"
+
+
+def readme_elsewhere(readme: str) -> str:
+    """Return the README as it reads where the project's files are not beside it, as in a package index.
+
+    A picture goes, with the table that it stands in; a link to a file becomes the name of the file.
+
+    >>> readme_elsewhere("See [the guide](docs/guide.md) and [Python](https://python.org).")
+    'See the guide (docs/guide.md) and [Python](https://python.org).'
+    """
+    paragraphs = [part for part in readme.split("\n\n") if "](docs/pictures/" not in part]
+    return re.sub(r"\[([^]]+)\]\((?!https?:)([^)]+)\)", r"\1 (\2)", "\n\n".join(paragraphs))
+
+
+class ReadmeHook(MetadataHookInterface):
+    """Give the package the README without links that would lead nowhere."""
+
+    def update(self, metadata: dict[str, Any]) -> None:
+        """Set the field `readme`."""
+        readme = (Path(self.root) / "README.md").read_text(encoding="utf-8")
+        metadata["readme"] = {"content-type": "text/markdown", "text": readme_elsewhere(readme)}

@@ -2,16 +2,20 @@
 
     python docs/make_site.py            writes site/ (students) and site-instructor/ (solutions, notes)
 
-The two folders stand apart, so that the first can be published and the second cannot leak with it. A page
-loads nothing but its style sheet. The look is in docs/site/.
+The two folders stand apart, so that the first can be published and the second cannot leak with it. The pages
+are made of the chapters, in a place of their own: no notebook that somebody has worked in is read. They show
+the project's own article, or the one that the environment variable TEXTKIT_ARTICLE names. A page loads
+nothing but its style sheet. The look is in docs/site/.
 """
 
 import html
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,14 +29,16 @@ from nbconvert import HTMLExporter
 from nbconvert.filters import markdown2html
 from traitlets.config import Config
 
+from textkit.article import OWN_ARTICLE
+
 ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOKS = ROOT / "notebooks"
-INSTRUCTOR = ROOT / "docs" / "instructor"
+GUIDE = ROOT / "docs" / "instructor" / "README.md"
 LOOK = ROOT / "docs" / "site"
 NUMBER = re.compile(r"[-−+\d.,%]*|NaN")
 COLUMNS = re.compile(r"\S {3,}\S.*\n")  # a printed line whose parts stand below those of another line
 MATH = re.compile(r"\$\$(.+?)\$\$|\$(?! )([^$]+?)(?<! )\$", re.S)
-HELPERS = ["textkit", "textkit.charts", "textkit.exercises"]
+HELPERS = ["textkit", "textkit.charts", "textkit.course"]
 QUIET = ["--log-level=ERROR"]
 STUDENTS = """
 A course in text analytics on one news article. These pages are for reading: the code has been run, and what
@@ -56,15 +62,27 @@ class Page:
     styles: str = ""
 
 
-def execute(paths: list[Path]) -> dict[Path, nbformat.NotebookNode]:
-    """Run notebooks one after the other in one kernel, which forgets all names in between."""
-    read = {path: nbformat.read(path, as_version=4) for path in paths}
-    variables = {k: v for k, v in os.environ.items() if k != "TEXTKIT_ARTICLE"}
+def built(folder: Path) -> dict[Path, nbformat.NotebookNode]:
+    """Return the notebooks that belong into a folder, made anew from their chapters."""
+    made = runpy.run_path(str(NOTEBOOKS / "build.py"))["everything"]()
+    return {
+        path: nbformat.reads(text, as_version=4)
+        for path, text in made.items()
+        if path.parent == folder and path.suffix == ".ipynb"
+    }
+
+
+def execute(notebooks: dict[Path, nbformat.NotebookNode]) -> dict[Path, nbformat.NotebookNode]:
+    """Run notebooks in an empty folder and in one kernel, which forgets all names in between."""
+    article = os.environ.get("TEXTKIT_ARTICLE", OWN_ARTICLE)
+    article = article if article == OWN_ARTICLE else os.path.abspath(article)
+    variables = os.environ | {"TEXTKIT_ARTICLE": article}
+    place = tempfile.TemporaryDirectory()
     manager, client = start_new_kernel(
-        kernel_name="python3", cwd=str(NOTEBOOKS), env=variables, extra_arguments=QUIET
+        kernel_name="python3", cwd=place.name, env=variables, extra_arguments=QUIET
     )
     try:
-        for path, notebook in read.items():
+        for path, notebook in notebooks.items():
             run = NotebookClient(notebook, km=manager, timeout=120)
             run.kc = client
             try:
@@ -75,7 +93,8 @@ def execute(paths: list[Path]) -> dict[Path, nbformat.NotebookNode]:
     finally:
         client.stop_channels()
         manager.shutdown_kernel(now=True)
-    return read
+        place.cleanup()
+    return notebooks
 
 
 def from_notebook(notebook: nbformat.NotebookNode) -> str:
@@ -211,7 +230,7 @@ def write(folder: Path, title: str, greeting: str, menu: list[tuple[str, str]], 
 
 def students(folder: Path) -> None:
     """Write the students' site: chapters without solutions, the glossary, the reference of the helpers."""
-    read = execute([*sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb")), NOTEBOOKS / "glossary.ipynb"])
+    read = execute(built(NOTEBOOKS))
     pages = [Page(path, f"{path.stem}.html", body=from_notebook(notebook)) for path, notebook in read.items()]
     menu = [("Chapters", "index.html"), ("Glossary", "glossary.html"), ("Helpers", "reference/textkit.html")]
     write(folder, "textkit", STUDENTS, menu, pages)
@@ -220,16 +239,20 @@ def students(folder: Path) -> None:
 
 
 def instructors(folder: Path) -> None:
-    """Write the instructors' site: the notes in docs/instructor, and the chapters with their solutions."""
-    notes = sorted(INSTRUCTOR.glob("*.md"), key=lambda note: (note.stem != "README", note.stem))
-    read = execute(sorted((NOTEBOOKS / "solutions").glob("[0-9][0-9]_*.ipynb")))
-    pages = [
-        Page(note, f"{note.stem}.html", body=markdown2html(note.read_text(encoding="utf-8")))
-        for note in notes
-    ]
-    pages += [Page(path, f"solutions/{path.stem}.html", body=from_notebook(nb)) for path, nb in read.items()]
-    pages.sort(key=lambda page: (page.source.stem, page.file))  # each note, then the chapter it is about
+    """Write the instructors' site: the guide, a page a chapter, and the chapters with their solutions."""
+    pages = [Page(GUIDE, "README.html", body=from_markdown(GUIDE))]
+    for path, notebook in execute(built(NOTEBOOKS / "solutions")).items():
+        how_to_teach = NOTEBOOKS / "chapters" / path.stem[3:] / "teaching.md"
+        pages += [
+            Page(how_to_teach, f"{path.stem}.html", body=from_markdown(how_to_teach)),
+            Page(path, f"solutions/{path.stem}.html", body=from_notebook(notebook)),
+        ]
     write(folder, "textkit for instructors", INSTRUCTORS, [("Pages", "index.html")], pages)
+
+
+def from_markdown(file: Path) -> str:
+    """Return a text in Markdown as HTML."""
+    return str(markdown2html(file.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@ python examples/chart_for_a_report.py ARTICLE.txt PICTURE.png
 
 import sys
 
-from textkit import STOPWORDS, frequency_table, load_article, tokenize
+from textkit import content_words, frequency_table, load_article, tokenize
 from textkit.charts import plot_frequency
 
 article_file, picture_file = sys.argv[1:]
 tokens = tokenize(load_article(article_file).text, lower=True)
-table = frequency_table(token for token in tokens if token not in STOPWORDS)
+table = frequency_table(content_words(tokens))
 
 chart = plot_frequency(table, top=12, title="What the article speaks of")
 chart.save(picture_file)

@@ -212,7 +212,7 @@ def test_an_empty_report_has_the_same_columns_and_types():
 
 
 def test_what_is_no_text_is_refused():
-    with pytest.raises(TypeError, match=r"not a Article; of an article, pass article\.text"):
+    with pytest.raises(TypeError, match=r"^clean_page takes a text \(str\), not Article"):
         clean_page(load_article())
 
 

@@ -13,6 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from course import CHAPTERS, ROOT, module, notebook
 from playwright.sync_api import sync_playwright
+from test_architecture import PUBLIC
+
+from textkit.course.series import notebook_file
 
 make_site = module(ROOT / "docs" / "make_site.py")
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -45,7 +48,7 @@ def instructors(tmp_path_factory):
     """The instructors' site, its chapters not run."""
     folder = tmp_path_factory.mktemp("made") / "site-instructor"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(make_site, "execute", lambda paths: {p: nbformat.read(p, as_version=4) for p in paths})
+        patch.setattr(make_site, "execute", lambda notebooks: notebooks)
         make_site.instructors(folder)
     return folder
 
@@ -183,8 +186,8 @@ def test_no_solution_is_in_the_students_site(site):
 
 def test_the_instructors_site_has_the_solutions_and_every_note(instructors):
     assert len(list((instructors / "solutions").glob("*.html"))) == len(CHAPTERS)
-    notes = [path.stem for path in (ROOT / "docs" / "instructor").glob("*.md")]
-    assert {path.stem for path in instructors.glob("*.html")} == {*notes, "index"}
+    notes = [notebook_file(chapter).stem for chapter in CHAPTERS]
+    assert {path.stem for path in instructors.glob("*.html")} == {*notes, "README", "index"}
     assert "¶" not in soup(instructors / "index.html").get_text()
 
 
@@ -200,6 +203,28 @@ def test_new_words_lead_to_the_glossary(site):
 def test_a_chapter_that_stops_is_named(tmp_path):
     cell = nbformat.v4.new_code_cell("1 / 0")
     path = tmp_path / "01_broken.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
     with pytest.raises(RuntimeError, match=r"01_broken\.ipynb does not run to its end"):
-        make_site.execute([path])
+        make_site.execute({path: nbformat.v4.new_notebook(cells=[cell])})
+
+
+def test_what_somebody_has_typed_into_a_notebook_is_not_on_the_site(site, tmp_path, monkeypatch):
+    copy = tmp_path / "textkit" / "notebooks"
+    shutil.copytree(ROOT / "notebooks", copy)
+    for name in ("README.md", "docs/instructor/README.md"):
+        (tmp_path / "textkit" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / "textkit" / name)
+    file = copy / "00_start_here.ipynb"
+    file.write_text(file.read_text("utf-8").replace("seconds = ...", "seconds = 4711"), encoding="utf-8")
+    monkeypatch.setattr(make_site, "NOTEBOOKS", copy)
+    made = make_site.built(copy)
+    assert {path.name for path in made} == {file.name for file in copy.glob("*.ipynb")}
+    said = {path.name: make_site.from_notebook(notebook) for path, notebook in made.items()}
+    assert not [name for name, page in said.items() if "4711" in page]
+    assert "seconds" in soup(site / "00_start_here.html").get_text()
+
+
+def test_every_public_name_is_on_the_reference_pages(site):
+    for house, names in PUBLIC.items():
+        page = soup(site / "reference" / f"{house.replace('.', '/')}.html")
+        ids = {tag["id"] for tag in page.find_all(id=True)}
+        assert not set(names) - ids - {"charts"}, house

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
-from textkit import charts, corpus_quotes, load_article, preflight, speakers
+from textkit import charts, corpus_quotes, load_article, speakers
 from textkit.article import Article
+from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
 from textkit.speakers import UNKNOWN, attribute_quotes, quote_table, speaker_table

@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from textkit.tokens import word_list
+from textkit.tokens import require_text, word_list
 
 _LISTS = ("menu", "list of other articles")  # their wordings stand for more than a line
 _MAY_QUOTE = ("link to another page", "image credit")  # elsewhere a quotation mark means: the article's
@@ -45,10 +45,7 @@ def clean_page(text: str) -> tuple[str, pd.DataFrame]:
     >>> clean_page("Rain fell.")[1].columns.tolist()
     ['line', 'text', 'why']
     """
-    if not isinstance(text, str):
-        raise TypeError(
-            f"clean_page takes a text (str), not a {type(text).__name__}; of an article, pass article.text"
-        )
+    require_text(text, "clean_page")
     lines = text.split("\n")
     bare = [_bare(line) for line in lines]
     wrapped = [

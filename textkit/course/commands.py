@@ -32,8 +32,7 @@ def lab(folder: Path, write_only: bool, no_browser: bool, fresh: str | None) -> 
         for sentence in write_folder(folder):
             click.echo(sentence)
         if not write_only:
-            code = open_lab(folder, browser=not no_browser)
-            raise click.exceptions.Exit(code)
+            click.get_current_context().exit(open_lab(folder, browser=not no_browser))
 
 
 @click.command(epilog="Example: textkit preflight my_article.txt")

@@ -5,14 +5,14 @@ their own, or in a script. ipywidgets is loaded when an explorer is first opened
 """
 
 import html
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 from textkit.charts import Chart, plot_frequency
 from textkit.frequency import frequency_table
 from textkit.speakers import speaker_table
-from textkit.tokens import STOPWORDS, require_text
+from textkit.tokens import content_words, require_text, require_tokens
 from textkit.views import View, show_concordance, show_speaker
 
 # Widgets take their sizes from these variables: large enough for a projector.
@@ -61,7 +61,7 @@ class Explorer:
         try:
             self.shown = self._show(**values)
         except ValueError as error:  # an empty box must not end in a red wall
-            sentence = f"{str(error)[:1].upper()}{str(error)[1:]}"
+            sentence = f"{str(error)[:1].upper()}{str(error)[1:]}"  # some begin with an argument's name
             self.shown = View(f"<p>{html.escape(sentence)}</p>", sentence)
         self.page.value = self._as_html()
 
@@ -86,7 +86,7 @@ def top_words(tokens: Iterable[str], *, top: int = 20, stopwords: bool = True) -
     Args:
         tokens: the tokens, as `tokenize` gives them.
         top: how many tokens to show, from 1 to 100.
-        stopwords: False leaves out the words of `STOPWORDS`, in whatever capitals.
+        stopwords: False keeps `content_words` only.
 
     Returns:
         The Chart of `plot_frequency`.
@@ -98,10 +98,10 @@ def top_words(tokens: Iterable[str], *, top: int = 20, stopwords: bool = True) -
     >>> print(top_words(["the", "rain", "the", "rain", "the"], stopwords=False))
     Bar chart: Most frequent tokens without stopwords. The bars show count. There is one: “rain” (2).
     """
-    table = frequency_table(tokens)
+    table = frequency_table(require_tokens(tokens, "top_words"))
     if stopwords:
         return plot_frequency(table, top=top, title="Most frequent tokens")
-    table = table[[word.casefold() not in STOPWORDS for word in table["token"]]]
+    table = table[table["token"].isin(content_words(table["token"]))]
     return plot_frequency(table, top=top, title="Most frequent tokens without stopwords")
 
 
@@ -127,7 +127,7 @@ def explore_words(tokens: Iterable[str]) -> Explorer:
 
     return Explorer(
         "top_words(tokens, top={top}, stopwords={stopwords})",
-        partial(top_words, _kept(tokens)),
+        partial(top_words, require_tokens(tokens, "explore_words")),
         {
             "top": ipywidgets.BoundedIntText(20, min=1, max=100, description="How many tokens"),
             "stopwords": ipywidgets.Checkbox(True, description="Count stopwords, too", indent=False),
@@ -163,7 +163,7 @@ def explore_concordance(tokens: Iterable[str], keyword: str = "") -> Explorer:
     orders = {"position": "position", "word to the left": "left", "word to the right": "right"}
     return Explorer(
         "show_concordance(tokens, {keyword}, sort={sort}, window={window})",
-        partial(show_concordance, _kept(tokens)),
+        partial(show_concordance, require_tokens(tokens, "explore_concordance")),
         {
             "keyword": ipywidgets.Text(keyword, description="Search for"),
             "sort": _buttons(orders, "Sort by"),
@@ -202,11 +202,6 @@ def explore_quotes(text: str) -> Explorer:
         partial(show_speaker, text),
         {"speaker": _buttons(names, "Speaker (quotes)")},
     )
-
-
-def _kept(tokens: Iterable[str]) -> Iterable[str]:
-    """Return tokens that can be read again and again, as every change of a control does."""
-    return list(tokens) if isinstance(tokens, Iterator) else tokens
 
 
 def _buttons(options: dict[str, str], description: str) -> Any:

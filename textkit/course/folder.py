@@ -33,7 +33,7 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
     """
     target = Path(folder)
     if target.exists() and not target.is_dir():
-        raise NotADirectoryError(f"'{target}' is a file. Name a folder, or a new name.")
+        raise NotADirectoryError(f"{str(target)!r} is a file. Name a folder, or a new name.")
     if target.resolve() == notebooks_folder().resolve():
         return []
     target.mkdir(parents=True, exist_ok=True)

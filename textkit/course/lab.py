@@ -31,7 +31,7 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
     if importlib.util.find_spec("jupyterlab") is None:
         raise ImportError(
             "JupyterLab is not installed in this environment. The notebooks need it and ipywidgets: "
-            "pip install jupyterlab ipywidgets"
+            "`pip install jupyterlab ipywidgets` brings both."
         )
     command = lab_command(folder, browser=browser)
     environment = os.environ | {

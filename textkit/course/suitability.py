@@ -8,7 +8,7 @@ from textkit.course.series import chapter_names, chapter_title, two_digits
 from textkit.frequency import frequency_table
 from textkit.quotes import SPEECH
 from textkit.speakers import UNKNOWN, quote_table, speaker_table
-from textkit.tokens import STOPWORDS, tokenize
+from textkit.tokens import content_words, tokenize
 
 # What a chapter wants of an article, to be worth its hour. Most exercises can do with less.
 _TOKENS = 200  # below, nearly every count is 1
@@ -45,7 +45,7 @@ def preflight(article: Article | None = None) -> pd.DataFrame:
     >>> table["because"][7]
     'Chapter 07 wants a content word that comes up 5 times: the most frequent one, “fell”, comes up 1 time.'
     """
-    text = _article(article).text
+    text = _article(article, "preflight").text
     needs = {**_about_words(text), **_about_quotes(text)}
     rows = []
     for place, name in enumerate(chapter_names()):
@@ -72,7 +72,7 @@ def preflight_summary(article: Article | None = None) -> str:
     >>> preflight_summary(Article(text, (text,), (), "rain.txt"))
     '1 speaker, 1 quote, 6 tokens, 1 paragraph, 0 headings'
     """
-    article = _article(article)
+    article = _article(article, "preflight_summary")
     speakers = speaker_table(article.text)
     counts = {
         "speaker": sum(speakers["speaker"] != UNKNOWN),
@@ -84,12 +84,12 @@ def preflight_summary(article: Article | None = None) -> str:
     return ", ".join(_count(number, noun) for noun, number in counts.items())
 
 
-def _article(article: Article | None) -> Article:
+def _article(article: Article | None, function: str) -> Article:
     if article is None:
         return load_article()
     if not isinstance(article, Article):
         raise TypeError(
-            f"preflight takes an Article, as load_article returns it, not {type(article).__name__}."
+            f"{function} takes an Article, as load_article returns it, not {type(article).__name__}."
         )
     return article
 
@@ -97,7 +97,7 @@ def _article(article: Article | None) -> Article:
 def _about_words(text: str) -> dict[str, tuple[bool, str]]:
     """Return by chapter whether the words suit it, and what it wants and gets."""
     tokens = tokenize(text, lower=True)
-    content = [token for token in tokens if token not in STOPWORDS]
+    content = content_words(tokens)
     odd = len(set(text.split()) - set(tokenize(text)))
     removed = len(tokens) - len(content)
     pairs = len(collocations(tokens))
