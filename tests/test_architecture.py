@@ -36,13 +36,13 @@ MAY_IMPORT = {
     # the course: it imports the library, and the library never imports it
     "course.series": {"article"},
     "course.verdicts": set(),
-    "course.answers": {"course.verdicts"},
+    "course.reading": {"course.verdicts"},
     "course.errors": {"course.verdicts"},
-    "course.running": {"course.answers", "course.errors"},
+    "course.running": {"course.reading", "course.errors"},
     "course.exercises": {"article", "course.verdicts"},
     "course.progress": {"course.verdicts"},
     "course.chapters": {
-        "course.answers", "course.errors", "course.exercises", "course.progress", "course.series",
+        "course.reading", "course.errors", "course.exercises", "course.progress", "course.series",
         "course.verdicts",
     },
     "course.cleaning": {"tokens"},

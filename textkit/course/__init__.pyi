@@ -1,4 +1,3 @@
-from .answers import choose as choose, compare as compare, same as same
 from .chapters import (
     Chapter as Chapter,
     begin as begin,
@@ -16,6 +15,7 @@ from .explorers import (
     top_words as top_words,
 )
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
+from .reading import choose as choose, compare as compare, same as same
 from .running import call as call, run_lines as run_lines
 from .suitability import preflight as preflight, preflight_summary as preflight_summary
 from .verdicts import (

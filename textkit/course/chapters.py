@@ -14,10 +14,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from textkit.course.answers import type_in_words
 from textkit.course.errors import StudentError, explain_exceptions, last_line
 from textkit.course.exercises import Exercise, Work
 from textkit.course.progress import Note, Progress
+from textkit.course.reading import type_in_words
 from textkit.course.series import chapter_place, checks_file, exercise_number, with_numbers
 from textkit.course.verdicts import Verdict, not_yet, question, show
 

@@ -4,8 +4,8 @@ import traceback
 from collections.abc import Mapping
 from typing import Any
 
-from textkit.course.answers import type_in_words
 from textkit.course.errors import StudentError, last_line, sentence
+from textkit.course.reading import type_in_words
 
 
 def call(function: Any, *arguments: Any) -> Any:
