@@ -2,11 +2,10 @@
 
     python docs/make_pictures.py            writes docs/pictures/*.png; needs Chromium
 
-The chapters are copied to a temporary folder first, so that yours stay as they are.
+They are in a folder of their own, as a student has it, so that yours stay as they are.
 """
 
 import io
-import json
 import os
 import secrets
 import shutil
@@ -24,14 +23,11 @@ import nbformat
 from PIL import Image
 from playwright.sync_api import Locator, Page, sync_playwright
 
+from textkit.course import write_folder
+from textkit.course.lab import SETTINGS, lab_command
+
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
-# As a student has it: no menus of the tools that only instructors use, no pop-up with news.
-WITHOUT = {
-    "@jupyter/nbgrader": True,
-    "jupyterlab-jupytext": True,
-    "@jupyterlab/apputils-extension:announcements": True,
-}
 BROWSER = [
     "--no-sandbox",
     "--disable-gpu",
@@ -61,11 +57,9 @@ def jupyterlab(folder: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    config = folder / ".config" / "labconfig" / "page_config.json"
-    config.parent.mkdir(parents=True)
-    config.write_text(json.dumps({"disabledExtensions": WITHOUT}))
     variables = os.environ | {
         "JUPYTER_CONFIG_DIR": str(folder / ".config"),
+        "JUPYTER_CONFIG_PATH": str(SETTINGS),  # as a student has it
         "JUPYTERLAB_SETTINGS_DIR": str(folder / ".settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(folder / ".workspaces"),
         "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]),
@@ -73,7 +67,7 @@ def jupyterlab(folder: Path) -> Iterator[str]:
     variables.pop("TEXTKIT_ARTICLE", None)
     server = subprocess.Popen(
         [
-            *(sys.executable, "-m", "jupyterlab", str(folder), "--no-browser", "--allow-root"),
+            *lab_command(folder, browser=False),
             *("--ip=127.0.0.1", f"--port={port}", f"--IdentityProvider.token={token}"),
             *("--LabApp.expose_app_in_browser=True", "--log-level=ERROR"),
         ],
@@ -139,13 +133,13 @@ def main() -> None:
     if chromium is None:
         sys.exit("The pictures are taken with Chromium: install the package chromium.")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        shutil.copytree(ROOT / "notebooks", folder, dirs_exist_ok=True)
+        write_folder(folder)
         answer_wrongly(Path(folder) / "03_frequency.ipynb")
         browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER)
         page = browser.new_page(viewport={"width": 1000, "height": 720}, device_scale_factor=1.5)
         with jupyterlab(Path(folder)) as address:
             run(page, address.format("03_frequency"))
-            show(page, "### Exercise 3.5", cell=1)
+            show(page, "Rate per 1,000 tokens", cell=1)
             save(page.screenshot(), "check.png")
             page.set_viewport_size({"width": 1000, "height": 1100})
             show(page, "plot_frequency(table)")
@@ -157,10 +151,10 @@ def main() -> None:
 
 
 def answer_wrongly(path: Path) -> None:
-    """Answer exercise 3.5 as many do: per hundred, where it asks for per thousand."""
+    """Answer the exercise "rate" as many do: per hundred, where it asks for per thousand."""
     notebook = nbformat.read(path, as_version=4)
-    (cell,) = [cell for cell in notebook.cells if 'check("3.5")' in cell.source]
-    cell.source = 'rate = tokens.count(keyword) / len(tokens) * 100\ncheck("3.5")'
+    (cell,) = [cell for cell in notebook.cells if 'check("rate")' in cell.source]
+    cell.source = 'rate = tokens.count(keyword) / len(tokens) * 100\ncheck("rate")'
     nbformat.write(notebook, path)
 
 

@@ -1,7 +1,7 @@
-"""The notebooks in JupyterLab, in a real browser, as a student meets them.
+"""The notebooks in JupyterLab, in a real browser, as a student meets them after `textkit lab`.
 
-One JupyterLab and one browser serve all tests. The notebooks are a copy and the settings are empty,
-so that nothing of the project or of the user is read or changed.
+One JupyterLab and one browser serve all tests. The folder is a student's, just written, and the settings are
+empty, so that nothing of the project or of the user is read or changed.
 """
 
 import importlib.util
@@ -13,10 +13,14 @@ import socket
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import nbformat
 import pytest
 from course import ROOT, exercises
+
+from textkit.course import write_folder
+from textkit.course.series import chapter_names, notebook_file
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
@@ -25,10 +29,20 @@ FLAGS = [
 ]  # fmt: skip
 PATIENCE = 240_000  # milliseconds: a busy machine is no reason to fail
 SETTINGS = {
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
     "notebook-extension/tracker": {"windowingMode": "none"},  # cells out of sight are there, too
     "docmanager-extension/plugin": {"autosave": False},
 }
+
+NOTEBOOK_ALONE = """() => {
+    const rules = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText));
+    const body = document.body.cloneNode(false);
+    body.append(document.querySelector(".jp-Notebook").cloneNode(true));
+    return `<!doctype html><html lang="en"><title>Alone</title><style>${rules.join("\\n")}
+        :has(.jp-OutputArea-output) {
+            position: static !important; contain: none !important; overflow: visible !important;
+            height: auto !important;
+        }</style>${body.outerHTML}</html>`;
+}"""
 
 pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install the package chromium"),
@@ -66,13 +80,13 @@ hint("tie"); progress()""",
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """A JupyterLab on a copy of the notebooks; its address, with its token."""
+    """The JupyterLab that `textkit lab` starts; its address, with its token."""
     folder = tmp_path_factory.mktemp("lab")
-    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
+    write_folder(folder / "my_textkit")
     cells = [nbformat.v4.new_code_cell(source) for source in EVERYTHING]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}  # or JupyterLab asks which
     nbformat.write(
-        nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "notebooks" / "everything.ipynb"
+        nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "my_textkit" / "everything.ipynb"
     )
     for name, values in SETTINGS.items():
         file = folder / "settings" / "@jupyterlab" / f"{name}.jupyterlab-settings"
@@ -94,11 +108,14 @@ def lab(tmp_path_factory):
         **{name: str(folder / value) for name, value in own.items()},
         "PYTHONPATH": str(ROOT),
     }
-    command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.port={port}",
-        "--ServerApp.ip=127.0.0.1", "--IdentityProvider.token=sesame", "--LabApp.expose_app_in_browser=True",
-        f"--ServerApp.root_dir={folder / 'notebooks'}",
-    ]  # fmt: skip
+    options = {
+        "ServerApp": {"port": port, "ip": "127.0.0.1"},
+        "IdentityProvider": {"token": "sesame"},
+        "LabApp": {"expose_app_in_browser": True},
+    }
+    (folder / "config").mkdir()
+    (folder / "config" / "jupyter_server_config.json").write_text(json.dumps(options))
+    command = [sys.executable, "-m", "textkit", "lab", "my_textkit", "--no-browser"]
     with (folder / "log").open("w") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
     try:
@@ -108,7 +125,7 @@ def lab(tmp_path_factory):
             assert time.monotonic() < deadline, (folder / "log").read_text()
             time.sleep(0.1)
         (file,) = (folder / "runtime").glob("jpserver-*.json")
-        yield f"{json.loads(file.read_text())['url']}lab?token=sesame"
+        yield f"{json.loads(file.read_text())['url']}?token=sesame"
     finally:
         server.terminate()
         server.wait(timeout=30)
@@ -224,6 +241,14 @@ def browser(lab):
         opened = Lab(page)
         page.goto(lab)
         page.wait_for_function("window.jupyterapp && window.jupyterapp.restored")
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+        page.locator(".jp-DirListing-item").first.wait_for()
+        opened.first = SimpleNamespace(
+            tabs=page.locator(".lm-DockPanel-tabBar .lm-TabBar-tabLabel").all_inner_texts(),
+            files=page.locator(".jp-DirListing-itemText").all_inner_texts(),
+            menus=page.locator(".lm-MenuBar-itemLabel").all_inner_texts(),
+            dialogs=page.locator(".jp-Dialog, .Toastify__toast").all_inner_texts(),
+        )
         opened.do("await app.restored; app.shell.collapseLeft()")
         yield opened
         chromium.close()
@@ -244,6 +269,24 @@ def everything(browser):
 def said(outputs):
     """What a check says: the state and the sentence."""
     return outputs.locator("[role=status]").inner_text()
+
+
+# What a student sees first
+
+
+def test_it_opens_on_the_first_chapter_and_not_on_a_launcher(browser):
+    assert browser.first.tabs == ["00_start_here.ipynb"]
+    assert browser.first.dialogs == []
+
+
+def test_the_list_of_files_holds_the_chapters_the_glossary_and_the_article(browser):
+    chapters = [notebook_file(chapter).name for chapter in chapter_names()]
+    texts = ["about_the_article.md", "nato_article.txt"]
+    assert browser.first.files == [*chapters, "everything.ipynb", "glossary.ipynb", *texts]
+
+
+def test_no_menu_is_for_instructors_only(browser):
+    assert browser.first.menus == ["File", "Edit", "View", "Run", "Kernel", "Tabs", "Settings", "Help"]
 
 
 # A chapter
@@ -370,14 +413,13 @@ def test_axe_finds_nothing_serious_in_what_we_show(everything, theme):
     everything.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
     outputs = ".jp-Notebook .jp-OutputArea-output"
     assert everything.page.locator(outputs).count() > len(EVERYTHING)
-    # What is scrolled out of sight, axe skips when it measures contrast: roll the notebook out.
-    rolled_out = everything.page.add_style_tag(
-        content=f":has({outputs}) {{position: static !important; overflow: visible !important;"
-        " contain: none !important; height: auto !important}"
-    )
+    # What is scrolled out of sight or lies below something else, axe skips when it measures contrast: give it the
+    # notebook alone, on a page that has JupyterLab's styles and none of its panels.
+    alone = everything.page.context.browser.new_page()
+    alone.set_content(everything.page.evaluate(NOTEBOOK_ALONE))
     kinds = {"resultTypes": ["violations", "passes"]}
-    found = Axe().run(everything.page, context=outputs, options=kinds).response
-    rolled_out.evaluate("style => style.remove()")
+    found = Axe().run(alone, context=outputs, options=kinds).response
+    alone.close()
     serious = [
         (violation["id"], node["html"])
         for violation in found["violations"]
@@ -390,5 +432,5 @@ def test_axe_finds_nothing_serious_in_what_we_show(everything, theme):
 
 
 def test_nothing_is_asked_from_elsewhere(everything, lab):
-    here = lab.split("lab?")[0]
+    here = lab.split("?")[0]
     assert not [url for url in everything.requests if not url.startswith((here, "data:", "blob:"))]
