@@ -413,8 +413,8 @@ def test_axe_finds_nothing_serious_in_what_we_show(everything, theme):
     everything.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
     outputs = ".jp-Notebook .jp-OutputArea-output"
     assert everything.page.locator(outputs).count() > len(EVERYTHING)
-    # What is scrolled out of sight or lies below something else, axe skips when it measures contrast: give it the
-    # notebook alone, on a page that has JupyterLab's styles and none of its panels.
+    # What is scrolled out of sight or lies below something else, axe skips when it measures contrast: give it
+    # the notebook alone, on a page that has JupyterLab's styles and none of its panels.
     alone = everything.page.context.browser.new_page()
     alone.set_content(everything.page.evaluate(NOTEBOOK_ALONE))
     kinds = {"resultTypes": ["violations", "passes"]}
