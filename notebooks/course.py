@@ -8,6 +8,7 @@ somebody may have changed it. Students' work is in folders of its own, which thi
 """
 
 import argparse
+import importlib.util
 import shutil
 import sys
 from pathlib import Path
@@ -100,10 +101,10 @@ def main() -> int:
             file=sys.stderr,
         )
     print(f"The course is in {asked.folder}. Its README.txt says how to go on.")
-    if not shutil.which("nbgrader"):
-        print(
-            "nbgrader is not on the PATH: activate the environment that holds it (make course installs it)."
-        )
+    if not importlib.util.find_spec("nbgrader"):
+        print("nbgrader is not installed in this environment. `make course` installs it.")
+    elif not shutil.which("nbgrader"):
+        print("nbgrader is installed. Activate its environment first: source .venv/bin/activate")
     return 0
 
 
