@@ -69,7 +69,7 @@ def jupyterlab(folder: Path) -> Iterator[str]:
         [
             *lab_command(folder, browser=False),
             *("--ip=127.0.0.1", f"--port={port}", f"--IdentityProvider.token={token}"),
-            *("--LabApp.expose_app_in_browser=True", "--log-level=ERROR"),
+            "--LabApp.expose_app_in_browser=True",
         ],
         env=variables,
     )

@@ -1,12 +1,15 @@
 """A student's folder: what is in it, and that nothing is ever lost from it."""
 
+import importlib.util
 import json
+import sys
 
 import nbformat
 import pytest
 from course import CHAPTERS, ROOT
 
 from textkit.course import folder as room, fresh_chapter, write_folder
+from textkit.course.lab import lab_command, lab_environment, open_lab
 from textkit.course.notebooks import fingerprint, is_worked_in
 from textkit.course.series import notebook_file, notebooks_folder
 
@@ -151,6 +154,36 @@ def test_a_fresh_chapter_that_does_not_exist_is_named_and_nothing_is_written(min
 def test_a_fresh_chapter_needs_a_folder_that_is_there(tmp_path):
     with pytest.raises(FileNotFoundError, match="no folder"):
         fresh_chapter("00", tmp_path / "nowhere")
+
+
+# JupyterLab on the folder
+
+
+def test_an_article_named_from_here_is_found_from_the_folder_of_the_notebooks(tmp_path, monkeypatch):
+    (tmp_path / "rain.txt").write_text("Rain fell.")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TEXTKIT_ARTICLE", "rain.txt")
+    assert lab_environment()["TEXTKIT_ARTICLE"] == str(tmp_path / "rain.txt")
+    monkeypatch.setenv("TEXTKIT_ARTICLE", "seeds/nato_article.txt")
+    assert lab_environment()["TEXTKIT_ARTICLE"] == "seeds/nato_article.txt"  # the project's, from anywhere
+    monkeypatch.delenv("TEXTKIT_ARTICLE")
+    assert "TEXTKIT_ARTICLE" not in lab_environment()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a screen is taken for granted")
+@pytest.mark.parametrize(
+    ("screen", "browser", "opens"), [("", True, False), (":0", True, True), (":0", False, False)]
+)
+def test_no_browser_is_opened_without_a_screen_or_when_none_is_wanted(screen, browser, opens, monkeypatch):
+    monkeypatch.setenv("DISPLAY", screen)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert ("--no-browser" not in lab_command("x", browser=browser)) == opens
+
+
+def test_without_jupyterlab_the_error_says_what_to_install(monkeypatch):
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(ImportError, match="`pip install jupyterlab ipywidgets` brings both"):
+        open_lab("x")
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

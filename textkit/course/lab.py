@@ -33,12 +33,7 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
             "JupyterLab is not installed in this environment. The notebooks need it and ipywidgets: "
             "`pip install jupyterlab ipywidgets` brings both."
         )
-    command = lab_command(folder, browser=browser)
-    environment = os.environ | {
-        "JUPYTER_CONFIG_PATH": os.pathsep.join(
-            filter(None, [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")])
-        )
-    }
+    command, environment = lab_command(folder, browser=browser), lab_environment()
     if os.name != "nt":
         os.execve(command[0], command, environment)
     process = subprocess.Popen(command, env=environment)
@@ -47,6 +42,20 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
             return process.wait()
         except KeyboardInterrupt:  # JupyterLab has got the same Ctrl + C, and ends in its own time
             continue
+
+
+def lab_environment() -> dict[str, str]:
+    """Return the environment that JupyterLab starts with: this one, and our settings before others.
+
+    >>> lab_environment()["JUPYTER_CONFIG_PATH"].startswith(str(SETTINGS))
+    True
+    """
+    settings = [str(SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")]
+    environment = os.environ | {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, settings))}
+    article = os.environ.get("TEXTKIT_ARTICLE", "")
+    if os.path.exists(article):  # named from here, and read from the folder of the notebooks
+        environment["TEXTKIT_ARTICLE"] = os.path.abspath(article)
+    return environment
 
 
 def lab_command(folder: str | os.PathLike[str], *, browser: bool = True) -> list[str]:
