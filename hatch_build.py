@@ -13,6 +13,11 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 MATERIAL = "textkit/material"
 """Where the package keeps its copy of the project's texts and notebooks."""
+TOWN_NEWS = (
+    "01_bridge_closes", "02_river_rises", "03_flood_mill_lane", "04_school_shelter", "05_who_pays",
+    "06_school_roof", "07_otters_return", "08_market_returns", "09_festival_plans", "10_night_bus",
+    "11_library_hours", "12_bridge_opens",
+)  # fmt: skip
 
 
 def course_files(root: Path) -> list[Path]:
@@ -32,10 +37,11 @@ def course_files(root: Path) -> list[Path]:
         *students,
         notebooks / "LICENSE",
         notebooks / "chapters" / "series.txt",
+        notebooks / "chapters" / "titles.txt",
         *(notebooks / "chapters" / chapter / "checks.py" for chapter in chapters),
         seeds / "nato_article.txt",
         seeds / "about_the_article.md",
-        *sorted((seeds / "town_news").glob("*.txt")),
+        *(seeds / "town_news" / f"{name}.txt" for name in TOWN_NEWS),
     ]
 
 

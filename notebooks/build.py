@@ -26,14 +26,15 @@ from pathlib import Path
 import jupytext
 import nbformat
 
-from textkit.course.notebooks import fingerprint, is_worked_in
-from textkit.course.series import CHECK, exercise_number, short_title, two_digits, with_numbers
+from textkit.course.notebooks import SOLUTIONS, fingerprint, is_worked_in
+from textkit.course.series import CHECK, NAMED, exercise_number, short_title, two_digits
 
 HERE = Path(__file__).resolve().parent
 CHAPTERS = HERE / "chapters"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \| (.+) \|$", re.M)
 EXERCISE = re.compile(r"^### Exercise (?=\S)", re.M)
 YOUR_WORDS = re.compile(r"\*Your [^*]+:\*")
+CARD = ("You will be able to", "Time", "You need first")  # the rows that each has; "New words" may be missing
 BY_HAND = 2  # points of a written answer
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -92,7 +93,7 @@ def series() -> list[Chapter]:
     """Return the chapters in their order.
 
     Raises:
-        ValueError: a name stands twice, or names are not those of the folders.
+        ValueError: names and folders disagree, or a chapter lacks its checks or a row of its card.
     """
     names = (CHAPTERS / "series.txt").read_text(encoding="utf-8").split()
     folders = sorted(file.parent.name for file in CHAPTERS.glob("*/chapter.py"))
@@ -102,7 +103,13 @@ def series() -> list[Chapter]:
             f"series.txt and the folders of chapters disagree: {', '.join(odd)}. Each folder with a "
             "chapter.py stands in series.txt once."
         )
-    return [Chapter(place, name) for place, name in enumerate(names)]
+    chapters = [Chapter(place, name) for place, name in enumerate(names)]
+    for chapter in chapters:
+        if not (CHAPTERS / chapter.name / "checks.py").is_file():
+            raise ValueError(f"The chapter {chapter.name} has no checks.py beside its chapter.py.")
+        if missing := [row for row in CARD if row not in chapter.card]:
+            raise ValueError(f"The card of {chapter.name} lacks {', '.join(missing)}.")
+    return chapters
 
 
 def numbers(chapters: list[Chapter]) -> dict[str, str]:
@@ -141,11 +148,13 @@ def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
                 text = with_head(text, chapter, titles)
             try:
                 text = EXERCISE.sub(lambda found: f"{found[0]}{number[next(headings)]} ", text)
-                text = with_numbers(text, number.__getitem__)
+                text = NAMED.sub(lambda found: number[found[1]], text)
             except StopIteration:
                 raise ValueError(f"{chapter.name} has more headings of exercises than checks.") from None
             except KeyError as error:
-                raise ValueError(f"{chapter.name} speaks of {error}, which names nothing.") from None
+                raise ValueError(
+                    f"{chapter.name} speaks of {error}: there is nothing of that name."
+                ) from None
         make: Callable[..., nbformat.NotebookNode] = (
             nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
         )
@@ -154,7 +163,7 @@ def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
             cells += for_grading(cells[-1])
     if left := list(headings):
         raise ValueError(f"{chapter.name} has no heading for {', '.join(left)}.")
-    return written(cells)
+    return written(cells, solutions=solutions)
 
 
 def with_head(text: str, chapter: Chapter, titles: dict[str, str]) -> str:
@@ -221,10 +230,12 @@ def nbgrader_marks(name: str, **marks: bool | int) -> dict[str, str | bool | int
     return {"schema_version": 3, "grade_id": name, "task": False, **marks}
 
 
-def written(cells: list[nbformat.NotebookNode]) -> str:
+def written(cells: list[nbformat.NotebookNode], *, solutions: bool = False) -> str:
     """Return the text of a notebook with these cells."""
     notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
     notebook.metadata["textkit"] = {"built": fingerprint(notebook.cells)}
+    if solutions:
+        notebook.metadata["textkit"]["form"] = SOLUTIONS
     nbformat.validate(notebook)
     return f"{nbformat.writes(notebook, version=4)}\n"
 
@@ -263,7 +274,8 @@ def glossary(chapters: list[Chapter]) -> str:
         "|---|---|---|",
         *(rows[word] for word in sorted(rows, key=str.casefold)),
     ]
-    said = with_numbers("\n".join(text), numbers(chapters).__getitem__)
+    number = numbers(chapters)
+    said = NAMED.sub(lambda found: number[found[1]], "\n".join(text))
     return written([nbformat.v4.new_markdown_cell(said, id="glossary")])
 
 
@@ -314,6 +326,8 @@ def everything() -> dict[Path, str]:
         HERE / "solutions" / chapter.file: build(chapter, chapters, solutions=True) for chapter in chapters
     }
     made[HERE / "glossary.ipynb"] = glossary(chapters)
+    titles = "".join(f"{chapter.name}: {chapter.title[3:]}\n" for chapter in chapters)
+    made[CHAPTERS / "titles.txt"] = titles  # for whoever has no chapter.py, as an installed textkit
     readme, guide = HERE.parent / "README.md", HERE.parent / "docs" / "instructor" / "README.md"
     made[readme] = with_table(readme, readme_table(chapters))
     made[guide] = with_table(guide, guide_table(chapters))
@@ -321,9 +335,12 @@ def everything() -> dict[Path, str]:
 
 
 def leftovers(made: dict[Path, str]) -> list[Path]:
-    """Return built notebooks that no chapter makes any more, as after a chapter has moved."""
-    built = [*HERE.glob("[0-9][0-9]_*.ipynb"), *(HERE / "solutions").glob("*.ipynb")]
-    return [file for file in sorted(built) if file not in made and not file.stem.endswith("_fresh")]
+    """Return the notebooks that chapters had under an earlier number."""
+    found = []
+    for target in made:
+        if target.suffix == ".ipynb" and target.name[:2].isdecimal():
+            found += sorted(target.parent.glob(f"[0-9][0-9]{target.name[2:]}"))
+    return [file for file in found if file not in made]
 
 
 def main() -> int:
@@ -354,10 +371,10 @@ def main() -> int:
     for file in leftovers(made):
         name = file.relative_to(HERE.parent)
         if check or is_worked_in(file):
-            problems.append(f"{name} belongs to no chapter. Move it away, or delete it.")
+            problems.append(f"{name} has an earlier number of its chapter. Move it away, or delete it.")
         else:
             file.unlink()
-            print(f"deleted {name}, which no chapter makes any more")
+            print(f"deleted {name}: its chapter has another number now")
     print("\n".join(problems), file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 

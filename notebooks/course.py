@@ -101,6 +101,7 @@ def main() -> int:
             file=sys.stderr,
         )
     print(f"The course is in {asked.folder}. Its README.txt says how to go on.")
+    print(f"Everybody is graded on its article.txt, which is {load_article().source}.")
     if not importlib.util.find_spec("nbgrader"):
         print("nbgrader is not installed in this environment. `make course` installs it.")
     elif not shutil.which("nbgrader"):

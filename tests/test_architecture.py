@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "course.suitability": ANALYSIS | {"course.series"},
     "course.commands": {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.lab",
-        "course.suitability",
+        "course.series", "course.suitability",
     },
     "course.explorers": ANALYSIS | {"charts", "views"},
 }  # fmt: skip
@@ -186,6 +186,9 @@ def test_public_name_is_there_and_explained(house, name):
         assert value.__module__.startswith(f"{house}.{PUBLIC[house][name]}")
         assert value.__doc__
         assert ">>>" in value.__doc__ or name in WITHOUT_EXAMPLE, f"{name} has no example"
+    if inspect.isfunction(value):
+        assert "Returns:" in value.__doc__, f"{name} does not say what it returns"
+        assert "Args:" in value.__doc__ or not inspect.signature(value).parameters, name
 
 
 # What is made by others, or raised: its example is theirs.

@@ -8,7 +8,7 @@ import sys
 
 import nbformat
 import pytest
-from course import CHAPTERS, ROOT, notebook
+from course import CHAPTERS, ROOT, SOURCES, notebook
 
 from textkit.course.series import notebook_file
 
@@ -95,10 +95,11 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
         '### BEGIN SOLUTION\nn_letters = 26\n### END SOLUTION\ncheck("n_letters")\n',
         encoding="utf-8",
     )
+    (new / "checks.py").write_text("")
     series(project, lambda names: names.insert(3, "letters"))
     said = build(project)
     assert "built notebooks/03_letters.ipynb" in said
-    assert "deleted notebooks/03_frequency.ipynb, which no chapter makes any more" in said
+    assert "deleted notebooks/03_frequency.ipynb: its chapter has another number now" in said
     assert heading(project, "03_letters") == "# 03 Letters"
     assert heading(project, "05_zipf") == "# 05 Zipf: a few words do most of the work"
     text = (project / "notebooks" / "03_letters.ipynb").read_text(encoding="utf-8")
@@ -119,13 +120,26 @@ def test_a_moved_chapter_leaves_work_done_in_its_old_notebook_alone(project):
     said = build(project)
     assert heading(project, "01_start_here") == "# 01 Start here"
     assert (project / "notebooks" / f"{NAME}.ipynb").read_bytes() == mine
-    assert f"{NAME}.ipynb belongs to no chapter" in said
+    assert f"{NAME}.ipynb has an earlier number of its chapter" in said
+
+
+def test_building_leaves_alone_what_is_beside_the_chapters(project):
+    copies = ["00_start_here_fresh2.ipynb", "00_start_here-Copy1.ipynb", "99_my_own.ipynb"]
+    for name in copies:
+        shutil.copy(project / "notebooks" / f"{NAME}.ipynb", project / "notebooks" / name)
+    assert build(project) == build(project, "--check") == ""
+    assert all((project / "notebooks" / name).exists() for name in copies)
+
+
+def test_no_chapter_types_the_number_of_another():
+    for file in SOURCES.glob("*/chapter.py"):
+        assert not re.findall(rf"\b\d\d_(?:{'|'.join(CHAPTERS)})\b", file.read_text(encoding="utf-8")), file
 
 
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda text: text.replace("[[tokens]]", "[[tokns]]"), "'tokns', which names nothing"),
+        (lambda text: text.replace("[[tokens]]", "[[tokns]]"), "'tokns': there is nothing of that name"),
         (
             lambda text: text.replace("| start_here |", "| strat_here |"),
             "needs strat_here, which is no chapter",
@@ -134,6 +148,7 @@ def test_a_moved_chapter_leaves_work_done_in_its_old_notebook_alone(project):
         (lambda text: text.replace("### Exercise Guess", "### Guess"), "has no heading for short_to_long"),
         (lambda text: text.replace("guess_words", "class_length"), "'class_length' is there twice"),
         (lambda text: text.replace("### END SOLUTION", "", 1), "not closed by ### END SOLUTION"),
+        (lambda text: text.replace("**Time**", "**Times**"), "The card of meet_the_article lacks Time"),
     ],
 )
 def test_a_chapter_that_disagrees_with_itself_or_the_others_is_told_so(project, change, words):

@@ -6,8 +6,10 @@ import sys
 
 import nbformat
 import pytest
+from click.testing import CliRunner
 from course import CHAPTERS, ROOT
 
+from textkit.cli import main
 from textkit.course import folder as room, fresh_chapter, write_folder
 from textkit.course.lab import lab_command, lab_environment, open_lab
 from textkit.course.notebooks import fingerprint, is_worked_in
@@ -61,7 +63,7 @@ def test_no_solution_is_in_it(mine):
 def test_what_is_made_is_said_in_a_sentence(tmp_path):
     count = len(CHAPTERS) + 3
     said = write_folder(tmp_path / "x")
-    assert said == [f"New in '{tmp_path / 'x'}': {FIRST} to about_the_article.md, {count} files."]
+    assert said == [f"The folder '{tmp_path / 'x'}' has {count} new files, from {FIRST} on."]
     assert write_folder(tmp_path / "x") == []
 
 
@@ -69,7 +71,7 @@ def test_a_second_time_it_adds_what_is_missing_and_leaves_alone_what_has_been_wo
     work = answer_first(mine / FIRST)
     (mine / "glossary.ipynb").unlink()
     said = write_folder(mine)
-    assert said == [f"New in '{mine}': glossary.ipynb.", f"{FIRST} has work in it, and stays as it is."]
+    assert said == [f"glossary.ipynb is new in '{mine}'.", f"{FIRST} has work in it, and stays as it is."]
     assert (mine / FIRST).read_bytes() == work
 
 
@@ -87,7 +89,7 @@ def test_a_notebook_that_was_only_run_stays_with_its_outputs(mine):
 @pytest.mark.usefixtures("newer")
 def test_a_newer_chapter_takes_the_place_of_one_that_nobody_has_touched(mine, newer):
     (mine / FIRST).write_bytes((notebooks_folder() / FIRST).read_bytes())
-    assert write_folder(mine) == [f"{FIRST} had no work in it, and is the newer version now."]
+    assert write_folder(mine) == [f"{FIRST} was untouched, and is up to date now."]
     assert (mine / FIRST).read_bytes() == newer.read_bytes()
 
 
@@ -95,7 +97,7 @@ def test_a_newer_chapter_leaves_work_alone_and_says_how_to_have_both(mine, newer
     (mine / FIRST).write_bytes((notebooks_folder() / FIRST).read_bytes())
     work = answer_first(mine / FIRST)
     (said,) = write_folder(mine)
-    assert "has work in it, and stays as it is. There is a newer version: `textkit lab --fresh " in said
+    assert f"stays as it is. There is a newer version: `textkit lab --fresh 00 '{mine}'` puts it" in said
     assert (mine / FIRST).read_bytes() == work
     assert fresh_chapter("start_here", mine).read_bytes() == newer.read_bytes()
 
@@ -112,10 +114,37 @@ def test_a_file_that_is_no_notebook_any_more_stays(mine, content):
 
 def test_an_article_that_somebody_has_changed_stays(mine):
     (mine / "nato_article.txt").write_text("Mine.")
-    assert write_folder(mine) == [
-        "nato_article.txt is not the one that comes with textkit, and stays as it is."
-    ]
+    assert write_folder(mine) == []
     assert (mine / "nato_article.txt").read_text() == "Mine."
+
+
+def test_a_solution_brought_by_hand_stays(mine):
+    solution = (ROOT / "notebooks" / "solutions" / FIRST).read_bytes()
+    (mine / FIRST).write_bytes(solution)
+    assert write_folder(mine) == [f"{FIRST} has solutions in it, and stays as it is."]
+    assert (mine / FIRST).read_bytes() == solution
+
+
+def test_a_chapter_run_to_its_end_with_an_empty_cell_below_counts_as_untouched(mine):
+    read = nbformat.read(mine / FIRST, as_version=4)
+    read.cells.append(nbformat.v4.new_code_cell(""))
+    nbformat.write(read, mine / FIRST)
+    assert not is_worked_in(mine / FIRST)
+
+
+def test_a_chapter_that_has_moved_takes_its_untouched_notebook_along_and_leaves_work_where_it_is(mine):
+    (mine / "03_frequency.ipynb").rename(mine / "07_frequency.ipynb")
+    (mine / FIRST).rename(mine / "05_start_here.ipynb")
+    work = answer_first(mine / "05_start_here.ipynb")
+    said = write_folder(mine)
+    assert said[0].endswith(f"has 2 new files, from {FIRST} on.")
+    assert said[1:] == [
+        f"05_start_here.ipynb has work in it, and stays as it is. The chapter is {FIRST} now.",
+        "07_frequency.ipynb was untouched, and is 03_frequency.ipynb now.",
+    ]
+    assert (mine / "05_start_here.ipynb").read_bytes() == work
+    assert not (mine / "07_frequency.ipynb").exists()
+    assert (mine / "03_frequency.ipynb").exists()
 
 
 def test_the_projects_own_notebooks_are_left_alone():
@@ -128,6 +157,46 @@ def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
     (tmp_path / "x").write_text("not a folder")
     with pytest.raises(NotADirectoryError, match=r"x' is a file\. Name a folder, or a new name\."):
         write_folder(tmp_path / "x")
+
+
+# The command
+
+
+def lab(*arguments):
+    """Run `textkit lab` without starting JupyterLab."""
+    return CliRunner().invoke(main, ["lab", *map(str, arguments)])
+
+
+def test_the_command_takes_the_folder_that_is_named_or_the_one_it_is_in_or_my_textkit(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert lab("--write-only").exit_code == 0
+    assert lab("--write-only", "~/at home").exit_code == 0
+    assert {file.name for file in tmp_path.iterdir()} == {"my_textkit", "at home"}
+    monkeypatch.chdir(tmp_path / "my_textkit")
+    (tmp_path / "my_textkit" / FIRST).write_bytes(b"half a save {")
+    assert "has work in it" in lab("--write-only").stdout
+    assert "00_start_here_fresh.ipynb" in lab("--fresh", "0").stdout
+    assert not (tmp_path / "my_textkit" / "my_textkit").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--fresh", "77"], "There is no chapter '77'"),
+        (["--fresh", ""], "There is no chapter ''"),
+        (["--fresh", "03", "nowhere"], "There is no folder 'nowhere'"),
+        (["--write-only", "a_file"], "'a_file' is a file"),
+    ],
+)
+def test_what_the_command_cannot_do_is_one_sentence(arguments, words, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a_file").write_text("not a folder")
+    done = lab(*arguments)
+    assert done.exit_code == 2
+    assert words in done.stderr
+    assert {file.name for file in tmp_path.iterdir()} == {"a_file"}
 
 
 # A fresh chapter

@@ -57,8 +57,10 @@ def test_a_word_without_a_meaning_or_a_card_is_named(card, means, piece, tmp_pat
     monkeypatch.setattr(build, "CHAPTERS", tmp_path)
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "chapter.py").write_text(
-        f"# %% [markdown]\n# # One\n#\n# | **You need first** | nothing |\n# | **New words** | {card} |\n"
+        "# %% [markdown]\n# # One\n#\n# | **You will be able to** | do |\n# | **Time** | 5 minutes |\n"
+        f"# | **You need first** | nothing |\n# | **New words** | {card} |\n"
     )
+    (tmp_path / "one" / "checks.py").write_text("")
     (tmp_path / "series.txt").write_text("one\n")
     (tmp_path / "glossary.txt").write_text("".join(f"{word}: {meaning}\n" for word, meaning in means.items()))
     with pytest.raises(ValueError, match=piece):

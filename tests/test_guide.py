@@ -5,6 +5,8 @@ import re
 import pytest
 from course import ALL_EXERCISES, CHAPTERS, ROOT, SOURCES, notebook
 
+from textkit.course.series import chapter_title
+
 GUIDE = ROOT / "docs" / "instructor" / "README.md"
 PAGES = [GUIDE, *sorted(SOURCES.glob("*/teaching.md"))]
 PARTS = ["What students get wrong, and why", "A question to vote on", "What to show live"]
@@ -35,6 +37,23 @@ def test_the_plan_of_a_page_has_time_for_every_exercise(chapter):
     for first, last in re.findall(r"`(\w+)` to `(\w+)`", plan):  # a range of exercises
         planned |= set(own[own.index(first) : own.index(last) + 1])
     assert planned == set(own)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+def test_a_range_of_exercises_is_of_one_chapter_and_in_its_order(page):
+    place = {name: (CHAPTERS.index(chapter), n) for n, (chapter, name) in enumerate(ALL_EXERCISES)}
+    for first, last in re.findall(r"`(\w+)` to `(\w+)`", page.read_text(encoding="utf-8")):
+        assert place[first][0] == place[last][0], (first, last)
+        assert place[first] < place[last], (first, last)
+
+
+def test_the_plan_of_a_day_names_chapters_and_exercises_that_are_there():
+    plan = GUIDE.read_text(encoding="utf-8").split("## One day")[1].split("\n## ")[0]
+    names = {name for _, name in ALL_EXERCISES}
+    titles = {chapter_title(chapter) for chapter in CHAPTERS}
+    for title, to_do in re.findall(r"^\| \d+:\d\d \| \*(.+?)\* \| (.+) \|$", plan, re.M):
+        assert title in titles
+        assert set(CODE.findall(to_do)) <= names
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -52,7 +52,9 @@ def test_the_wheel_carries_the_course_and_nothing_that_gives_an_answer_away(whee
     carried = {name.removeprefix(material) for name in wheel.namelist() if name.startswith(material)}
     expected = {f"notebooks/{notebook_file(chapter).name}" for chapter in CHAPTERS}
     expected |= {f"notebooks/chapters/{chapter}/checks.py" for chapter in CHAPTERS}
-    expected |= {f"notebooks/{n}" for n in ("glossary.ipynb", "LICENSE", "chapters/series.txt")}
+    expected |= {
+        f"notebooks/{n}" for n in ("glossary.ipynb", "LICENSE", "chapters/series.txt", "chapters/titles.txt")
+    }
     expected |= {f"seeds/{name}" for name in ("nato_article.txt", "about_the_article.md")}
     expected |= {f"seeds/town_news/{file.name}" for file in ROOT.glob("seeds/town_news/*.txt")}
     assert carried == expected
@@ -102,6 +104,14 @@ def test_a_notebook_that_somebody_has_worked_in_stops_the_build(tmp_path):
         course_files(tmp_path)
 
 
+def test_an_editable_install_gets_no_copies():
+    hook = module(ROOT / "hatch_build.py").CourseHook(str(ROOT), {}, None, None, "", "wheel")
+    for version, copies in {"editable": False, "standard": True}.items():
+        build_data = {"force_include": {}}
+        hook.initialize(version, build_data)
+        assert bool(build_data["force_include"]) == copies
+
+
 def test_the_sdist_holds_what_the_readme_speaks_of(dist):
     (file,) = dist.glob("*.tar.gz")
     with tarfile.open(file) as opened:
@@ -115,7 +125,19 @@ def test_the_sdist_holds_what_the_readme_speaks_of(dist):
         and not path.name.startswith("class_article")
     }
     tops = {"Makefile", "README.md", "LICENSE", "pyproject.toml", "hatch_build.py", "environment.yml"}
-    tops |= {"requirements.lock", "requirements-dev.lock", "requirements-lowest.lock", ".ci/run"}
+    tops |= {
+        "requirements.lock",
+        "requirements-dev.lock",
+        "requirements-lowest.lock",
+        ".ci/run",
+        "CITATION.cff",
+    }
+    tops |= {
+        ".github/workflows/test.yml",
+        ".pre-commit-config.yaml",
+        "docs/site/style.css",
+        "docs/pictures/check.png",
+    }
     assert tracked | tops <= names
 
 
@@ -178,6 +200,25 @@ def test_another_article_becomes_the_one_of_the_class_in_that_folder(elsewhere):
     said = run(python, "-c", code, cwd=class_folder)
     assert said.startswith("<Article class_article.txt: 1 paragraph")
     assert "1 paragraph" in run(python, "-m", "textkit", "preflight", cwd=class_folder)
+
+
+def test_tables_charts_and_the_command_need_no_jupyterlab(elsewhere):
+    folder, python = elsewhere
+    (folder / "rain.txt").write_text(
+        "Rain fell, and rain fell again. “Rain,” said Ann Lee.", encoding="utf-8"
+    )
+    code = (
+        "import sys\n"
+        "sys.modules |= dict.fromkeys(['jupyterlab', 'ipywidgets', 'IPython', 'nbformat'])\n"
+        "import textkit; from textkit.cli import main\n"
+        "text = textkit.load_article('rain.txt').text\n"
+        "table = textkit.frequency_table(textkit.tokenize(text, lower=True))\n"
+        "textkit.charts.plot_frequency(table).save('rain.png')\n"
+        "print(table['token'][0], textkit.speaker_table(text)['speaker'][0])\n"
+        "main(['frequency', 'rain.txt', '--top', '1', '--format', 'csv'], standalone_mode=False)"
+    )
+    assert run(python, "-c", code, cwd=folder).splitlines()[0] == "rain Ann Lee"
+    assert (folder / "rain.png").read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("chapter", ["start_here", "from_one_to_thousands"])

@@ -152,7 +152,7 @@ def class_article() -> Path | None:
     True
     """
     here = Path.cwd()
-    home = Path(os.path.expanduser("~"))
+    home = Path(os.path.expanduser("~")).resolve()  # as Path.cwd() is
     for folder in (here, *here.parents):
         if os.path.isfile(folder / CLASS_ARTICLE):
             return folder / CLASS_ARTICLE
@@ -164,12 +164,12 @@ def class_article() -> Path | None:
 def project_folder() -> Path:
     """Return the folder with the project's texts and notebooks: the clone, or the copy in the package.
 
-    >>> (project_folder() / OWN_ARTICLE).is_file()
+    >>> (project_folder() / "notebooks").is_dir()
     True
     """
     package = Path(__file__).resolve().parent
     clone = package.parent
-    return clone if (clone / OWN_ARTICLE).is_file() else package / "material"
+    return clone if (clone / "notebooks" / "chapters").is_dir() else package / "material"
 
 
 def starting_folders() -> list[Path]:

@@ -367,7 +367,7 @@ def _check_output(given: dict[str, Any]) -> None:
     if form == "parquet" and not output:
         raise InputError("Parquet is no text: name a file with --output words.parquet.")
     if (form == "parquet" or (output and output.suffix.lower() == ".parquet")) and not find_spec("pyarrow"):
-        raise InputError("To write Parquet install pyarrow, or textkit with its extra: corpus.")
+        raise InputError("To write Parquet install pyarrow.")
 
 
 def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:

@@ -180,7 +180,7 @@ def _parquet(file: str, column: str) -> Iterator[Document | str]:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise ImportError(f"To read {file!r} install pyarrow, or textkit with its extra: corpus.") from error
+        raise ImportError(f"To read {file!r} install pyarrow.") from error
     place = find_file(file, repr(file))
     number = 0
     try:

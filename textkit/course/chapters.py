@@ -50,13 +50,14 @@ class Chapter:
         """Return the verdict on an exercise as it stands now."""
         if wrong := self._wrong_name("check", name):
             return wrong
-        verdict = self._judge(self.exercises[name])
-        return replace(verdict, message=with_numbers(verdict.message))
+        return self._judge(self.exercises[name])
 
     def _judge(self, task: Exercise) -> Verdict:
         for name in task.answers:
             if name not in self.names:
-                return not_yet(f"There is no `{name}` yet: run the cell of exercise [[{task.name}]] again.")
+                return not_yet(
+                    f"There is no `{name}` yet: run the cell of exercise {self.number(task.name)} again."
+                )
             if _is_blank(self.names[name]):
                 return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
         article = self.names.get("article")
@@ -73,7 +74,7 @@ class Chapter:
                 )
         work = Work(article=article, student=self.names, **expected)
         try:
-            return task.judge(*(self.names[name] for name in task.answers), work)
+            verdict = task.judge(*(self.names[name] for name in task.answers), work)
         except StudentError as error:
             return question(str(error))
         except Exception as error:  # a surprising value must not end in a red wall
@@ -81,6 +82,7 @@ class Chapter:
                 f"The check cannot read your answer: it is {type_in_words(self.names[task.answers[0]])} "
                 f"({last_line(error)}). Is it the kind of value that the exercise asks for?"
             )
+        return replace(verdict, message=with_numbers(verdict.message))
 
     def check(self, name: str) -> None:
         """Show the verdict on an exercise."""
@@ -129,11 +131,11 @@ class Chapter:
             return None
         for right_name in self.exercises:
             if str(name) == self.number(right_name):
-                return question(f'Exercise {name} goes by its name: `{asked}("{right_name}")`.')
+                return question(f'Exercise {name} is called by its name: `{asked}("{right_name}")`.')
         listed = ", ".join(f'"{right_name}"' for right_name in self.exercises)
         if not isinstance(name, str):
             return question(
-                f"Put the exercise's name into quotation marks, as its cell does. Here they are: {listed}."
+                f"Put the exercise's name in quotation marks, as its cell does. Here they are: {listed}."
             )
         return question(f'There is no exercise "{name}" in this chapter. Here are its names: {listed}.')
 
@@ -146,6 +148,9 @@ def begin(
     Args:
         chapter: its name, such as "frequency".
         names: the notebook's variables: `globals()`.
+
+    Returns:
+        Three functions: `check(name)`, `hint(name)` and `progress()`.
 
     Raises:
         ValueError: there is no such chapter.
@@ -176,6 +181,9 @@ def points(name: str, most: float = 1) -> float | None:
         name: of the exercise, such as "rate".
         most: the points for a right answer.
 
+    Returns:
+        The points, or None where nobody grades.
+
     Raises:
         AssertionError: nothing of the answer is right; nbgrader gives no point.
 
@@ -197,6 +205,9 @@ def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
     Args:
         chapter: its name, such as "frequency".
         names: the variables that hold the answers.
+
+    Returns:
+        The Chapter, with nothing checked yet.
 
     Raises:
         ValueError: there is no such chapter.

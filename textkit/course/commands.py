@@ -11,28 +11,35 @@ FOLDER = "my_textkit"
 
 
 @click.command(epilog="Example: textkit lab my_textkit")
-@click.argument("folder", default=FOLDER, type=click.Path(path_type=Path))
+@click.argument("folder", required=False)
 @click.option("--write-only", is_flag=True, help="Write the folder, and do not start JupyterLab.")
 @click.option("--no-browser", is_flag=True, help="Print the address, and open no browser.")
 @click.option("--fresh", metavar="NAME", help="Write an untouched chapter beside the old one.")
-def lab(folder: Path, write_only: bool, no_browser: bool, fresh: str | None) -> None:
+def lab(folder: str | None, write_only: bool, no_browser: bool, fresh: str | None) -> None:
     """Open the notebooks in JupyterLab.
 
-    They are written to FOLDER (my_textkit if none is named), with the article. What you have worked in stays
-    as it is: a second time only what is new is added, and a chapter without work in it is brought up to date.
+    They are written to FOLDER, with the article; if none is named, to the folder you are in if it has the
+    notebooks, or else to my_textkit. What you have worked in stays as it is: a second time only what is new
+    is added, and a chapter without work in it is brought up to date.
     """
     from textkit.course.folder import fresh_chapter, write_folder
     from textkit.course.lab import open_lab
+    from textkit.course.series import chapter_names, find_chapter, notebook_file
 
-    with reading_input():
-        if fresh:
-            file = fresh_chapter(fresh, folder)
-            click.echo(f"Your notebook is as it was. The untouched chapter is '{file}'.")
-            return
-        for sentence in write_folder(folder):
-            click.echo(sentence)
-        if not write_only:
-            click.get_current_context().exit(open_lab(folder, browser=not no_browser))
+    inside = Path(notebook_file(chapter_names()[0]).name).exists()
+    place = Path(folder or ("." if inside else FOLDER)).expanduser()
+    if fresh is not None:
+        with reading_input():
+            chapter = find_chapter(fresh)
+        file = fresh_chapter(chapter, place)
+        click.echo(f"Your notebook is as it was. The untouched chapter is '{file}'.")
+        return
+    for sentence in write_folder(place):
+        click.echo(sentence)
+    if not write_only:
+        with reading_input():  # JupyterLab may be missing
+            code = open_lab(place, browser=not no_browser)
+        click.get_current_context().exit(code)
 
 
 @click.command(epilog="Example: textkit preflight my_article.txt")

@@ -62,6 +62,9 @@ def exercise(
         uses: names the notebook has made earlier and the exercise builds on; the check first
             makes sure that they are there and belong to the article.
 
+    Returns:
+        What turns the function below it into an Exercise.
+
     Raises:
         ValueError: when the kind is unknown or the answers or hints are missing.
 

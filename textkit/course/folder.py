@@ -1,11 +1,12 @@
 """A student's folder: the chapters to work in, the glossary, the article, and no solution."""
 
 import os
+import shlex
 from itertools import count
 from pathlib import Path
 
 from textkit.article import OWN_ARTICLE, project_folder
-from textkit.course.notebooks import built_as, is_worked_in
+from textkit.course.notebooks import built_as, has_solutions, is_worked_in
 from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
 
 NOTE = "seeds/about_the_article.md"
@@ -37,40 +38,53 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
     if target.resolve() == notebooks_folder().resolve():
         return []
     target.mkdir(parents=True, exist_ok=True)
+    said = [sentence for chapter in chapter_names() for sentence in _moved(target, notebook_file(chapter))]
     notebooks = [notebook_file(chapter) for chapter in chapter_names()] + [
         notebooks_folder() / "glossary.ipynb"
     ]
     texts = [project_folder() / name for name in (OWN_ARTICLE, NOTE)]
-    made, said = [], []
+    new = []
     for source in [*notebooks, *(text for text in texts if text.is_file())]:
         file = target / source.name
         if not file.exists():
-            made.append(source.name)
+            new.append(source.name)
             _write(file, source.read_bytes())
-        elif file.read_bytes() != source.read_bytes():
-            said.append(_renew(file, source))
-    if made:
-        listed = made[0] if len(made) == 1 else f"{made[0]} to {made[-1]}, {len(made)} files"
-        said.insert(0, f"New in '{target}': {listed}.")
-    return [sentence for sentence in said if sentence]
+        elif source.suffix == ".ipynb" and file.read_bytes() != source.read_bytes():
+            said += _renewed(file, source)
+    if len(new) > 1:
+        said.insert(0, f"The folder '{target}' has {len(new)} new files, from {new[0]} on.")
+    elif new:
+        said.insert(0, f"{new[0]} is new in '{target}'.")
+    return said
 
 
-def _renew(file: Path, source: Path) -> str:
-    """Bring a file up to date that nobody has changed, and say so; nothing if it is the newest already."""
-    if file.suffix != ".ipynb":
-        return f"{file.name} is not the one that comes with textkit, and stays as it is."
+def _moved(target: Path, source: Path) -> list[str]:
+    """Take away a chapter's notebook under an earlier number, unless it has work in it; say what was done."""
+    said = []
+    for file in sorted(target.glob(f"[0-9][0-9]{source.name[2:]}")):
+        if file.name == source.name:
+            continue
+        if is_worked_in(file) or has_solutions(file):
+            said.append(f"{file.name} has work in it, and stays as it is. The chapter is {source.name} now.")
+        else:
+            file.unlink()
+            said.append(f"{file.name} was untouched, and is {source.name} now.")
+    return said
+
+
+def _renewed(file: Path, source: Path) -> list[str]:
+    """Bring a notebook up to date that nobody has changed; say what was done, if there is anything to say."""
     is_newest = built_as(file) == built_as(source)
+    if has_solutions(file):
+        return [f"{file.name} has solutions in it, and stays as it is."]
     if is_worked_in(file):
-        if is_newest:
-            return f"{file.name} has work in it, and stays as it is."
-        return (
-            f"{file.name} has work in it, and stays as it is. There is a newer version: "
-            f"`textkit lab --fresh {file.stem}` puts it beside this one."
-        )
+        said = f"{file.name} has work in it, and stays as it is."
+        fresh = f"`textkit lab --fresh {file.stem[:2]} {shlex.quote(str(file.parent))}`"
+        return [said if is_newest else f"{said} There is a newer version: {fresh} puts it beside this one."]
     if is_newest:
-        return ""  # it has been run, and no more
+        return []  # it has been run, and no more
     _write(file, source.read_bytes())
-    return f"{file.name} had no work in it, and is the newer version now."
+    return [f"{file.name} was untouched, and is up to date now."]
 
 
 def fresh_chapter(chapter: str, folder: str | os.PathLike[str]) -> Path:
@@ -95,7 +109,7 @@ def fresh_chapter(chapter: str, folder: str | os.PathLike[str]) -> Path:
     target = Path(folder)
     if not target.is_dir():
         raise FileNotFoundError(f"There is no folder '{target}'. Name the folder with your notebooks.")
-    names = (f"{source.stem}_fresh{n if n > 1 else ''}.ipynb" for n in count(1))
+    names = (f"{source.stem}_fresh{number if number > 1 else ''}.ipynb" for number in count(1))
     file = next(target / name for name in names if not (target / name).exists())
     _write(file, source.read_bytes())
     return file

@@ -5,15 +5,29 @@ import json
 from pathlib import Path
 from typing import Any
 
+SOLUTIONS = "solutions"
+"""How a notebook with solutions is marked."""
+
 
 def fingerprint(cells: list[dict[str, Any]]) -> str:
     """Return a short hash of what the cells of a notebook say, whether they have been run or not.
 
+    An empty cell says nothing: JupyterLab adds one when the last cell is run.
+
     >>> fingerprint([{"cell_type": "code", "source": ["n = ", "3"], "outputs": []}])
     'cfeff6b49c5a1c19'
     """
-    said = "\0".join(cell["cell_type"] + "".join(cell["source"]) for cell in cells)
+    sources = [(cell["cell_type"], "".join(cell["source"])) for cell in cells]
+    said = "\0".join(kind + source for kind, source in sources if source.strip())
     return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def _built(file: Path) -> dict[str, str]:
+    """Return what the build has noted in a notebook; nothing where there is no such note."""
+    try:
+        return dict(json.loads(file.read_bytes())["metadata"]["textkit"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
 
 
 def built_as(file: Path) -> str | None:
@@ -22,11 +36,16 @@ def built_as(file: Path) -> str | None:
     >>> built_as(Path("README.md")) is None
     True
     """
-    try:
-        built: str = json.loads(file.read_bytes())["metadata"]["textkit"]["built"]
-        return built
-    except (OSError, ValueError, LookupError, TypeError):
-        return None
+    return _built(file).get("built")
+
+
+def has_solutions(file: Path) -> bool:
+    """Tell whether a notebook is one with solutions, as it was built.
+
+    >>> has_solutions(Path("notebooks/glossary.ipynb"))
+    False
+    """
+    return _built(file).get("form") == SOLUTIONS
 
 
 def is_worked_in(file: Path) -> bool:

@@ -14,6 +14,14 @@ def same(answer: Any, expected: Any, *, order: bool = True) -> bool:
     array or a column; a text may have other spaces; with `order=False` order does not matter.
     A truth value is not a number, and a text is not a list.
 
+    Args:
+        answer: the student's value, whatever it is.
+        expected: the right value.
+        order: whether the order of a list matters.
+
+    Returns:
+        True or False.
+
     >>> same(26.3, 26.3157), same((1, 2), [1, 2]), same([2, 1], [1, 2])
     (True, True, False)
     >>> same([2, 1], [1, 2], order=False), same(True, 1)
@@ -63,6 +71,9 @@ def compare(
         otherwise: the question for any other value.
         order: whether the order of a list matters.
 
+    Returns:
+        The Verdict; a list that is right in part has a part of the credit.
+
     >>> compare(26, 2.6, praise="Yes.", wrong=[(26, "Per hundred?")], otherwise="Look again.")
     a question  Per hundred?
     """
@@ -96,6 +107,14 @@ def _share_right(answer: Any, expected: Any, order: bool) -> float:
 
 def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
     """Judge the letter of a multiple-choice question; every option has its reason.
+
+    Args:
+        answer: the student's letter.
+        correct: the right letter.
+        reasons: what to say for each letter.
+
+    Returns:
+        The Verdict with the reason of the letter; for no letter of these, a question that lists them.
 
     >>> choose("B", "a", {"a": "Yes.", "b": "That is a type. What is a token?"})
     a question  That is a type. What is a token?

@@ -11,6 +11,13 @@ from textkit.course.reading import type_in_words
 def call(function: Any, *arguments: Any) -> Any:
     """Call a student's function on copies of the arguments and return its value.
 
+    Args:
+        function: what the student has made, whatever it is.
+        arguments: what to call it with.
+
+    Returns:
+        What the function returns.
+
     Raises:
         StudentError: when it is no function, takes other arguments, or raises; the engine
             turns it into a question.
@@ -48,6 +55,9 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
         lines: a dict from letter to line of code.
         order: the letters, as a text such as "BCA" or a list.
         names: what the lines may use.
+
+    Returns:
+        The names that the lines make, with their values.
 
     Raises:
         StudentError: when the order has unknown or repeated letters, or a line raises.

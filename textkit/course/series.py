@@ -4,19 +4,19 @@ A chapter's number is its place in `series.txt`, an exercise's its place in the 
 text that speaks of a chapter or an exercise has its name in double brackets, and the number is put in.
 """
 
-import json
 import re
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from textkit.article import project_folder
 
 CHECK = re.compile(r'^check\("(\w+)"\)$', re.M)
 """The line of an exercise's cell that checks it."""
 
-_NAME = re.compile(r"\[\[([a-z]\w*)\]\]")
+EXERCISE = re.compile(r'^@exercise\(\s*"(\w+)"', re.M)
+"""Where checks name their exercise."""
+NAMED = re.compile(r"\[\[([a-z]\w*)\]\]")
+"""The name of a chapter or an exercise, which stands for its number."""
 
 
 def notebooks_folder() -> Path:
@@ -71,8 +71,9 @@ def find_chapter(called: str) -> str:
     ('start_here', 'start_here', 'start_here')
     """
     bare = called.strip().removesuffix(".ipynb")
+    bare = re.sub(r"^\d\d_", "", bare)  # the number in a file's name may be an older one
     for place, name in enumerate(chapter_names()):
-        if bare in (name, str(place), two_digits(place), f"{two_digits(place)}_{name}"):
+        if bare in (name, str(place), two_digits(place)):
             return name
     listed = ", ".join(f"{two_digits(place)} {name}" for place, name in enumerate(chapter_names()))
     raise ValueError(f"There is no chapter {called!r}. There are {listed}.")
@@ -97,13 +98,6 @@ def checks_file(chapter: str) -> Path:
     return notebooks_folder() / "chapters" / chapter / "checks.py"
 
 
-@cache
-def _cells(chapter: str) -> tuple[str, ...]:
-    """Return the text of each cell of a chapter's notebook."""
-    notebook: dict[str, Any] = json.loads(notebook_file(chapter).read_text(encoding="utf-8"))
-    return tuple("".join(cell["source"]) for cell in notebook["cells"])
-
-
 def short_title(heading: str) -> str:
     """Return a chapter's title for a list: without its number, and without what follows a colon.
 
@@ -113,24 +107,34 @@ def short_title(heading: str) -> str:
     return re.sub(r"^[# ]*(?:\d\d )?", "", heading).split(":")[0]
 
 
+@cache
+def _titles() -> dict[str, str]:
+    """Return the titles of the chapters by name, as the build has written them down."""
+    lines = (notebooks_folder() / "chapters" / "titles.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines)
+
+
 def chapter_title(chapter: str) -> str:
     """Return the title of a chapter, for a list.
 
     >>> chapter_title("start_here")
     'Start here'
     """
-    return short_title(_cells(chapter)[0].splitlines()[0])
+    return _titles()[chapter]
 
 
-def _number(name: str) -> str:
-    """Return the number of a chapter ("03") or of an exercise ("3.5") of the series."""
-    if name in chapter_names():
-        return two_digits(chapter_place(name))
+@cache
+def numbers() -> dict[str, str]:
+    """Return the number of each chapter ("03") and of each exercise ("3.5") of the series, by name.
+
+    >>> numbers()["start_here"]
+    '00'
+    """
+    found = {name: two_digits(place) for place, name in enumerate(chapter_names())}
     for place, chapter in enumerate(chapter_names()):
-        exercises = [found for cell in _cells(chapter) for found in CHECK.findall(cell)]
-        if name in exercises:
-            return exercise_number(place, exercises.index(name))
-    raise ValueError(f"There is no chapter and no exercise {name!r}, which a text has in double brackets.")
+        exercises = EXERCISE.findall(checks_file(chapter).read_text(encoding="utf-8"))
+        found |= {name: exercise_number(place, index) for index, name in enumerate(exercises)}
+    return found
 
 
 def exercise_number(place: int, index: int) -> str:
@@ -142,17 +146,14 @@ def exercise_number(place: int, index: int) -> str:
     return f"{place}.{index + 1}"
 
 
-def with_numbers(text: str, number: Callable[[str], str] = _number) -> str:
+def with_numbers(text: str) -> str:
     """Put the numbers of chapters and exercises in the place of their names in double brackets.
 
-    Args:
-        text: what may have such names.
-        number: gives the number for a name; as the built notebooks have it unless said otherwise.
+    What is no such name stays as it is: `table[[column]]` is Python.
 
-    Raises:
-        ValueError: there is no such chapter or exercise.
-
-    >>> with_numbers("as in chapter [[start_here]]")
-    'as in chapter 00'
+    >>> with_numbers("as in chapter [[start_here]]: table[[column]]")
+    'as in chapter 00: table[[column]]'
     """
-    return _NAME.sub(lambda found: number(found[1]), text)
+    if "[[" not in text:
+        return text
+    return NAMED.sub(lambda found: numbers().get(found[1], found[0]), text)

@@ -35,6 +35,12 @@ class Verdict:
 def right(message: str) -> Verdict:
     """Return the verdict for a right answer.
 
+    Args:
+        message: what to say: a sentence or two, with something to think about.
+
+    Returns:
+        A Verdict with the whole credit.
+
     >>> right("Yes.").state
     'right'
     """
@@ -43,6 +49,12 @@ def right(message: str) -> Verdict:
 
 def question(message: str) -> Verdict:
     """Return the verdict for an answer that is not right: a question that shows where to look.
+
+    Args:
+        message: the question.
+
+    Returns:
+        A Verdict without credit.
 
     >>> question("Did you count punctuation marks as words?").state
     'a question'
@@ -53,6 +65,12 @@ def question(message: str) -> Verdict:
 def not_yet(message: str) -> Verdict:
     """Return the verdict for an exercise that nobody has started.
 
+    Args:
+        message: what is missing, and where to get a nudge.
+
+    Returns:
+        A Verdict without credit.
+
     >>> not_yet("`rate` is still `...`.").state
     'not yet'
     """
@@ -61,6 +79,12 @@ def not_yet(message: str) -> Verdict:
 
 def not_here(message: str) -> Verdict:
     """Return the verdict for an article that has nothing for this exercise.
+
+    Args:
+        message: what the article lacks.
+
+    Returns:
+        A Verdict with the whole credit.
 
     >>> not_here("No headings here: try another article.").state
     'not here'

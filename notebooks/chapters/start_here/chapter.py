@@ -172,5 +172,5 @@ progress()
 # Try *Kernel → Restart Kernel and Run All Cells…* now. Your work is in the cells, so the checks say the same as before.
 # Save with **Ctrl + S** (on a Mac **⌘ + S**), close the notebook, open it again: it is all there.
 #
-# Then open `01_meet_the_article.ipynb` in the list of files on the left. And when you have forgotten what a word means:
+# Then open `[[meet_the_article]]_meet_the_article.ipynb` in the list of files on the left. And when you have forgotten what a word means:
 # `glossary.ipynb` in the same list has the new words of all chapters.
