@@ -24,14 +24,14 @@ def course_files(root: Path) -> list[Path]:
     """Return the files of the course that the wheel carries.
 
     Raises:
-        ValueError: a notebook is not as it was built: somebody has worked in it.
+        ValueError: a notebook is not as it was built: somebody has worked in it, or run it.
     """
     seeds, notebooks = root / "seeds", root / "notebooks"
     chapters = (notebooks / "chapters" / "series.txt").read_text(encoding="utf-8").split()
     students = [notebooks / f"{place:02d}_{chapter}.ipynb" for place, chapter in enumerate(chapters)]
     students.append(notebooks / "glossary.ipynb")
-    is_worked_in = runpy.run_path(str(root / "textkit" / "course" / "notebooks.py"))["is_worked_in"]
-    if changed := [file.name for file in students if is_worked_in(file)]:
+    tell = runpy.run_path(str(root / "textkit" / "course" / "notebooks.py"))
+    if changed := [file.name for file in students if tell["is_worked_in"](file) or tell["was_run"](file)]:
         raise ValueError(f"Somebody has worked in {', '.join(changed)}. Build the wheel from a fresh clone.")
     return [
         *students,

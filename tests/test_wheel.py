@@ -87,7 +87,12 @@ def test_the_readme_of_the_wheel_has_no_link_that_leads_nowhere(wheel):
     assert all(link.startswith("https://") for link in links)
 
 
-def test_a_notebook_that_somebody_has_worked_in_stops_the_build(tmp_path):
+@pytest.mark.parametrize(
+    "change",
+    [("seconds = ...", "seconds = 3000"), ('"outputs": []', '"outputs": [{"output_type": "stream"}]')],
+    ids=["worked in", "run"],
+)
+def test_a_notebook_that_somebody_has_worked_in_or_run_stops_the_build(change, tmp_path):
     course_files = module(ROOT / "hatch_build.py").course_files
     assert len(course_files(ROOT)) > 2 * len(CHAPTERS)
     for file in course_files(ROOT):
@@ -99,7 +104,7 @@ def test_a_notebook_that_somebody_has_worked_in_stops_the_build(tmp_path):
         (ROOT / "textkit" / "course" / "notebooks.py").read_bytes()
     )
     mine = tmp_path / "notebooks" / "00_start_here.ipynb"
-    mine.write_text(mine.read_text("utf-8").replace("seconds = ...", "seconds = 3000"), encoding="utf-8")
+    mine.write_text(mine.read_text("utf-8").replace(*change, 1), encoding="utf-8")
     with pytest.raises(ValueError, match=r"worked in 00_start_here\.ipynb\. Build the wheel from"):
         course_files(tmp_path)
 
