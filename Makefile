@@ -75,6 +75,11 @@ lowest:
 clean:
 	rm -rf .venv .venv-lowest
 
+# A project that has been moved is set up again: its environment knows the old place.
+ifneq ($(strip $(shell cat $(READY) 2>/dev/null)),$(strip $(CURDIR)))
+.PHONY: $(READY)
+endif
+
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { \
 		echo "textkit needs Python 3.11 or newer, with venv, and found none on this machine." >&2; \
@@ -84,7 +89,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
-	@touch $@
+	@echo '$(CURDIR)' > $@
 
 $(DEV): $(READY) requirements-dev.lock
 	@echo "Adding to .venv what the tests, the grading and the site need: once, about a minute."

@@ -97,7 +97,7 @@ def main() -> int:
         return 2
     for file in kept:
         print(
-            f"{file} is not what this would write, and is left as it is. Move it away for the new one.",
+            f"{file} has been changed, and is left as it is. Move it away to have the new one.",
             file=sys.stderr,
         )
     print(f"The course is in {asked.folder}. Its README.txt says how to go on.")

@@ -243,8 +243,8 @@ def test_hints_go_on_to_the_last_and_stay_there(capsys):
         opened.hint("types")
         shown.append(capsys.readouterr().out)
     assert "Hint 1 of 3" in shown[0]
-    assert "last hint" not in shown[1]
-    assert "Hint 3 of 3" in shown[2]
+    assert "Hint 2 of 3 for exercise 3.2 “How many types?”: " in shown[1]
+    assert "Hint 3 of 3, the last, for exercise 3.2" in shown[2]
     assert shown[2] == shown[4]
     opened.hint("rats")
     assert "Here are its names" in capsys.readouterr().out

@@ -235,7 +235,7 @@ def decode(data: bytes, shown: str) -> str:
     >>> decode("Éire".encode("cp1252"), "rain.txt")
     'Éire'
     """
-    advice = "Save it as plain text (UTF-8) first, in the program it was made with."
+    advice = "Open it, copy its text into a new file, and save that as plain text (UTF-8)."
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):
             raise ValueError(f"{shown} is {kind}, not plain text. {advice}")

@@ -82,7 +82,7 @@ class _Textkit(click.Group):
                 raise
             if of_the_system:
                 raise InputError(_sentence(error)) from error
-            click.echo("\nThat is a mistake in textkit. Please report it, with these lines.", err=True)
+            click.echo("\nThat is a bug in textkit. Please report it, with these lines.", err=True)
             raise click.exceptions.Exit(1) from error
 
 
@@ -308,6 +308,8 @@ def _report(file: str, output: Path) -> None:
     from textkit.article import load_article
     from textkit.report import report
 
+    if output.suffix.lower() not in (".html", ".htm"):
+        raise InputError(f"{output.name}: a report is a web page. Give it a name that ends in .html.")
     with reading_input():
         article = load_article(file)
     output.write_text(report(article), encoding="utf-8")
@@ -349,7 +351,7 @@ def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
                 found += 1
                 yield document
     for problem in problems:
-        click.echo(problem, err=True)
+        click.echo(f"Passed over: {problem}", err=True)
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")
 

@@ -99,9 +99,10 @@ class Chapter:
         task = self.exercises[name]
         shown = min(self.hints_shown.get(name, 0) + 1, len(task.hints))
         self.hints_shown[name] = shown
-        last = " That was the last hint." if shown == len(task.hints) else ""
+        last = ", the last," if shown == len(task.hints) else ""
+        of = f"exercise {self.number(name)} “{task.title}”"
         said = with_numbers(task.hints[shown - 1])
-        show(Note(f"Hint {shown} of {len(task.hints)} for {self.number(name)} {task.title}: {said}{last}"))
+        show(Note(f"Hint {shown} of {len(task.hints)}{last} for {of}: {said}"))
 
     def progress(self) -> None:
         """Show a table of the exercises with their last verdicts."""

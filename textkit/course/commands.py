@@ -23,7 +23,7 @@ def lab(folder: str | None, write_only: bool, no_browser: bool, fresh: str | Non
     is added, and a chapter without work in it is brought up to date.
     """
     from textkit.course.folder import fresh_chapter, write_folder
-    from textkit.course.lab import open_lab
+    from textkit.course.lab import open_lab, require_lab
     from textkit.course.series import chapter_names, find_chapter, notebook_file
 
     inside = Path(notebook_file(chapter_names()[0]).name).exists()
@@ -34,12 +34,13 @@ def lab(folder: str | None, write_only: bool, no_browser: bool, fresh: str | Non
         file = fresh_chapter(chapter, place)
         click.echo(f"Your notebook is as it was. The untouched chapter is '{file}'.")
         return
+    if not write_only:
+        with reading_input():
+            require_lab()
     for sentence in write_folder(place):
         click.echo(sentence)
     if not write_only:
-        with reading_input():  # JupyterLab may be missing
-            code = open_lab(place, browser=not no_browser)
-        click.get_current_context().exit(code)
+        click.get_current_context().exit(open_lab(place, browser=not no_browser))
 
 
 @click.command(epilog="Example: textkit preflight my_article.txt")

@@ -74,12 +74,14 @@ def _moved(target: Path, source: Path) -> list[str]:
 
 def _renewed(file: Path, source: Path) -> list[str]:
     """Bring a notebook up to date that nobody has changed; say what was done, if there is anything to say."""
+    fresh = f"`textkit lab --fresh {file.stem[:2]} {shlex.quote(str(file.parent))}`"
     is_newest = built_as(file) == built_as(source)
+    if built_as(file) is None:
+        return [f"{file.name} is no notebook that can be read, and stays as it is. {fresh} writes another."]
     if has_solutions(file):
         return [f"{file.name} has solutions in it, and stays as it is."]
     if is_worked_in(file):
         said = f"{file.name} has work in it, and stays as it is."
-        fresh = f"`textkit lab --fresh {file.stem[:2]} {shlex.quote(str(file.parent))}`"
         return [said if is_newest else f"{said} There is a newer version: {fresh} puts it beside this one."]
     if is_newest:
         return []  # it has been run, and no more

@@ -4,6 +4,7 @@ The folder `jupyter` beside this file has the settings that it starts with: no p
 look-up on the network, no menus of tools for instructors, and a list of files with room for names.
 """
 
+import hashlib
 import importlib.util
 import os
 import subprocess
@@ -28,11 +29,7 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
     Raises:
         ImportError: JupyterLab is not installed.
     """
-    if importlib.util.find_spec("jupyterlab") is None:
-        raise ImportError(
-            "JupyterLab is not installed in this environment. The notebooks need it and ipywidgets: "
-            "`pip install jupyterlab ipywidgets` brings both."
-        )
+    require_lab()
     command, environment = lab_command(folder, browser=browser), lab_environment()
     if os.name != "nt":
         os.execve(command[0], command, environment)
@@ -42,6 +39,19 @@ def open_lab(folder: str | os.PathLike[str], *, browser: bool = True) -> int:
             return process.wait()
         except KeyboardInterrupt:  # JupyterLab has got the same Ctrl + C, and ends in its own time
             continue
+
+
+def require_lab() -> None:
+    """Make sure that JupyterLab is there.
+
+    Raises:
+        ImportError: it is not installed.
+    """
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise ImportError(
+            "JupyterLab is not installed in this environment. The notebooks need it and ipywidgets: "
+            "`pip install jupyterlab ipywidgets` brings both."
+        )
 
 
 def lab_environment() -> dict[str, str]:
@@ -61,16 +71,20 @@ def lab_environment() -> dict[str, str]:
 def lab_command(folder: str | os.PathLike[str], *, browser: bool = True) -> list[str]:
     """Return the command that starts JupyterLab on a folder, open at the first chapter.
 
-    >>> lab_command("my_textkit", browser=False)[-1]
-    '--LabApp.default_url=/lab/tree/00_start_here.ipynb'
+    Each folder has a workspace of its own, so that what was open in another one does not come back here.
+
+    >>> lab_command("my_textkit", browser=False)[-1].endswith("/tree/00_start_here.ipynb")
+    True
     """
     place = os.path.abspath(folder)
+    workspace = f"textkit-{hashlib.sha256(place.encode()).hexdigest()[:8]}"
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={place}", "--log-level=WARN"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # which JupyterLab refuses unless told
     if not browser or not _has_screen():
         command.append("--no-browser")  # without a screen it may start a text browser
-    return [*command, f"--LabApp.default_url=/lab/tree/{notebook_file(chapter_names()[0]).name}"]
+    first = notebook_file(chapter_names()[0]).name
+    return [*command, f"--LabApp.default_url=/lab/workspaces/{workspace}/tree/{first}"]
 
 
 def _has_screen() -> bool:
