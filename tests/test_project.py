@@ -1,6 +1,7 @@
 """What is said of the project: the workflow, the hooks before a commit, how to cite, the lowest versions."""
 
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -115,3 +116,20 @@ def test_the_lowest_lock_holds_the_lowest_version_that_is_allowed(need):
     assert bound.operator == ">="
     (pinned,) = re.findall(rf"^{re.escape(canonicalize_name(need.name))}==(\S+)", LOWEST, re.M)
     assert Version(pinned) == Version(bound.version), "the lock is out of date: make lock"
+
+
+# The Makefile
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="no make on this machine")
+@pytest.mark.parametrize("moved", [False, True])
+def test_a_project_that_has_been_moved_is_set_up_again(moved, tmp_path):
+    for name in ("requirements.lock", "pyproject.toml", "Makefile"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / ".ready").write_text(f"{'/elsewhere' if moved else tmp_path}\n")
+    planned = subprocess.run(
+        ["make", "--dry-run", "lab"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert ("Setting up .venv" in planned.stdout) == moved
+    assert "-m textkit lab" in planned.stdout
