@@ -128,8 +128,7 @@ def test_a_project_that_has_been_moved_is_set_up_again(moved, tmp_path):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / ".ready").write_text(f"{'/elsewhere' if moved else tmp_path}\n")
-    planned = subprocess.run(
-        ["make", "--dry-run", "lab"], cwd=tmp_path, capture_output=True, text=True, check=True
-    )
+    command = ["make", "--dry-run", "lab"]
+    planned = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert ("Setting up .venv" in planned.stdout) == moved
     assert "-m textkit lab" in planned.stdout
