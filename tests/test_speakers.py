@@ -1,6 +1,8 @@
 import csv
 import sys
+import time
 from dataclasses import FrozenInstanceError
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -376,6 +378,18 @@ def test_a_sentence_without_end_is_done_in_seconds(stretch):
 
 def test_a_megabyte_of_said_is_done_in_seconds():
     assert attributed("said " * 200_000 + "“and so it ends.”")[-1].text == "and so it ends."
+
+
+def test_names_that_are_ever_new_take_no_longer_than_names_that_come_back():
+    def seconds(given_names):
+        text = "".join(f"{name} Lee and Lee met. “No,” Lee said. " for name in given_names)
+        quotes = find_quotes(text)
+        begin = time.perf_counter()
+        attribute_quotes(text, quotes)
+        return time.perf_counter() - begin
+
+    new = ["A" + "".join(letters) for letters in product("abcdefghijklmnop", repeat=3)]
+    assert seconds(new * 2) < 4 * seconds(new[:16] * (2 * len(new) // 16))
 
 
 def test_in_another_alphabet_nobody_is_guessed():

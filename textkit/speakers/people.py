@@ -15,9 +15,10 @@ _ROLE_AFTER = re.compile(r",[dwCThn']{1,8}?h(?![hw])")  # Ann Lee, the mayor of 
 _SPEAKS = re.compile(r"a*v|,[dwCThn]{1,9}h")
 _BACK = 12  # sentences that "he" looks back
 _NEAR = 200  # mentions that a description looks back or ahead
+_NAMESAKES = 9  # people of one last name who are kept in mind
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """Somebody (or some body) with a name in the article."""
 
@@ -32,7 +33,8 @@ class People:
 
     def __init__(self, r: Reading) -> None:
         self.r = r
-        self.by_last: dict[str, dict[str, Person]] = {}  # the latest to be the subject comes last
+        self.by_name: dict[str, Person] = {}
+        self.namesakes: dict[str, list[Person]] = {}  # by last name; the latest subject comes last
         self.by_given: dict[str, Person] = {}
         self.at: dict[int, Person] = {}  # by the first word of a mention
         names = [(m, *self._titles_and_name(m)) for m in r.mentions if m.kind == "name"]
@@ -80,24 +82,34 @@ class People:
 
     def _add(self, words: list[str]) -> Person:
         name = " ".join(words)
-        person = self.by_last.setdefault(words[-1], {}).setdefault(name, Person(name))
+        if name in self.by_name:
+            return self.by_name[name]
+        person = self.by_name[name] = Person(name)
+        self._note_latest(person)
         if words[0] in GIVEN and not _no_person(name):
             person.gender, person.human = GIVEN[words[0]], True
             self.by_given.setdefault(words[0], person)
         return person
 
+    def _note_latest(self, person: Person) -> None:
+        """Note that a short form of the name means this person until another is the subject."""
+        namesakes = self.namesakes.setdefault(person.name.split()[-1], [])
+        if person in namesakes:
+            namesakes.remove(person)
+        namesakes.append(person)
+        del namesakes[:-_NAMESAKES]
+
     def _known(self, words: list[str], titles: list[str]) -> Person | None:
         """Return the person whom a name means: the same last name, nothing in conflict."""
+        name = " ".join(words)
+        if len(words) > 1 and name in self.by_name:
+            return self.by_name[name]
         wanted = {TITLES[t][1] for t in titles} - {""}
-        same = self.by_last.get(words[-1], {})
-        if len(words) > 1 and " ".join(words) in same:
-            return same[" ".join(words)]
-        for name in list(reversed(same))[:9]:
-            person = same[name]
+        for person in reversed(self.namesakes.get(words[-1], [])):
             fits = not wanted or person.gender in ("", *wanted)
-            if fits and " " in name and set(words) <= set(name.split()):
+            if fits and " " in person.name and set(words) <= set(person.name.split()):
                 return person
-        return (self.by_given.get(words[0]) or same.get(words[0])) if len(words) == 1 else None
+        return (self.by_given.get(name) or self.by_name.get(name)) if len(words) == 1 else None
 
     def _learn(self, person: Person, m: Mention, titles: list[str], name: list[str]) -> None:
         """Note what the text says of a person where it has the name."""
@@ -124,9 +136,7 @@ class People:
         if (surname or _SPEAKS.match(letters, m.last)) and not _no_person(person.name):
             person.human = True
         if letters[m.first - 1 : m.first] not in tuple("otvk("):
-            # the latest subject of a name is the one whom its short form means
-            same = self.by_last[person.name.split()[-1]]
-            same[person.name] = same.pop(person.name)
+            self._note_latest(person)
 
     # pronouns and descriptions
 
