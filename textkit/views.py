@@ -8,7 +8,7 @@ from itertools import groupby
 
 from textkit.concordance import kwic
 from textkit.quotes import SPEECH, Quote, flatten
-from textkit.speakers import UNKNOWN, attributed
+from textkit.speakers import UNKNOWN, UNSURE, attributed
 from textkit.tokens import require_text, require_tokens, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -41,7 +41,8 @@ _STYLE = """<style>
 </style>"""
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
-    'like <mark class="other">these</mark><sup>2 kind</sup>. A question mark means a guess. '
+    'like <mark class="other">these</mark><sup>2 kind</sup>. A speaker who is not sure '
+    "has a probability beside the name. "
     "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
 )
 
@@ -213,8 +214,9 @@ def _label(q: Quote) -> str:
     """Return what stands beside a quote: its speaker and kind."""
     if q.kind not in SPEECH:
         return q.kind
-    guess = "?" if q.speaker and (q.rule or "").startswith("guess") else ""
-    return f"{_line(q.speaker or 'unknown')}{guess} ({q.kind})"
+    unsure = q.confidence is not None and q.confidence < UNSURE
+    probability = f" {q.confidence:.0%}" if unsure else ""
+    return f"{_line(q.speaker or 'unknown')}{probability} ({q.kind})"
 
 
 def _in_words(q: Quote) -> str:
