@@ -13,7 +13,7 @@ from textkit.article import Article
 from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
-from textkit.speakers import UNKNOWN, attribute_quotes, quote_table, speaker_table
+from textkit.speakers import UNKNOWN, attribute_quotes, explain_quote, quote_table, speaker_table
 from textkit.speakers.decision import LAYOUTS, Decision, read_weights
 from textkit.speakers.words import KINDS, kinds, pattern, read_words
 from textkit.views import show_quotes, show_speaker
@@ -149,6 +149,7 @@ def test_source_is_found_in_the_sentence(text, mention):
         ("On a walk with the Rovers, Dana Hill told us: “We sell jam.”", "Dana Hill"),
         ("Dana Hill, who works in Leeds, said it was “a joke on all of us.”", "Dana Hill"),
         ("“Bad,” said a Rovers neighbor.", "a Rovers neighbor"),
+        ("“Bread sells,” said the baker, whose shop in Leeds is dry again.", "the baker"),
         ("The fans sang “you will never walk alone.”", "The fans"),
         ("“It is safe,” said Dana Hill and Tom Baker.", "Dana Hill"),
         ("“It is safe,” replied the judge, “and it is dry.”", "the judge"),
@@ -327,6 +328,34 @@ def test_example_shows_its_evidence(row):
     text = row["example"].replace(" ¶ ", "\n")
     decided = Decision(text, find_quotes(text), WEIGHTS)
     assert row["name"] in {fact for group in decided.candidates for c in group for fact in c.evidence}
+
+
+def test_explanation_adds_up_and_agrees_with_the_table():
+    text = "Dana Hill met Tom Baker. “It is safe,” she said. “Nobody asked for it.”"
+    for number, speaker in enumerate(quote_table(text)["speaker"], 1):
+        table = explain_quote(text, number)
+        sums = table.groupby(["candidate", "place"])["weight"].sum()
+        totals = table.groupby(["candidate", "place"])["total"].first()
+        assert sums.tolist() == pytest.approx(totals.tolist())
+        assert set(table.loc[table["chosen"], "speaker"]) == {speaker}
+        each = table.drop_duplicates(["candidate", "place"])["probability"]
+        assert each.sum() == pytest.approx(1)
+
+
+def test_evidence_can_be_taken_away():
+    text = "“It is safe,” Hill said."
+    with_it = explain_quote(text, 1).query("chosen")
+    name = with_it["evidence"].iloc[0]
+    without = explain_quote(text, 1, without=[name])
+    assert name not in set(without["evidence"])
+    assert with_it["total"].iloc[0] != without.query("candidate == 'Hill'")["total"].iloc[0]
+
+
+def test_explanation_of_what_is_not_there_is_refused():
+    with pytest.raises(ValueError, match=r"there is no quote 2\. The text has 1"):
+        explain_quote("“It is safe,” Hill said.", 2)
+    with pytest.raises(ValueError, match="no evidence is named 'luck'"):
+        explain_quote("“It is safe,” Hill said.", 1, without=["luck"])
 
 
 # Properties

@@ -132,12 +132,12 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
     require_text(text, "explain_quote")
     names = [without] if isinstance(without, str) else list(without)
     if unknown := sorted(set(names) - set(WEIGHTS)):
-        raise ValueError(f"there is no evidence named {unknown[0]!r}: the names are in words/evidence.csv")
+        raise ValueError(f"without: no evidence is named {unknown[0]!r}. The names are in words/evidence.csv.")
     weights = {name: weight for name, weight in WEIGHTS.items() if name not in names}
     decision = Decision(text, find_quotes(text), weights)
     count = len(decision.quotes)
     if not 1 <= number <= count:
-        raise ValueError(f"there is no quote {number}: they are numbered from 1 to {count}")
+        raise ValueError(f"number: there is no quote {number}. The text has {count}, numbered from 1.")
     return table_of(decision.explained(number - 1), EXPLAIN_COLUMNS)
 
 

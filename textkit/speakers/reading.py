@@ -28,7 +28,7 @@ _MENTION = pattern(
   | (?P<pronoun> <pronoun|who> )
   | (?P<name> {NAME} )
   | (?P<thing> (?: (?<! <preposition|to|verb|participle|word|name|possessive|determiner|number> )
-                 | (?<= <according><to> ) )
+                 | (?<= <according><to> ) | (?<= <comma|speech><verb> ) )
                (?: <determiner|number> <preposition> (?=<determiner|number>) )?
                <determiner|number> <name|number|possessive|other>{{0,4}} <word>{{1,4}}
              | <determiner> (?= <aux>* <verb> ) )
