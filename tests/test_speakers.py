@@ -168,6 +168,8 @@ def test_nearest_name_is_not_always_the_source(text, mention):
         ("Hill: “It is safe.”", "label"),
         ("RAIN AGAIN - Hill: “The river rose by a metre.”", "label"),
         ("“It is safe.” — Hill", "signature"),
+        ("“It is safe.” \u2012 Hill “It is dry.” \u2212 Baker", "signature"),
+        ("“It is safe.”\n\u2015 Hill\n“It is dry.”\n\u2015 Baker", "signature"),
     ],
 )
 def test_layout_is_certain_whatever_the_evidence_says(text, rule):

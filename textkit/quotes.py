@@ -200,6 +200,7 @@ _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
 _SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_DASHES = tuple("-‒–—―−")  # a signature follows
 _FEW = 3  # words: a quote this short is speech only if it is reported
 _CALLED = 4  # words before a quote in which a noun of saying counts too
 _NEAR = 300  # characters: further away no word tells what kind a quote is
@@ -239,7 +240,7 @@ def _kind(paragraph: str, pair: _Pair, heading: bool, after_title: bool) -> str:
     after = paragraph[pair.end : pair.end + _NEAR]
     if not words:
         return "scare"
-    signed = before.rstrip().endswith(":") or after.lstrip().startswith(("—", "–", "-"))
+    signed = before.rstrip().endswith(":") or after.lstrip().startswith(_DASHES)
     if heading and pair.closed and not signed and not _reports(before + " " + after):
         return "heading"
     if pair.closed and _is_title(words, quoted, "book " if after_title else before, after):

@@ -132,7 +132,9 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
     require_text(text, "explain_quote")
     names = [without] if isinstance(without, str) else list(without)
     if unknown := sorted(set(names) - set(WEIGHTS)):
-        raise ValueError(f"without: no evidence is named {unknown[0]!r}. The names are in words/evidence.csv.")
+        raise ValueError(
+            f"without: no evidence is named {unknown[0]!r}. The names are in words/evidence.csv."
+        )
     weights = {name: weight for name, weight in WEIGHTS.items() if name not in names}
     decision = Decision(text, find_quotes(text), weights)
     count = len(decision.quotes)

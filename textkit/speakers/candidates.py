@@ -12,7 +12,7 @@ from textkit.speakers.words import kinds, pattern
 FAR = 60  # words: nobody looks further
 _MOST_HERE = 8  # mentions on either side of the quote
 _LABEL_WORDS = 14
-_MOST_BEFORE = 4  # mentions in the sentence before
+_MOST_BEFORE = 3  # mentions in the sentence before
 
 _VERBS, _VERB, _TO, _POSSESSIVE, _WHO = map(kinds, ("verb|participle", "verb", "to", "possessive", "who"))
 _NO_SUBJECT_AFTER = kinds("preposition|to|verb|participle|open")

@@ -47,33 +47,34 @@ class Decision:
         self.candidates: list[list[Candidate]] = []
         self.chosen: list[Candidate] = []
         self.answers: list[Quote] = []
-        near = [
+        self._near = [
             [self._weighed(candidate, gather(scene, candidate)) for candidate in around(scene)]
             for scene in self.scenes
         ]
-        self._alone = [self._choose(candidates) for candidates in near]
-        for number, candidates in enumerate(near):
-            self.candidates.append(self._with_neighbors(number, candidates))
+        self._alone: dict[int, Candidate] = {}
+        for number in range(len(self.quotes)):
+            self.candidates.append(self._with_neighbors(number))
             self._decide(number)
 
     def _decide(self, number: int) -> None:
         self.chosen.append(self._choose(self.candidates[number]))
         self.answers.append(self.answer(number, self.chosen[number]))
 
-    def _with_neighbors(self, number: int, candidates: list[Candidate]) -> list[Candidate]:
+    def _with_neighbors(self, number: int) -> list[Candidate]:
         """Return all candidates for a quote: those around it, and the speakers of its neighbors."""
         scene = self.scenes[number]
         if certain := self._certain(number):
             return [certain]
-        candidates = list(candidates)
+        candidates = list(self._near[number])
         if number and self.answers[number - 1].rule:
             before = self.answers[number - 1]
             facts = like_before(scene, self.scenes[number - 1], before)
             candidates.append(self._weighed(Candidate("quote before", copied=number - 1), facts))
         later = number + 1
-        if later < len(self.quotes) and self._alone[later].mention and self._same_paragraph(later, number):
-            facts = like_after(scene, self.scenes[later])
-            candidates.append(self._weighed(Candidate("quote after", copied=later), facts))
+        if later < len(self.quotes) and self._same_paragraph(later, number):
+            self._alone[later] = self._choose(self._near[later])
+            facts = like_after(scene, self.scenes[later]) if self._alone[later].mention else []
+            candidates += [self._weighed(Candidate("quote after", copied=later), facts)] if facts else []
         return candidates
 
     def _same_paragraph(self, later: int, earlier: int) -> bool:

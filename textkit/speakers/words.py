@@ -118,7 +118,7 @@ _PART = re.compile(
     re.X,
 )
 _MARKS = {",": "comma", ":": "colon", ";": "semicolon", "(": "open", ")": "close", "@": "name"}
-_MARKS |= dict.fromkeys(".!?…", "stop") | dict.fromkeys("-–—", "dash")
+_MARKS |= dict.fromkeys(".!?…", "stop") | dict.fromkeys("-‒–—―−", "dash")
 _MARKS |= {"\0": "speech", "\1": "other"}
 _TURNED = frozenset({"said", "says", "added", "wrote"})
 _LAST_LATIN = "\u024f"  # in other alphabets our patterns would only guess
