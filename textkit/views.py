@@ -86,7 +86,7 @@ def show_quotes(text: str, *, all_kinds: bool = True) -> View:
     “[1 We won’t go, | Ann Lee (full)]” said Ann Lee.
     <BLANKLINE>
     1 quote: 1 full.
-    Quote 1: full, said by Ann Lee (mention “Ann Lee”, cue “said”, rule verb speaker after): “We won’t go,”
+    Quote 1: full, said by Ann Lee (mention “Ann Lee”, cue “said”, rule right after said): “We won’t go,”
     >>> show_quotes("Rain fell.")
     Rain fell.
     <BLANKLINE>
@@ -116,10 +116,10 @@ def show_speaker(text: str, speaker: str) -> View:
         TypeError: `text` is not a string.
         ValueError: the text has no quotes of this speaker.
 
-    >>> show_speaker("“We won’t go,” said Ann Lee. “Not today.”", "Ann Lee")
-    Ann Lee: 2 quotes, 5 words.
-    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule verb speaker after)
-    “Not today.” (quote 2, full; mention “Ann Lee”, cue “said”, rule continues paragraph)
+    >>> show_speaker("“We won’t go,” said Ann Lee. “No.”", "Ann Lee")
+    Ann Lee: 2 quotes, 4 words.
+    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule right after said)
+    “No.” (quote 2, full; mention “Ann Lee”, cue “said”, rule as before: in its paragraph, a full quote)
     >>> show_speaker("Rain fell.", "Ann Lee")
     Traceback (most recent call last):
     ValueError: Nobody is quoted in this text, so there is no speaker to choose.

@@ -114,7 +114,8 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
         without: names of evidence to take away, in the whole text, to see what they decide.
 
     Returns:
-        A row a candidate and piece of evidence, the most probable candidate first: candidate (as
+        A row a candidate and piece of evidence, the most probable candidate and the weightiest
+        evidence first: candidate (as
         printed, or "nobody"), place (where it stands: "here", "sentence before", "quote before",
         "quote after", "nobody", or the layout that is certain), speaker, evidence, weight, total
         (of the candidate's weights), probability (of the candidate, 0 to 1) and chosen.
@@ -124,10 +125,9 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
         ValueError: there is no such quote or no such evidence.
 
     >>> table = explain_quote("“We won’t go,” said Ann Lee.", 1)
-    >>> table.loc[table["chosen"], ["candidate", "evidence"]].head(2)
-      candidate         evidence
-    0   Ann Lee  a person's name
-    1   Ann Lee           said X
+    >>> table.loc[table["chosen"], ["candidate", "evidence"]].head(1)
+      candidate          evidence
+    0   Ann Lee  right after said
     """
     require_text(text, "explain_quote")
     names = [without] if isinstance(without, str) else list(without)

@@ -187,7 +187,8 @@ class Decision:
             nobody = candidate.place == "nobody"
             mention, speaker = (None, None) if nobody else self._source(candidate)[1:]
             printed = mention.text if mention else speaker or "nobody"
-            for fact in candidate.evidence or [candidate.place]:
+            weightiest = sorted(candidate.evidence, key=lambda fact: -abs(self.weights[fact]))
+            for fact in weightiest or [candidate.place]:
                 yield (
                     printed, candidate.place, speaker, fact, self.weights.get(fact, 0.0),
                     candidate.score, candidate.probability, candidate is self.chosen[number],

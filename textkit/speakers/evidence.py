@@ -68,10 +68,10 @@ FROM_SAYING = Table({f"saying {name}": source for name, source in _FROM_VERB.ite
 FROM_QUOTE = Table(
     {
         "follows: at once": f"<comma|dash|possessive|aux>{{0,3}} {_PHRASE}*",
-        "said X": f"<comma|dash>? <aux>* <verb> <aux>? {_PHRASE}*",
+        "right after said": f"<comma|dash>? <aux>* <verb> <aux>? {_PHRASE}*",
         "follows: after as": f"<comma>? <that> {_PHRASE}*",
         "source: according to, by": f"<comma>? <according> <to> {_PHRASE}*",
-        "follows: later, said X": f"<^stop>* <comma> <aux>* <verb> <aux>? {_PHRASE}*",
+        "follows: later, after said": f"<^stop>* <comma> <aux>* <verb> <aux>? {_PHRASE}*",
         "follows: after a comma": f"<^stop>* <comma> {_PHRASE}*",
         "follows: further on": _ANY,
     }
@@ -248,7 +248,7 @@ def _to_verb(scene: Scene, candidate: Candidate) -> Iterator[str]:
     if verb + 1 == scene.at:
         yield "the verb touches the quote"
     if scene.sayer:
-        yield "said X" if mention == scene.sayer else "said another"
+        yield "right after said" if mention == scene.sayer else "said another"
         return
     if mention.last <= verb:
         between = letters[mention.last : verb]
@@ -279,7 +279,7 @@ def _follows(scene: Scene, candidate: Candidate) -> Iterator[str]:
     assert candidate.mention is not None
     letters, mention = scene.reading.kinds, candidate.mention
     lead = FROM_QUOTE.fact(letters[scene.at + 1 : mention.first])
-    near = lead in ("follows: at once", "said X")
+    near = lead in ("follows: at once", "right after said")
     if near and mention.kind == "name" and _LONGER_NAME.match(letters, mention.last):
         return  # the Hill of “said Hill ally Ann Lee”
     yield lead
