@@ -100,7 +100,8 @@ def test_what_is_no_sentence_is_noticed(raised, well):
 # The function that was called
 
 OTHERS = {  # what a function takes beside its text or its tokens
-    "keyword": "war", "n": 2, "quotes": [], "reference": ["war"], "speaker": "Ann Lee", "words": ["war"]
+    "keyword": "war", "n": 2, "number": 1, "quotes": [], "reference": ["war"],
+    "speaker": "Ann Lee", "words": ["war"]
 }  # fmt: skip
 FIRST = {
     name: next(iter(inspect.signature(value).parameters), None)

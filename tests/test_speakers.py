@@ -1,6 +1,8 @@
 import csv
 import sys
+import time
 from dataclasses import FrozenInstanceError
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,19 @@ from textkit.article import Article
 from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
-from textkit.speakers import UNKNOWN, attribute_quotes, quote_table, speaker_table
-from textkit.speakers.letters import LEGEND, read_letters
-from textkit.speakers.rules import RULES
+from textkit.speakers import UNKNOWN, attribute_quotes, explain_quote, quote_table, speaker_table
+from textkit.speakers.decision import LAYOUTS, Decision, read_weights
+from textkit.speakers.words import KINDS, kinds, pattern, read_words
 from textkit.views import show_quotes, show_speaker
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
 with (ROOT / "tests" / "gold" / "nato_article_quotes.csv").open(encoding="utf-8") as file:
     GOLD = list(csv.DictReader(file))
+
+with (ROOT / "textkit" / "words" / "evidence.csv").open(encoding="utf-8") as file:
+    EVIDENCE = list(csv.DictReader(line for line in file if not line.startswith("#")))
+WEIGHTS = read_weights()
 
 pieces = st.sampled_from(
     ["“", "”", '"', "‘", "’", "'", "said ", "Lee ", "Ann Lee ", "he ", "who ", "the ", "judge ", "of ",
@@ -102,7 +108,7 @@ BEFORE = [
     ("Hill: “It is safe.”", "Hill"),
     ("Hill's answer was blunt: “It is safe.”", "Hill"),
     ("In the words of one neighbor: “It is safe.”", "one neighbor"),
-    ("Asked whether he would stay, Hill shot back: “It is safe.”", "Hill"),
+    ("Asked whether he would stay, Mr. Hill shot back: “It is safe.”", "Mr. Hill"),
     ("Hill said the plan was “a joke on all of us.”", "Hill"),
     ("The plan, said Hill, is “a joke on all of us.”", "Hill"),
     ("The plan is what Hill calls “a joke on all of us.”", "Hill"),
@@ -133,33 +139,42 @@ def test_source_is_found_in_the_sentence(text, mention):
 
 
 @pytest.mark.parametrize(
-    ("text", "mention", "rule"),
+    ("text", "mention"),
     [
-        (
-            "A clip that Judge Hill called “distasteful,” Baker enjoyed.",
-            "Judge Hill",
-            "verb directly before",
-        ),
-        (
-            "“It is safe” was the view of most who live there, says Dana Hill, a lawyer.",
-            "Dana Hill",
-            "speaker verb later",
-        ),
-        (
-            "Hill’s “a joke on all of us” line was not to the taste of Leeds.",
-            "Hill",
-            "guess: possessor before",
-        ),
-        (
-            "Hill made much of the “many good people of Leeds” there.",
-            "Hill",
-            "guess: subject of sentence",
-        ),
+        ("A clip that Judge Hill called “distasteful,” Baker enjoyed.", "Judge Hill"),
+        ("“It is safe” was the view of most who live there, says Dana Hill, a lawyer.", "Dana Hill"),
+        ("At a fair in Leeds, Dana Hill opened a stall, saying “we sell nothing but jam.”", "Dana Hill"),
+        ("“Never again,” a tired Hill shrugged.", "Hill"),
+        ("“Rents will rise,” the leaflet promises.", "the leaflet"),
+        ("On a walk with the Rovers, Dana Hill told us: “We sell jam.”", "Dana Hill"),
+        ("Dana Hill, who works in Leeds, said it was “a joke on all of us.”", "Dana Hill"),
+        ("“Bad,” said a Rovers neighbor.", "a Rovers neighbor"),
+        ("“Bread sells,” said the baker, whose shop in Leeds is dry again.", "the baker"),
+        ("The fans sang “you will never walk alone.”", "The fans"),
+        ("“It is safe,” said Dana Hill and Tom Baker.", "Dana Hill"),
+        ("“It is safe,” replied the judge, “and it is dry.”", "the judge"),
+        ("SEOUL — Kim Min said: “It is safe.”", "Kim Min"),
+        ("Contrary to what Baker says, Hill called it “a joke on all of us.”", "Hill"),
+        ("Conversely, Hill said it was “a joke on all of us.”", "Hill"),
     ],
 )
-def test_rule_that_decided_is_named(text, mention, rule):
+def test_nearest_name_is_not_always_the_source(text, mention):
+    assert source(text)[0] == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Hill: “It is safe.”", "label"),
+        ("RAIN AGAIN - Hill: “The river rose by a metre.”", "label"),
+        ("“It is safe.” — Hill", "signature"),
+        ("“It is safe.” \u2012 Hill “It is dry.” \u2212 Baker", "signature"),
+        ("“It is safe.”\n\u2015 Hill\n“It is dry.”\n\u2015 Baker", "signature"),
+    ],
+)
+def test_layout_is_certain_whatever_the_evidence_says(text, rule):
     quote = attributed(text)[0]
-    assert (quote.mention.text, quote.rule) == (mention, rule)
+    assert (quote.speaker, quote.rule, quote.confidence) == ("Hill", rule, 0.99)
 
 
 @pytest.mark.parametrize(
@@ -194,17 +209,18 @@ def test_quote_without_a_source_is_given_to_nobody(text):
 
 def test_quote_goes_on_after_its_speaker_in_the_same_paragraph():
     _, second = attributed("“It is safe,” Hill said. “Nobody asked for it.”")
-    assert (second.mention.text, second.rule) == ("Hill", "continues paragraph")
+    assert (second.mention.text, second.speaker) == ("Hill", "Hill")
 
 
 def test_quote_may_come_before_the_sentence_that_names_its_speaker():
     first, _ = attributed("“It is safe.” Then: “Nobody asked for it,” Hill said.")
-    assert (first.speaker, first.rule) == ("Hill", "comes before")
+    assert first.speaker == "Hill"
 
 
-def test_sentence_before_introduces_a_quote_as_a_guess():
+def test_sentence_before_introduces_a_quote_and_that_is_less_sure():
     quote = attributed("The judge turned to Hill. “Is it safe?”")[0]
-    assert (quote.speaker, quote.rule) == ("the judge", "guess: introduced before")
+    assert quote.speaker == "the judge"
+    assert quote.confidence < attributed("“Is it safe?” asked the judge.")[0].confidence
 
 
 def test_open_paragraph_goes_on_in_the_next():
@@ -212,10 +228,10 @@ def test_open_paragraph_goes_on_in_the_next():
     assert (second.speaker, second.rule) == ("Hill", "goes on from an open paragraph")
 
 
-def test_paragraph_that_is_only_a_quote_is_carried_over_as_a_guess_without_a_mention():
-    _, second = attributed("“It is safe,” Hill said.\n“Nobody asked for it.”")
+def test_paragraph_that_is_only_a_quote_is_carried_over_without_a_mention():
+    first, second = attributed("“It is safe,” Hill said.\n“Nobody asked for it.”")
     assert (second.speaker, second.mention) == ("Hill", None)
-    assert second.rule == "guess: carried over"
+    assert second.confidence < first.confidence
 
 
 def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
@@ -260,40 +276,88 @@ def test_lead_that_holds_the_name_back_is_resolved_by_the_next_paragraph():
 
 
 def test_every_answer_names_its_rule():
-    rules = {quote.rule for quote in attributed(ARTICLE) if quote.speaker}
-    assert None not in rules
-    assert {"speaker verb after", "speaker verb before", "guess: carried over"} <= rules
+    assert all(quote.rule in {*WEIGHTS, *LAYOUTS} for quote in attributed(ARTICLE) if quote.speaker)
 
 
-def test_every_rule_explains_itself():
-    assert all(rule.__doc__.startswith("Answer") for _, rule in RULES)
+def test_confidence_is_none_before_attribution_and_for_what_is_no_speech():
+    text = "“No,” said Ann Lee, in the film “The Long Way”."
+    assert [quote.confidence for quote in find_quotes(text)] == [None, None]
+    speech, title = attributed(text)
+    assert 0.9 < speech.confidence <= 1
+    assert title.confidence is None
 
 
-# Letters
-
-
-def test_every_letter_is_in_the_legend():
-    _, letters = read_letters(ARTICLE)
-    assert set(letters) <= set(LEGEND) | set(",:;-()")
+# Words and patterns
 
 
 @pytest.mark.parametrize(
-    ("text", "letters"),
+    ("text", "expected"),
     [
-        ("Hill claims the report claims", "Cvdww"),
-        ("The U.S. official’s claims", "dCh'w"),
-        ("Asked whether Mr. Hill would", "wsTCa"),
+        ("Hill claims the report claims", "name verb determiner word word"),
+        ("The U.S. official’s claims", "determiner name person possessive word"),
+        ("Asked whether Mr. Hill would", "word that title name aux"),
+        ("Mr. King said", "title name verb"),
     ],
 )
-def test_letter_of_a_word_depends_on_its_neighbors(text, letters):
-    assert read_letters(text)[1] == letters
+def test_kind_of_a_word_depends_on_its_neighbors(text, expected):
+    assert read_words(text)[1] == "".join(map(kinds, expected.split()))
+
+
+def test_pattern_is_written_in_the_names_of_kinds():
+    words = read_words("and Ann Lee has said so")[1]
+    assert pattern("<name>{2} <aux>* (<verb|participle>)").search(words).span(1) == (4, 5)
+    assert pattern("<^and> <name>").search(words).start() == 1
+    with pytest.raises(KeyError):
+        pattern("<nouns>")
+
+
+def test_every_kind_has_a_letter_of_its_own():
+    assert len(set(map(kinds, KINDS))) == len(KINDS)
 
 
 @given(texts)
 def test_parts_make_up_the_text(text):
-    parts, letters = read_letters(text)
+    parts, letters = read_words(text)
     assert "".join(parts) == text
     assert len(parts) == len(letters)
+
+
+# Evidence
+
+
+@pytest.mark.parametrize("row", EVIDENCE, ids=[row["name"] for row in EVIDENCE])
+def test_example_shows_its_evidence(row):
+    text = row["example"].replace(" ¶ ", "\n")
+    decided = Decision(text, find_quotes(text), WEIGHTS)
+    assert row["name"] in {fact for group in decided.candidates for c in group for fact in c.evidence}
+
+
+def test_explanation_adds_up_and_agrees_with_the_table():
+    text = "Dana Hill met Tom Baker. “It is safe,” she said. “Nobody asked for it.”"
+    for number, speaker in enumerate(quote_table(text)["speaker"], 1):
+        table = explain_quote(text, number)
+        sums = table.groupby(["candidate", "place"])["weight"].sum()
+        totals = table.groupby(["candidate", "place"])["total"].first()
+        assert sums.tolist() == pytest.approx(totals.tolist())
+        assert set(table.loc[table["chosen"], "speaker"]) == {speaker}
+        each = table.drop_duplicates(["candidate", "place"])["probability"]
+        assert each.sum() == pytest.approx(1)
+
+
+def test_evidence_can_be_taken_away():
+    text = "“It is safe,” Hill said."
+    with_it = explain_quote(text, 1).query("chosen")
+    name = with_it["evidence"].iloc[0]
+    without = explain_quote(text, 1, without=[name])
+    assert name not in set(without["evidence"])
+    assert with_it["total"].iloc[0] != without.query("candidate == 'Hill'")["total"].iloc[0]
+
+
+def test_explanation_of_what_is_not_there_is_refused():
+    with pytest.raises(ValueError, match=r"there is no quote 2\. The text has 1"):
+        explain_quote("“It is safe,” Hill said.", 2)
+    with pytest.raises(ValueError, match="no evidence is named 'luck'"):
+        explain_quote("“It is safe,” Hill said.", 1, without=["luck"])
 
 
 # Properties
@@ -376,6 +440,18 @@ def test_a_sentence_without_end_is_done_in_seconds(stretch):
 
 def test_a_megabyte_of_said_is_done_in_seconds():
     assert attributed("said " * 200_000 + "“and so it ends.”")[-1].text == "and so it ends."
+
+
+def test_names_that_are_ever_new_take_no_longer_than_names_that_come_back():
+    def seconds(given_names):
+        text = "".join(f"{name} Lee and Lee met. “No,” Lee said. " for name in given_names)
+        quotes = find_quotes(text)
+        begin = time.perf_counter()
+        attribute_quotes(text, quotes)
+        return time.perf_counter() - begin
+
+    new = ["A" + "".join(letters) for letters in product("abcdefghijk", repeat=4)]
+    assert seconds(new) < 2 * seconds(new[:11] * (len(new) // 11))
 
 
 def test_in_another_alphabet_nobody_is_guessed():

@@ -154,14 +154,14 @@ def test_the_mention_is_bold_and_the_cue_underlined():
 @pytest.mark.parametrize(
     ("quote", "label"),
     [
-        (Quote(0, 2, "No", "full", speaker="Ann Lee", rule="speaker verb after"), "1 Ann Lee (full)"),
-        (Quote(0, 2, "No", "full", speaker="Ann Lee", rule="guess: carried over"), "1 Ann Lee? (full)"),
+        (Quote(0, 2, "No", "full", speaker="Ann Lee", confidence=0.95), "1 Ann Lee (full)"),
+        (Quote(0, 2, "No", "full", speaker="Ann Lee", confidence=0.62), "1 Ann Lee 62% (full)"),
         (Quote(0, 2, "No", "partial"), "1 unknown (partial)"),
         (Quote(0, 2, "No", "heading"), "1 heading"),
         (Quote(0, 2, "No", "full", speaker="<i>\nX"), "1 <i> X (full)"),
     ],
 )
-def test_a_label_tells_a_guess_from_an_answer_and_speech_from_the_rest(quote, label):
+def test_a_label_tells_the_unsure_from_the_sure_and_speech_from_the_rest(quote, label):
     assert marked("No", [quote]).parts["sup"] == [label]
     assert f"[{label.replace(' ', ' No | ', 1)}]" == views._plain("No", [quote])
 
@@ -185,7 +185,7 @@ def test_the_list_says_everything_in_words():
     assert len(lines) == 24
     assert lines[0] == (
         "Quote 1: partial, said by Mark Rutte "
-        "(mention “The head of NATO”, cue “warned”, rule speaker verb before): “devastating”"
+        "(mention “The head of NATO”, cue “warned”, rule verb: after of or for): “devastating”"
     )
     assert lines[9] == "Quote 10: heading: “Dire”"
 
@@ -235,7 +235,7 @@ def test_styles_hold_in_the_view_only():
 def test_plain_text_marks_quotes_and_says_the_rest_below():
     assert str(show_quotes("Bo Fox said: “Good.”")) == (
         "Bo Fox said: “[1 Good. | Bo Fox (full)]”\n\n1 quote: 1 full.\n"
-        "Quote 1: full, said by Bo Fox (mention “Bo Fox”, cue “said”, rule speaker verb before): “Good.”"
+        "Quote 1: full, said by Bo Fox (mention “Bo Fox”, cue “said”, rule left: nothing): “Good.”"
     )
 
 

@@ -22,6 +22,7 @@ from .frequency import (
 from .quotes import Quote as Quote, Span as Span, find_quotes as find_quotes
 from .speakers import (
     attribute_quotes as attribute_quotes,
+    explain_quote as explain_quote,
     quote_table as quote_table,
     speaker_table as speaker_table,
 )

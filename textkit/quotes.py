@@ -37,8 +37,10 @@ class Quote:
         cue: the word that reports it ("said"), or None.
         mention: the source as printed ("he"), or None.
         speaker: the resolved name, or a description where no name is known, or None.
-        rule: the name of the rule that found the source, or None.
+        rule: the name of the strongest evidence for the source, or None.
         closed: False where the closing mark is missing.
+        confidence: the probability that the speaker, None included, is right, from 0 to 1; None
+            before the quote is attributed.
 
     >>> quote = Quote(1, 4, "No.", "full")
     >>> quote.speaker is None, quote.closed
@@ -54,6 +56,7 @@ class Quote:
     speaker: str | None = None
     rule: str | None = None
     closed: bool = True
+    confidence: float | None = None
 
 
 # --- paragraphs ------------------------------------------------------------------------------
@@ -105,30 +108,34 @@ def _can_close(text: str, at: int, width: int) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
+def _ends(opener: str, mark: str, opens: bool, closes: bool) -> bool:
+    """Tell whether a mark ends what the opener began, by its shape or by what is beside it."""
+    if mark in _CLOSERS or (opener == "„" and mark == "“"):
+        return True
+    if mark in _OPENERS:
+        return closes and not opens  # the wrong way round
+    return closes or not opens
+
+
 def _double_pairs(text: str) -> Iterator[_Pair]:
     """Pair the double marks of one paragraph; a nested pair is part of the outer one."""
     marks = [(m.start(), m.group()) for m in _DOUBLE.finditer(text)]
     opened: tuple[int, str] | None = None
     depth = 0
-    for n, (at, mark) in enumerate(marks):
+    for number, (at, mark) in enumerate(marks):
         opens, closes = _can_open(text, at, len(mark)), _can_close(text, at, len(mark))
         if opened is None:
             stray = not opens and (mark in _CLOSERS or (closes and mark not in _OPENERS))
             if not stray:
                 opened, depth = (at, mark), 1
             continue
-        if mark in _CLOSERS or (opened[1] == "„" and mark == "“"):
-            ends = True
-        elif mark in _OPENERS:
-            ends = closes and not opens  # the wrong way round
-        else:
-            ends = closes or not opens
+        ends = _ends(opened[1], mark, opens, closes)
         if ends and depth > 1:
             depth -= 1
         elif ends:
             yield _Pair(opened[0], opened[0] + len(opened[1]), at, at + len(mark), True)
             opened = None
-        elif [later in _CLOSERS for _, later in marks[n + 1 : n + 3]] == [True, True]:
+        elif [later in _CLOSERS for _, later in marks[number + 1 : number + 3]] == [True, True]:
             depth += 1  # two closing marks follow: this one is nested
         else:  # the closing mark of the one before is missing
             if at > opened[0] + len(opened[1]):
@@ -193,6 +200,9 @@ _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
 _SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_DASHES = tuple("-‒–—―−")  # a signature follows
+_FEW = 3  # words: a quote this short is speech only if it is reported
+_CALLED = 4  # words before a quote in which a noun of saying counts too
 _NEAR = 300  # characters: further away no word tells what kind a quote is
 
 
@@ -230,24 +240,31 @@ def _kind(paragraph: str, pair: _Pair, heading: bool, after_title: bool) -> str:
     after = paragraph[pair.end : pair.end + _NEAR]
     if not words:
         return "scare"
-    signed = before.rstrip().endswith(":") or after.lstrip().startswith(("—", "–", "-"))
+    signed = before.rstrip().endswith(":") or after.lstrip().startswith(_DASHES)
     if heading and pair.closed and not signed and not _reports(before + " " + after):
         return "heading"
     if pair.closed and _is_title(words, quoted, "book " if after_title else before, after):
         return "title"
-    opens = before.rstrip()[-1:]
-    if quoted.lstrip("[(…. ")[:1].isupper() or quoted[0].isdigit() or not opens:
-        ends = quoted.endswith(tuple(".!?,…—–-]")) or not pair.closed
-        outside = opens in tuple(".!?") and after[:1] in (",", ".")  # ‘No’, she said
-        if ends or outside or opens in ("", ",", ":"):
-            return "full"
-    if len(words) <= 3 and pair.closed:
-        left = _SENTENCE_END.split(before)[-1]
-        called = _reports(" ".join(left.split()[-4:]), _SAYING_OR_NOUN)
-        right = _SENTENCE_END.split(after)[0]
-        if not called and not _reports(left) and not _reports(right, _SPEECH_VERBS):
-            return "scare"
-    return "partial"
+    if _is_full(quoted, before.rstrip()[-1:], after, pair.closed):
+        return "full"
+    return "scare" if len(words) <= _FEW and pair.closed and not _is_reported(before, after) else "partial"
+
+
+def _is_full(quoted: str, opens: str, after: str, closed: bool) -> bool:
+    """Tell whole sentences from words woven in; `opens` is the last mark or letter before them."""
+    if not (quoted.lstrip("[(…. ")[:1].isupper() or quoted[0].isdigit() or not opens):
+        return False
+    ends = quoted.endswith(tuple(".!?,…—–-]")) or not closed
+    outside = opens in tuple(".!?") and after[:1] in (",", ".")  # ‘No’, she said
+    return ends or outside or opens in ("", ",", ":")
+
+
+def _is_reported(before: str, after: str) -> bool:
+    """Tell whether a verb of saying in its sentence reports a quote of few words."""
+    left = _SENTENCE_END.split(before)[-1]
+    right = _SENTENCE_END.split(after)[0]
+    called = _reports(" ".join(left.split()[-_CALLED:]), _SAYING_OR_NOUN)
+    return called or _reports(left) or _reports(right, _SPEECH_VERBS)
 
 
 def find_quotes(text: str) -> list[Quote]:

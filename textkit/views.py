@@ -8,7 +8,7 @@ from itertools import groupby
 
 from textkit.concordance import kwic
 from textkit.quotes import SPEECH, Quote, flatten
-from textkit.speakers import UNKNOWN, attributed
+from textkit.speakers import UNKNOWN, UNSURE, attributed
 from textkit.tokens import require_text, require_tokens, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -41,7 +41,8 @@ _STYLE = """<style>
 </style>"""
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
-    'like <mark class="other">these</mark><sup>2 kind</sup>. A question mark means a guess. '
+    'like <mark class="other">these</mark><sup>2 kind</sup>. A speaker who is not sure '
+    "has a probability beside the name. "
     "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
 )
 
@@ -85,7 +86,7 @@ def show_quotes(text: str, *, all_kinds: bool = True) -> View:
     “[1 We won’t go, | Ann Lee (full)]” said Ann Lee.
     <BLANKLINE>
     1 quote: 1 full.
-    Quote 1: full, said by Ann Lee (mention “Ann Lee”, cue “said”, rule verb speaker after): “We won’t go,”
+    Quote 1: full, said by Ann Lee (mention “Ann Lee”, cue “said”, rule right after said): “We won’t go,”
     >>> show_quotes("Rain fell.")
     Rain fell.
     <BLANKLINE>
@@ -115,10 +116,10 @@ def show_speaker(text: str, speaker: str) -> View:
         TypeError: `text` is not a string.
         ValueError: the text has no quotes of this speaker.
 
-    >>> show_speaker("“We won’t go,” said Ann Lee. “Not today.”", "Ann Lee")
-    Ann Lee: 2 quotes, 5 words.
-    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule verb speaker after)
-    “Not today.” (quote 2, full; mention “Ann Lee”, cue “said”, rule continues paragraph)
+    >>> show_speaker("“We won’t go,” said Ann Lee. “No.”", "Ann Lee")
+    Ann Lee: 2 quotes, 4 words.
+    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule right after said)
+    “No.” (quote 2, full; mention “Ann Lee”, cue “said”, rule as before: in its paragraph, a full quote)
     >>> show_speaker("Rain fell.", "Ann Lee")
     Traceback (most recent call last):
     ValueError: Nobody is quoted in this text, so there is no speaker to choose.
@@ -213,8 +214,9 @@ def _label(q: Quote) -> str:
     """Return what stands beside a quote: its speaker and kind."""
     if q.kind not in SPEECH:
         return q.kind
-    guess = "?" if q.speaker and (q.rule or "").startswith("guess") else ""
-    return f"{_line(q.speaker or 'unknown')}{guess} ({q.kind})"
+    unsure = q.confidence is not None and q.confidence < UNSURE
+    probability = f" {q.confidence:.0%}" if unsure else ""
+    return f"{_line(q.speaker or 'unknown')}{probability} ({q.kind})"
 
 
 def _in_words(q: Quote) -> str:

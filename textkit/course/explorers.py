@@ -188,7 +188,7 @@ def explore_quotes(text: str) -> Explorer:
 
     >>> print(explore_quotes("“We won’t go,” said Ann Lee."))
     Ann Lee: 1 quote, 3 words.
-    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule verb speaker after)
+    “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule right after said)
     The same in a cell: show_speaker(text, 'Ann Lee')
     >>> print(explore_quotes("Rain fell."))
     Nobody is quoted in this text, so there is no speaker to choose.

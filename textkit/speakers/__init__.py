@@ -1,36 +1,42 @@
-"""Who said it: quotes to speakers, by rules that can be read and questioned."""
+"""Who said it: quotes to speakers, by evidence that can be read and questioned."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textkit.quotes import SPEECH, Quote, find_quotes
-from textkit.speakers.people import People
-from textkit.speakers.reading import Reading
-from textkit.speakers.rules import FAR, RULES, Place, Source, subject_of_sentence
+from textkit.speakers.decision import Decision, read_weights
 from textkit.tokens import require_text, tokenize
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["UNKNOWN", "attribute_quotes", "quote_table", "speaker_table"]
+__all__ = ["UNKNOWN", "UNSURE", "attribute_quotes", "explain_quote", "quote_table", "speaker_table"]
 
 UNKNOWN = "unknown"
 """The row of `speaker_table` for the quotes without a speaker."""
 
-QUOTE_COLUMNS = ["quote", "start", "end", "kind", "speaker", "mention", "cue", "rule", "words", "text"]
+UNSURE = 0.9
+"""A quote whose confidence is below this deserves a second look."""
+
+QUOTE_COLUMNS = [
+    "quote", "start", "end", "kind", "speaker", "mention", "cue", "rule", "confidence", "words", "text"
+]  # fmt: skip
+EXPLAIN_COLUMNS = ["candidate", "place", "speaker", "evidence", "weight", "total", "probability", "chosen"]
 SPEAKER_COLUMNS = ["speaker", "quotes", "words", "share_of_quotes", "share_of_words", "longest"]
 
+WEIGHTS = read_weights()
 _REMEMBERED = 4  # texts: the article on the table, and a few beside it
 
 
 def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
-    """Find who said each quote: its cue, mention, speaker and the rule that decided.
+    """Find who said each quote: its cue, mention, speaker, the rule that decided and how sure it is.
 
-    The rules look for the source in the quote's own sentence (`rules.RULES`, in that order), then
-    around it. Where none answers, the speaker is None. A rule whose name begins with "guess" rests
-    on weak evidence; a pronoun that means nobody named leaves the speaker None, with its mention.
+    The candidates are the mentions in the quote's sentence and in the one before, the speakers of
+    the quotes before and after, and nobody. The evidence for and against each has weights that were
+    learned from annotated news (words/evidence.csv); their sum decides (see `explain_quote`). A
+    dash signature and a label such as `Lee: “...”` are certain. A pronoun that means nobody named
+    leaves the speaker None, with its mention.
 
     Args:
         text: the text that the quotes were found in.
@@ -38,84 +44,25 @@ def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
 
     Returns:
         The same quotes in the same order; those that are speech with cue, mention, speaker and rule
-        filled in as far as they are known.
+        filled in as far as they are known, and with the probability that the speaker (None
+        included) is right.
 
     Raises:
         TypeError: text is not a string.
 
     >>> text = "Mayor Ann Lee was tired. “We won’t go,” she said. “Not today.”"
     >>> for quote in attribute_quotes(text, find_quotes(text)):
-    ...     print(quote.speaker, "|", quote.mention.text, "|", quote.rule)
-    Ann Lee | she | speaker verb after
-    Ann Lee | she | continues paragraph
+    ...     print(quote.speaker, "|", quote.mention.text, "|", quote.confidence > 0.9)
+    Ann Lee | she | True
+    Ann Lee | she | True
     >>> attribute_quotes("No quotes here.", [])
     []
     """
     require_text(text, "attribute_quotes")
     if not any(q.kind in SPEECH for q in quotes):
         return list(quotes)
-    r = Reading(text, quotes)
-    people = People(r)
-    speech = [q for q in quotes if q.kind in SPEECH]
-    places = [_place(r, q) for q in speech]
-    found = [_in_its_sentence(people, q, p) for q, p in zip(speech, places, strict=True)]
-    for n, p in enumerate(places):
-        if found[n].rule is None:
-            found[n] = _in_its_surroundings(people, found, places, n, p)
-    answers = {q.start: q for q in found}
-    return [answers.get(q.start, q) for q in quotes]
-
-
-def _place(r: Reading, q: Quote) -> Place:
-    i = r.at(q)
-    lo, hi = r.sentence(i)
-    comma = q.text.rstrip("'’")[-1:] in tuple(",!?—-")
-    return Place(r, i, max(lo, i - FAR), min(hi, i + FAR), q.kind == "partial", comma)
-
-
-def _answer(people: People, q: Quote, source: Source, rule: str) -> Quote:
-    r, (cue, who) = people.r, source
-    return replace(
-        q,
-        cue=r.span(*cue) if cue else None,
-        mention=r.span(who.first, who.last),
-        speaker=people.who(who),
-        rule=rule,
-    )
-
-
-def _in_its_sentence(people: People, q: Quote, p: Place) -> Quote:
-    for name, rule in RULES:
-        if source := rule(p):
-            return _answer(people, q, source, name)
-    return q
-
-
-def _in_its_surroundings(people: People, found: list[Quote], places: list[Place], n: int, p: Place) -> Quote:
-    """Find the source of a quote that has none in its sentence."""
-    r, q = p.r, found[n]
-    begin = r.paragraph(p.i)
-
-    def same(other: Quote, rule: str) -> Quote:
-        return replace(q, cue=other.cue, mention=other.mention, speaker=other.speaker, rule=rule)
-
-    before = found[n - 1] if n and found[n - 1].rule else None
-    after = found[n + 1] if n + 1 < len(found) and found[n + 1].rule else None
-    if before and not before.closed and not r.letters[begin : p.i].strip("-("):
-        return same(before, "goes on from an open paragraph")
-    if before and places[n - 1].i >= begin:
-        return same(before, "continues paragraph")
-    if after and places[n + 1].i < r.sentence(p.i)[1]:
-        return same(after, "comes before")
-    if p.lo > begin:  # an earlier sentence of the paragraph introduces it
-        lo, hi = r.sentence(p.lo - 1)
-        if source := subject_of_sentence(Place(r, hi, max(lo, hi - FAR), hi, False, False)):
-            return _answer(people, q, source, "guess: introduced before")
-    if after and r.paragraph(places[n + 1].i) == begin:
-        return same(after, "comes before")
-    if before and before.speaker:
-        return replace(q, speaker=before.speaker, rule="guess: carried over")
-    return q
+    answers = {quote.start: quote for quote in Decision(text, quotes, WEIGHTS).answers}
+    return [answers.get(quote.start, quote) for quote in quotes]
 
 
 def quote_table(text: str, *, all_kinds: bool = False) -> "pd.DataFrame":
@@ -127,8 +74,8 @@ def quote_table(text: str, *, all_kinds: bool = False) -> "pd.DataFrame":
 
     Returns:
         A row a quote, in the order of the text: quote (its number, from 1), start and end (in
-        characters), kind, speaker, mention, cue, rule (None where not known), words (tokens of
-        `tokenize`) and text.
+        characters), kind, speaker, mention, cue, rule (None where not known), confidence (the
+        probability that the speaker is right, from 0 to 1), words (tokens of `tokenize`) and text.
 
     Raises:
         TypeError: text is not a string.
@@ -153,9 +100,47 @@ def quote_rows(quotes: Iterable[Quote], all_kinds: bool = False) -> list[tuple[A
     wanted = (q for q in quotes if all_kinds or q.kind in SPEECH)
     return [
         (number, q.start, q.end, q.kind, q.speaker, q.mention.text if q.mention else None,
-         q.cue.text if q.cue else None, q.rule, len(tokenize(q.text)), q.text)
+         q.cue.text if q.cue else None, q.rule, q.confidence, len(tokenize(q.text)), q.text)
         for number, q in enumerate(wanted, 1)
     ]  # fmt: skip
+
+
+def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd.DataFrame":
+    """List the evidence for and against everybody who may have said a quote.
+
+    Args:
+        text: any text.
+        number: which quote, as in `quote_table(text)`, from 1.
+        without: names of evidence to take away, in the whole text, to see what they decide.
+
+    Returns:
+        A row a candidate and piece of evidence, the most probable candidate and the weightiest
+        evidence first: candidate (as
+        printed, or "nobody"), place (where it stands: "here", "sentence before", "quote before",
+        "quote after", "nobody", or the layout that is certain), speaker, evidence, weight, total
+        (of the candidate's weights), probability (of the candidate, 0 to 1) and chosen.
+
+    Raises:
+        TypeError: text is not a string.
+        ValueError: there is no such quote or no such evidence.
+
+    >>> table = explain_quote("“We won’t go,” said Ann Lee.", 1)
+    >>> table.loc[table["chosen"], ["candidate", "evidence"]].head(1)
+      candidate          evidence
+    0   Ann Lee  right after said
+    """
+    require_text(text, "explain_quote")
+    names = [without] if isinstance(without, str) else list(without)
+    if unknown := sorted(set(names) - set(WEIGHTS)):
+        raise ValueError(
+            f"without: no evidence is named {unknown[0]!r}. The names are in words/evidence.csv."
+        )
+    weights = {name: weight for name, weight in WEIGHTS.items() if name not in names}
+    decision = Decision(text, find_quotes(text), weights)
+    count = len(decision.quotes)
+    if not 1 <= number <= count:
+        raise ValueError(f"number: there is no quote {number}. The text has {count}, numbered from 1.")
+    return table_of(decision.explained(number - 1), EXPLAIN_COLUMNS)
 
 
 def speaker_table(text: str) -> "pd.DataFrame":
@@ -213,6 +198,7 @@ def table_of(rows: Iterable[tuple[Any, ...]], columns: list[str]) -> "pd.DataFra
     import pandas as pd
 
     types = dict.fromkeys(["quote", "start", "end", "words", "quotes", "longest", "documents"], "int64")
-    types |= dict.fromkeys(["share_of_quotes", "share_of_words"], "float64")
+    shares = ["share_of_quotes", "share_of_words", "confidence", "weight", "total", "probability"]
+    types |= dict.fromkeys(shares, "float64")
     table = pd.DataFrame(rows, columns=columns, dtype="object")
     return table.astype({column: types[column] for column in columns if column in types})

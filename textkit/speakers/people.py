@@ -1,25 +1,39 @@
-"""The people of an article: their names, titles and gender, and whom a mention means."""
+"""The people of a text: their names, titles and gender, and whom a mention means."""
 
-import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from textkit.speakers.letters import TITLES
-from textkit.speakers.reading import GIVEN, ORGANIZATION, Mention, Reading
+from textkit.speakers.reading import GIVEN, ORGANIZATION, OWNERS, Mention, Reading
+from textkit.speakers.words import TITLES, kinds, pattern
 from textkit.tokens import word_list
 
-_HE = {"he": "m", "she": "f"}
+_HE = {"he": "m", "she": "f"} | OWNERS
 _KIN = {noun: line[0] for line in word_list("kin") for noun in line.split()[1:]}
-_ROLE_BEFORE = re.compile(r"[dn'][wCTh']*h(?=,$)")  # the mayor, Ann Lee
-_ROLE_AFTER = re.compile(r",[dwCThn']{1,8}?h(?![hw])")  # Ann Lee, the mayor of Leeds
-_SPEAKS = re.compile(r"a*v|,[dwCThn]{1,9}h")
+_ROLE_BEFORE = pattern(  # the mayor, Ann Lee
+    "<determiner|number|possessive> <word|name|title|person|possessive>* <person> (?= <comma> $ )"
+)
+_ROLE_AFTER = pattern(  # Ann Lee, the mayor of Leeds
+    "<comma> <determiner|word|name|title|person|number|possessive>{1,8}? <person> (?! <person|word> )"
+)
+_SPEAKS = pattern(
+    "<aux>* <verb> | <comma> <number> <comma>"
+    "| <comma> <determiner|word|name|title|person|number>{1,9} <person>"
+)
+_OBJECT_AFTER = kinds("preposition|to|verb|and|open")  # a name after these is no subject
+_NO_SUBJECT_AFTER = kinds("preposition|to|verb")
+_COMMA, _PERSON, _POSSESSIVE, _DETERMINER, _TITLE, _CLOSE, _OPEN, _WHO = map(
+    kinds, ("comma", "person", "possessive", "determiner", "title", "close", "open", "who")
+)
+_AFTER_NAME = ("", *kinds("comma|stop|break"))
 _BACK = 12  # sentences that "he" looks back
 _NEAR = 200  # mentions that a description looks back or ahead
+_NAMESAKES = 9  # people of one last name who are kept in mind
+_ROLE_WORDS = 12
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
-    """Somebody (or some body) with a name in the article."""
+    """Somebody (or some body) with a name in the text."""
 
     name: str
     gender: str = ""  # "f", "m", or "" where nothing tells
@@ -28,105 +42,145 @@ class Person:
 
 
 class People:
-    """Everybody in an article who has a name."""
+    """Everybody in a text who has a name."""
 
-    def __init__(self, r: Reading) -> None:
-        self.r = r
-        self.by_last: dict[str, dict[str, Person]] = {}  # the latest to be the subject comes last
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.by_name: dict[str, Person] = {}
         self.by_given: dict[str, Person] = {}
-        self.at: dict[int, Person] = {}  # by the first word of a mention
-        names = [(m, *self._titles_and_name(m)) for m in r.mentions if m.kind == "name"]
+        self.namesakes: dict[str, list[Person]] = {}  # by last name; the latest subject comes last
+        self.at: dict[int, Person] = {}  # by the first word of a mention, a name or "he"
+        names = [(m, *self._titles_and_name(m)) for m in reading.mentions if m.kind == "name"]
         for _, _, name in names:  # full names first, so that short forms find them
             if len(name) > 1:
                 self._add(name)
-        for m, titles, name in names:
+        for mention, titles, name in names:
             if name:
                 person = self._known(name, titles) or self._add(name)
-                self.at[m.first] = person
-                self._learn(person, m, titles, name)
-        self.he: dict[int, Person] = {}
-        for m in r.mentions:
-            gender = _HE.get(r.word(m.first).lower())
-            if gender and (meant := self._antecedent(m.first, gender)):
-                self.he[m.first] = meant
+                self.at[mention.first] = person
+                self._learn(person, mention, titles, name)
+        for mention in reading.mentions:
+            gender = _HE.get(reading.word(mention.first).lower()) if mention.kind == "pronoun" else None
+            if gender and (meant := self._antecedent(mention.first, gender)):
+                self.at[mention.first] = meant
 
-    def who(self, m: Mention) -> str | None:
+    def who(self, mention: Mention) -> str | None:
         """Return the name that a mention stands for, or the description, or None."""
-        if m.kind == "name":
-            person = self.at.get(m.first)
-        elif m.kind == "noun":
-            person = self._described(m)
-        elif self.r.letters[m.first] == "r":  # Lee, who said
-            at = m.first - 1
-            while at > 0 and self.r.letters[at] in ",)":
-                at = (self.r.letters.rfind("(", 0, at) if self.r.letters[at] == ")" else at) - 1
-            before = self.r.mention_with(at) if at >= 0 else None
-            return self.who(before) if before and before.kind != "pronoun" else None
-        else:
-            person = self.he.get(m.first)
+        if self.reading.kinds[mention.first] == _WHO:
+            return self._who_before(mention.first - 1)
+        person = self.at.get(mention.first) if mention.kind in ("name", "pronoun") else None
+        if mention.kind == "noun":
+            person = self._described(mention)
+        if person or mention.kind == "pronoun":
             return person.name if person else None
-        if person:
-            return person.name
-        text = " ".join(self.r.span(m.first, m.last).text.split())
-        the = self.r.letters[m.first] == "d"  # The judge and the judge are one
+        text = " ".join(self.reading.span(mention.first, mention.last).text.split())
+        the = self.reading.kinds[mention.first] == _DETERMINER  # The judge and the judge are one
         return text[0].lower() + text[1:] if the else text
+
+    def named(self, mention: Mention) -> Mention:
+        """Return the name beside a description: the mayor, Ann Lee."""
+        letters = self.reading.kinds
+        if mention.kind not in ("noun", "thing") or letters[mention.last : mention.last + 1] != _COMMA:
+            return mention
+        name = self.reading.mention_with(mention.last + 1)
+        if (
+            name
+            and name.kind == "name"
+            and name.first == mention.last + 1
+            and letters[name.last : name.last + 1] in _AFTER_NAME
+        ):
+            return name
+        return mention
+
+    def _who_before(self, at: int) -> str | None:
+        """Return who is "who" after word `at`: Lee (R-Texas), who said."""
+        letters = self.reading.kinds
+        while at > 0 and letters[at] in _COMMA + _CLOSE:
+            at = (letters.rfind(_OPEN, 0, at) if letters[at] == _CLOSE else at) - 1
+        before = self.reading.mention_with(at) if at >= 0 else None
+        return self.who(before) if before and before.kind != "pronoun" else None
 
     # names
 
-    def _titles_and_name(self, m: Mention) -> tuple[list[str], list[str]]:
-        words = [self.r.word(i) for i in range(m.first, m.last)]
-        after = max((n + 1 for n, word in enumerate(words) if word in TITLES), default=0)
-        return [word for word in words if word in TITLES], words[after:]
+    def _titles_and_name(self, mention: Mention) -> tuple[list[str], list[str]]:
+        places = range(mention.first, mention.last)
+        if _TITLE not in self.reading.kinds[mention.first : mention.last]:
+            return [], [self.reading.word(at) for at in places]
+        titles = [at for at in places if self.reading.kinds[at] == _TITLE]
+        name = range(titles[-1] + 1 if titles else mention.first, mention.last)
+        return [self.reading.word(at) for at in titles], [self.reading.word(at) for at in name]
 
     def _add(self, words: list[str]) -> Person:
         name = " ".join(words)
-        person = self.by_last.setdefault(words[-1], {}).setdefault(name, Person(name))
+        if name in self.by_name:
+            return self.by_name[name]
+        person = self.by_name[name] = Person(name)
+        self._note_latest(person)
         if words[0] in GIVEN and not _no_person(name):
             person.gender, person.human = GIVEN[words[0]], True
             self.by_given.setdefault(words[0], person)
         return person
 
+    def _note_latest(self, person: Person) -> None:
+        """Note that a short form of the name means this person until another is the subject."""
+        namesakes = self.namesakes.setdefault(person.name.split()[-1], [])
+        if person in namesakes:
+            namesakes.remove(person)
+        namesakes.append(person)
+        del namesakes[:-_NAMESAKES]
+
     def _known(self, words: list[str], titles: list[str]) -> Person | None:
         """Return the person whom a name means: the same last name, nothing in conflict."""
-        wanted = {TITLES[t][1] for t in titles} - {""}
-        same = self.by_last.get(words[-1], {})
-        if len(words) > 1 and " ".join(words) in same:
-            return same[" ".join(words)]
-        for name in list(reversed(same))[:9]:
-            person = same[name]
+        name = " ".join(words)
+        if len(words) > 1 and name in self.by_name:
+            return self.by_name[name]
+        wanted = {TITLES[title][1] for title in titles} - {""}
+        for person in reversed(self.namesakes.get(words[-1], [])):
             fits = not wanted or person.gender in ("", *wanted)
-            if fits and " " in name and set(words) <= set(name.split()):
+            if fits and " " in person.name and set(words) <= set(person.name.split()):
                 return person
-        return (self.by_given.get(words[0]) or same.get(words[0])) if len(words) == 1 else None
+        return (self.by_given.get(name) or self.by_name.get(name)) if len(words) == 1 else None
 
-    def _learn(self, person: Person, m: Mention, titles: list[str], name: list[str]) -> None:
+    def _learn(self, person: Person, mention: Mention, titles: list[str], name: list[str]) -> None:
         """Note what the text says of a person where it has the name."""
-        r, letters = self.r, self.r.letters
         for noun, gender in map(TITLES.__getitem__, titles):
             person.human = person.human or bool(noun or gender)
             person.gender = person.gender or gender
             person.titles |= {noun} - {""}
-        comma = letters[m.first - 1 : m.first] == ","
-        before = _ROLE_BEFORE.search(letters, max(0, m.first - 12), m.first) if comma else None
-        for role in (before, _ROLE_AFTER.match(letters, m.last)):
-            if role:
-                person.titles.add(r.word(role.end() - 1).lower())
-        beside = m.first - 1 - comma
-        if beside >= 0 and letters[beside] == "h":  # her husband, Bo Lee; spokeswoman Ann Lee
-            noun = r.word(beside).lower()
-            gender = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
-            if gender := _KIN.get(noun, gender):
-                person.gender, person.human = gender, True
-            if beside == m.first - 1:
-                person.titles.add(noun)
-                person.human = True
+        self._learn_role(person, mention)
+        letters = self.reading.kinds
         surname = len(name) == 1 and " " in person.name and name[0] not in GIVEN
-        if (surname or _SPEAKS.match(letters, m.last)) and not _no_person(person.name):
+        speaks = _SPEAKS.match(self.reading.kinds, mention.last) or self._is_who(mention.last)
+        the = letters[mention.first - 1 : mention.first] == _DETERMINER  # the Atlantic said
+        if (surname or (speaks and not the)) and not _no_person(person.name):
             person.human = True
-        if letters[m.first - 1 : m.first] not in tuple("otvk("):
-            # the latest subject of a name is the one whom its short form means
-            same = self.by_last[person.name.split()[-1]]
-            same[person.name] = same.pop(person.name)
+        if letters[mention.first - 1 : mention.first] not in tuple(_OBJECT_AFTER):
+            self._note_latest(person)
+
+    def _is_who(self, at: int) -> bool:
+        """Tell whether "who" stands at a word, perhaps after a comma: Lee, who ..."""
+        at += self.reading.kinds[at : at + 1] == _COMMA
+        return at < len(self.reading.kinds) and self.reading.word(at) == "who"
+
+    def _learn_role(self, person: Person, mention: Mention) -> None:
+        """Note the role beside a name: the mayor, Ann Lee; her husband, Bo Lee; spokeswoman Ann Lee."""
+        reading, letters = self.reading, self.reading.kinds
+        comma = letters[mention.first - 1 : mention.first] == _COMMA
+        first = max(0, mention.first - _ROLE_WORDS)
+        before = _ROLE_BEFORE.search(letters, first, mention.first) if comma else None
+        for role in (before, _ROLE_AFTER.match(letters, mention.last)):
+            if role:
+                person.titles.add(reading.word(role.end() - 1).lower())
+        beside = mention.first - 1 - comma
+        if beside < 0 or letters[beside] != _PERSON:
+            return
+        noun = reading.word(beside).lower()
+        gender = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
+        if gender := _KIN.get(noun, gender):
+            person.gender, person.human = gender, True
+        if not comma:
+            person.titles.add(noun)
+            person.human = True
 
     # pronouns and descriptions
 
@@ -136,47 +190,62 @@ class People:
         Looks back sentence by sentence; in each, subjects come before other mentions, and an
         earlier "he" means whom it meant there.
         """
-        r = self.r
-        lo, _ = r.sentence(at)
-        hi = at
+        last = at
+        first, _ = self.reading.sentence(at)
         for _ in range(_BACK):
-            others = []
-            for m in r.mentions_in(max(lo, hi - _NEAR), hi):
-                person = self.at.get(m.first) or self.he.get(m.first)
-                if person is None or not person.human or person.gender not in ("", gender):
-                    continue
-                before = r.letters[m.first - 1] if m.first > lo else ","
-                if before == "d" and r.letters[m.first] != "T":
-                    continue  # the Lee administration
-                if before not in "otv" and r.letters[m.last : m.last + 1] != "'":
-                    return person
-                others.append(person)
-            if others:
-                return others[-1]
-            if lo == 0:
+            named = [
+                m for m in self.reading.mentions_in(max(first, last - _NEAR), last) if self._may_be(m, gender)
+            ]
+            subjects = (m for m in named if self._is_subject(m, first))
+            if meant := next(subjects, named[-1] if named else None):
+                return self.at[meant.first]
+            if first == 0:
                 return None
-            hi = lo
-            lo, _ = r.sentence(lo - 1)
+            last = first
+            first, _ = self.reading.sentence(first - 1)
         return None
 
-    def _described(self, m: Mention) -> Person | None:
+    def _may_be(self, mention: Mention, gender: str) -> bool:
+        """Tell whether a mention is a person's, of this gender as far as is known."""
+        person = self.at.get(mention.first)
+        if person is None or not person.human or person.gender not in ("", gender):
+            return False
+        letters = self.reading.kinds
+        before = letters[mention.first - 1 : mention.first]
+        return before != _DETERMINER or letters[mention.first] == _TITLE  # the Lee administration
+
+    def _is_subject(self, mention: Mention, first: int) -> bool:
+        letters = self.reading.kinds
+        before = letters[mention.first - 1] if mention.first > first else _COMMA
+        return before not in _NO_SUBJECT_AFTER and letters[mention.last : mention.last + 1] != _POSSESSIVE
+
+    def _described(self, mention: Mention) -> Person | None:
         """Return the person whom a definite description means: the senator, the head of NATO.
 
         It is the latest person so titled before; or, where a lead holds the name back and nobody
         has been named yet, the next person named, if the text gives a title with that name.
         """
-        r = self.r
-        if r.word(m.first).lower() != "the":
+        reading = self.reading
+        if reading.word(mention.first).lower() != "the":
             return None
-        n = bisect_left(r.first, m.first)
-        before = [self.at.get(x.first) for x in reversed(r.mentions[max(0, n - _NEAR) : n])]
-        named = [person for person in before if person and person.human]
-        title = r.word(m.head).lower()
-        if named or r.letters[m.head] not in "hT":
+        here, head = reading.mention_number(mention.first), self._head(mention)
+        before = reading.mentions[max(0, here - _NEAR) : here]
+        named = self._humans(reversed(before))
+        title = reading.word(head).lower()
+        if named or reading.kinds[head] not in _PERSON + _TITLE:
             return next((person for person in named if title in person.titles), None)
-        after = (self.at.get(x.first) for x in r.mentions[n : n + _NEAR])
-        first = next((person for person in after if person and person.human), None)
-        return first if first and first.titles else None
+        after = self._humans(iter(reading.mentions[here : here + _NEAR]))
+        return after[0] if after and after[0].titles else None
+
+    def _humans(self, mentions: Iterator[Mention]) -> list[Person]:
+        """Return the people whom the names among some mentions mean."""
+        named = (self.at.get(mention.first) for mention in mentions if mention.kind == "name")
+        return [person for person in named if person and person.human]
+
+    def _head(self, mention: Mention) -> int:
+        """Return the noun of a description without its tail: spokesman, in a spokesman for NATO."""
+        bare = self.reading.mention_with(mention.first)
+        return (bare or mention).last - 1
 
 
 def _no_person(name: str) -> bool:

@@ -1,28 +1,59 @@
-"""An article as letters, with its sentences, its noun phrases and what may be a source."""
+"""A text as kinds of words, with its sentences, its paragraphs and what may be a source."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from textkit.quotes import SPEECH, Quote, Span, flatten
-from textkit.speakers.letters import read_letters
+from textkit.speakers.words import kinds, pattern, read_words
 from textkit.tokens import word_list
 
 ORGANIZATION = frozenset(word for line in word_list("organization_words") for word in line.split())
+SPEECH_NOUNS = frozenset(noun for line in word_list("speech_nouns") for noun in line.split())
 GIVEN = {name: "f" for line in word_list("given_names_female") for name in line.split()}
 GIVEN |= {name: "m" for line in word_list("given_names_male") for name in line.split()}
 
-NAME = r"T*C(?:[CTx]*C)?"
-_MENTION = re.compile(
-    rf"(?P<noun>(?:[dn]|C+')[wCXnThg']{{0,6}}h(?![hC'])|[wCXnThg]{{0,2}}h(?![hwC'])|dT+(?!C))"
-    rf"|(?P<pronoun>[pr])|(?P<name>{NAME})"
+NAME = "<title>* <name> (?: <name|title|particle>* <name>)?"
+_MENTION = pattern(
+    rf"""
+    (?P<noun> (?: <determiner|number> <preposition> (?=<determiner|number>) )?
+              (?: <determiner|number> | <name>+ <possessive> )
+              <word|name|other|number|title|person|participle|possessive>{{0,6}}
+              <person> (?! <person|name> )
+            | (?: (?<! <word|name|title|person|pronoun|who|possessive> ) <word> )?
+              <name|number|title|person>{{0,2}} <person> (?! <person|word|name> )
+            | <determiner> <title>+ (?! <name> ) )
+  | (?P<pronoun> <pronoun|who> )
+  | (?P<name> {NAME} )
+  | (?P<thing> (?: (?<! <preposition|to|verb|participle|word|name|possessive|determiner|number> )
+                 | (?<= <according><to> ) | (?<= <comma|speech><verb> ) )
+               (?: <determiner|number> <preposition> (?=<determiner|number>) )?
+               <determiner|number> <name|number|possessive|other>{{0,4}} <word>{{1,4}}
+             | <determiner> (?= <aux>* <verb> ) )
+    """
 )
-# "the White House press secretary", "conservative activist Ann Lee", "one of the aides"
-_PHRASE = re.compile(r"(?:[dn]o)?(?:[dnwCTXhxg']|(?<=[whC])k(?=[wh]*[hC]))+")
-_TAIL = re.compile(r"(?:o[dwCTnhX']+)+")  # "for the ministry"
+_TAIL = pattern("(?: <preposition> <determiner|word|name|title|person|number|other|possessive>+ )+")
+_POSSESSED = pattern("<possessive> <word>{1,3}")
+_ACCORDING_TO = kinds("according") + kinds("to")
+_OWNS = kinds("possessive")
+_PREDICATE = tuple(kinds("verb|aux|be"))
 _LONG = 13  # words: no noun phrase is longer
+
+SPEECHES = kinds("speech|other")
+_BEFORE_NOUN = pattern("<determiner> (?=<word|verb>)")
+_POSSESSIVE, _DETERMINER = kinds("possessive"), kinds("determiner")
+OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": "", "its": ""}
+"""Possessive pronouns, each with the gender that it tells."""
+_COLON, _STOP, _NAME, _WORD = map(kinds, ("colon", "stop", "name", "word"))
+_SENTENCE_END = pattern("<stop|break|speech|other>")
+_OF = pattern("(?<=<name>) <preposition> (?=<name>)")
+_OPENING = pattern("<name> (?=<word|preposition|to|determiner|that|number|participle>)")
+_AFTER_LAST_SENTENCE = kinds("break|speech|other")
+_WHO_SAID = pattern("(?: <title|name>+ | <pronoun> ) <aux>* <verb>")
+_WHO_SAID_IT_ALL = pattern(r"(?: <title|name>+ | <pronoun> ) <aux>* <verb> (?: <stop|break> | $ )")
+_SUBJECT_VERB = kinds("pronoun|verb")
 
 
 class Mention(NamedTuple):
@@ -30,32 +61,28 @@ class Mention(NamedTuple):
 
     first: int
     last: int
-    kind: str  # "name", "pronoun" or "noun"
-    head: int  # the noun of a description: "spokesman" in "a spokesman for the ministry"
+    kind: str  # "name", "pronoun", "noun" or "thing"
 
 
 class Reading:
-    """An article as letters."""
+    """A text as kinds of words."""
 
     def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
         self.text = text
-        self.parts, self.letters = read_letters(_mask(flatten(text), quotes))
+        self.parts, self.kinds = read_words(_mask(flatten(text), quotes))
         self.starts = list(accumulate(map(len, self.parts), initial=0))
         self._join_names()
-        self.paragraphs = [0, *(m.end() for m in re.finditer("\n", self.letters))]
-        self.sentences = self._sentences()
+        self.paragraphs = [0, *(m.end() for m in pattern("<break>").finditer(self.kinds))]
+        self.sentences = [0, *self._sentence_ends()]
         self._lower_openings()
-        self.mentions = [
-            Mention(m.start(), m.end(), str(m.lastgroup), m.end() - 1)
-            for m in _MENTION.finditer(self.letters)
-        ]
-        self.first = [m.first for m in self.mentions]
+        self.mentions = sorted([*self._mentions(), *self._owners()])
+        self._firsts = [mention.first for mention in self.mentions]
 
-    def word(self, i: int) -> str:
-        """Return word `i` as printed."""
-        return self.parts[i].rstrip()
+    def word(self, at: int) -> str:
+        """Return a word as printed."""
+        return self.parts[at].rstrip()
 
-    def at(self, quote: Quote) -> int:
+    def place(self, quote: Quote) -> int:
         """Return which word a quote is."""
         return bisect_right(self.starts, quote.start) - 1
 
@@ -64,122 +91,116 @@ class Reading:
         start, end = self.starts[first], self.starts[last - 1] + len(self.word(last - 1))
         return Span(start, end, self.text[start:end])
 
-    def sentence(self, i: int) -> tuple[int, int]:
-        """Return the first word of the sentence of word `i`, and the one after its last."""
-        n = bisect_right(self.sentences, i)
-        last = self.sentences[n] if n < len(self.sentences) else len(self.letters)
-        return self.sentences[n - 1], last
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return the first word of the sentence of a word, and the one after its last."""
+        number = bisect_right(self.sentences, at)
+        last = self.sentences[number] if number < len(self.sentences) else len(self.kinds)
+        return self.sentences[number - 1], last
 
-    def paragraph(self, i: int) -> int:
-        """Return the first word of the paragraph of word `i`."""
-        return self.paragraphs[bisect_right(self.paragraphs, i) - 1]
+    def paragraph(self, at: int) -> int:
+        """Return the first word of the paragraph of a word."""
+        return self.paragraphs[bisect_right(self.paragraphs, at) - 1]
 
-    def mentions_in(self, lo: int, hi: int) -> list[Mention]:
+    def mentions_in(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that begin in a stretch of words."""
-        return self.mentions[bisect_left(self.first, lo) : bisect_left(self.first, hi)]
+        return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
 
-    def mention_from(self, i: int) -> Mention | None:
-        """Return the mention that begins at word `i`."""
-        return next(iter(self.mentions_in(i, i + 1)), None)
+    def mention_number(self, at: int) -> int:
+        """Return the number of the first mention that begins at a word or after it."""
+        return bisect_left(self._firsts, at)
 
-    def mention_with(self, i: int) -> Mention | None:
-        """Return the mention that holds word `i`."""
-        n = bisect_right(self.first, i) - 1
-        return self.mentions[n] if n >= 0 and i < self.mentions[n].last else None
+    def mention_with(self, at: int) -> Mention | None:
+        """Return the mention that holds a word."""
+        number = bisect_right(self._firsts, at) - 1
+        return self.mentions[number] if number >= 0 and at < self.mentions[number].last else None
 
-    def phrase_from(self, i: int, stop: int) -> Mention | None:
-        """Return what the noun phrase that begins at word `i` is about."""
-        if self.letters[i : i + 1] in ("p", "r"):
-            return self.mention_from(i)
-        m = _PHRASE.match(self.letters, i, min(stop, i + _LONG))
-        return self._head(i, m.end(), stop) if m else None
-
-    def phrase_to(self, i: int, lo: int, stop: int) -> Mention | None:
-        """Return what the noun phrase that ends with word `i` is about."""
-        if self.letters[i] in "pr":
-            return self.mention_from(i)
-        first = i + 1
-        while first > max(lo, i - _LONG) and _PHRASE.fullmatch(self.letters, first - 1, i + 1):
-            first -= 1
-            if self.letters[first] == "d" and self.letters[first - 1 : first] not in ("d", "'"):
-                if first > lo + 1 and _PHRASE.fullmatch(self.letters, first - 2, i + 1):
-                    first -= 2  # one of the ...
-                break
-        return self._head(first, i + 1, stop) if first <= i else None
-
-    def _head(self, first: int, last: int, stop: int) -> Mention | None:
-        """Return what the noun phrase of these words is about: its last name or noun."""
-        letters = self.letters[first:last].rstrip("'dg")
-        if not letters:
-            return None
-        if letters[1:2] == "o":  # one of the aides
-            return Mention(first, first + len(letters), "noun", first)
-        cut = max(letters.rfind("C"), letters.rfind("h"), letters.rfind("T")) + 1
-        determined = letters[0] == "d" or "'" in letters or (letters[0] == "n" and not cut)
-        if determined and "h" not in letters and letters[-1] == "w":
-            cut = len(letters)  # the state authority
-        if cut == 0 and not determined:
-            return None
-        cut = cut or len(letters)
-        name = self.mention_with(first + cut - 1)
-        if letters[cut - 1] == "C" and name and name.kind == "name":
-            return name
-        return self.with_tail(Mention(first, first + cut, "noun", first + cut - 1), stop)
-
-    def with_tail(self, m: Mention, stop: int) -> Mention:
+    def with_tail(self, mention: Mention) -> Mention:
         """Return a description together with "for X" or "of Y" after it."""
-        if m.kind == "noun":
-            tail = _TAIL.match(self.letters, m.last, max(m.last, min(stop, m.last + _LONG)))
-            if tail:
-                return m._replace(last=tail.end())
-        return m
+        tail = _TAIL.match(self.kinds, mention.last, mention.last + _LONG)
+        return mention._replace(last=tail.end()) if tail and mention.kind in ("noun", "thing") else mention
+
+    def _mentions(self) -> Iterator[Mention]:
+        for found in _MENTION.finditer(self.kinds):
+            mention = Mention(found.start(), found.end(), str(found.lastgroup))
+            if mention.kind != "thing":
+                yield mention
+            elif thing := self._without_verb(mention):
+                yield thing
+            if mention.kind == "name" and (owned := _POSSESSED.match(self.kinds, mention.last)):
+                thing = None if self.owns_words(mention) else Mention(mention.first, owned.end(), "thing")
+                if thing and (thing := self._without_verb(thing)):
+                    yield thing
+
+    def _owners(self) -> Iterator[Mention]:
+        """Yield the "his" of "his plea"."""
+        for found in _BEFORE_NOUN.finditer(self.kinds):
+            owner = Mention(found.start(), found.end(), "pronoun")
+            if self.word(owner.first).lower() in OWNERS and self.owns_words(owner):
+                yield owner
+
+    def owns_words(self, mention: Mention) -> bool:
+        """Tell whether a mention owns what was said: Lee's blunt answer, his plea."""
+        first = mention.last + (self.kinds[mention.last : mention.last + 1] == _POSSESSIVE)
+        if first == mention.last and self.kinds[mention.first] != _DETERMINER:
+            return False
+        return any(self.word(at) in SPEECH_NOUNS for at in range(first, min(first + 2, len(self.kinds))))
+
+    def _without_verb(self, thing: Mention) -> Mention | None:
+        """Return "the leaflet" of "the leaflet promises": no list knows all verbs."""
+        last = thing.last - 1
+        said = self.kinds[thing.last : thing.last + 1] in _PREDICATE
+        if said or self.kinds[thing.first - 2 : thing.first] == _ACCORDING_TO:
+            return thing
+        if last == thing.first or not self.word(last).endswith(("s", "ed")):
+            return thing
+        if self.kinds[last - 1] == _NAME:
+            return None if self.kinds[last - 2] in _OWNS else Mention(thing.first + 1, last, "name")
+        return Mention(thing.first, last, "thing") if last - thing.first > 1 else None
 
     def _join_names(self) -> None:
         """Join names with "of" in them: the University of Leeds, the House of Commons."""
-        letters = list(self.letters)
-        for m in re.finditer("(?<=C)o(?=C)", self.letters):
-            i = m.start()
-            if self.word(i) == "of" and self.word(i - 1).lower() in ORGANIZATION:
-                letters[i] = "x"
-        self.letters = "".join(letters)
+        letters = list(self.kinds)
+        for found in _OF.finditer(self.kinds):
+            at = found.start()
+            if self.word(at) == "of" and self.word(at - 1).lower() in ORGANIZATION:
+                letters[at] = kinds("particle")
+        self.kinds = "".join(letters)
 
-    def _sentences(self) -> list[int]:
-        """Return where sentences begin: after a full stop, a line break, a quote that ends one."""
-        begin = [0]
-        for m in re.finditer(r"[.\nQX]", self.letters):
-            i = m.start()
-            if m.group() in "QX":
-                ends = self._quote_ends_sentence(i)
-            elif m.group() == ".":
-                after = self.parts[i + 1][0] if i + 1 < len(self.parts) else "\n"
+    def _sentence_ends(self) -> Iterator[int]:
+        """Yield where sentences end: after a full stop, a line break, a quote that ends one."""
+        for found in _SENTENCE_END.finditer(self.kinds):
+            at, kind = found.start(), found.group()
+            if kind in SPEECHES:
+                ends = self._quote_ends_sentence(at)
+            elif kind == _STOP:
+                after = self.parts[at + 1][0] if at + 1 < len(self.parts) else "\n"
                 ends = not (after.islower() or after in ",;:)")
             else:  # after "Lee said:" the quote is a paragraph of its own
-                ends = self.letters[i - 1 : i] != ":"
+                ends = self.kinds[at - 1 : at] != _COLON
             if ends:
-                begin.append(i + 1)
-        return begin
+                yield at + 1
 
-    def _quote_ends_sentence(self, i: int) -> bool:
-        end = self.starts[i + 1]
-        inside = self.text[max(self.starts[i], end - 9) : end].rstrip(" \t\xa0\"”»'’“")
+    def _quote_ends_sentence(self, at: int) -> bool:
+        end = self.starts[at + 1]
+        inside = self.text[max(self.starts[at], end - 9) : end].rstrip(" \t\xa0\"”»'’“")
         if inside[-1:] not in (".", "!", "?", "…"):
             return False
-        rest = self.letters[i + 1 : i + 8]
-        if not rest or rest[0] in "\nQX":
+        if at + 1 >= len(self.kinds) or self.kinds[at + 1] in _AFTER_LAST_SENTENCE:
             return True
-        if re.match(r"(?:[TC]+|p)a*v" + ("(?:[.\n]|$)" if inside[-1] == "." else ""), rest):
-            return False  # "Really?" Lee said.
-        after = self.parts[i + 1][0]
-        return after.isupper() or (after in "([—–-" and rest[1:2] not in ("p", "v"))
+        asks = inside[-1] != "."  # “Really?” Lee said.
+        if (_WHO_SAID if asks else _WHO_SAID_IT_ALL).match(self.kinds, at + 1, at + 8):
+            return False
+        after = self.parts[at + 1][0]
+        turns = self.kinds[at + 2 : at + 3] not in (*_SUBJECT_VERB,)
+        return after.isupper() or (after in "([—–-" and turns)
 
     def _lower_openings(self) -> None:
         """Take no participle that opens a sentence for a name: Reached by phone, ..."""
-        letters = [*self.letters, "\n"]
-        for i in self.sentences:
-            leads = letters[i : i + 1] == ["C"] and letters[i + 1] in "wotdsng"
-            if leads and self.word(i).endswith(("ed", "ing")):
-                letters[i] = "w"
-        self.letters = "".join(letters[:-1])
+        letters = list(self.kinds)
+        for at in self.sentences:
+            if _OPENING.match(self.kinds, at) and self.word(at).endswith(("ed", "ing")):
+                letters[at] = _WORD
+        self.kinds = "".join(letters)
 
 
 _CLOSING = re.compile(r"\s?(?:''|.)")
@@ -188,13 +209,13 @@ _CLOSING = re.compile(r"\s?(?:''|.)")
 def _mask(text: str, quotes: Iterable[Quote]) -> str:
     """Return the text with every quote blanked out, marks included, at the same length."""
     out, at = [], 0
-    for q in quotes:
-        start, end = q.start - 1, q.end
+    for quote in quotes:
+        start, end = quote.start - 1, quote.end
         if text[start - 1 : start + 1] in ("''", "``"):
             start -= 1
-        if q.closed and (mark := _CLOSING.match(text, end)):
+        if quote.closed and (mark := _CLOSING.match(text, end)):
             end = mark.end()
         start, end = max(start, at), min(end, len(text))
-        out += [text[at:start], ("\0" if q.kind in SPEECH else "\1") * (end - start)]
+        out += [text[at:start], ("\0" if quote.kind in SPEECH else "\1") * (end - start)]
         at = end
     return "".join([*out, text[at:]])

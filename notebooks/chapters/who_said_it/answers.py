@@ -35,18 +35,15 @@ WRONG = {
         ("name = 7", "A name is a text"),
         ("name = with_pronoun['speaker']", "A name is a text"),
     ],
-    "guesses": [
-        ("n_guesses = len([rule for rule in rules if not rule.startswith('guess')])", "do not rest"),
-        ("n_guesses = len(rules)", "all quotes"),
-        ("n_guesses = len({rule for rule in rules if rule.startswith('guess')})", "kinds of guess"),
-        ("n_guesses = rules.count('guess')", "does it begin with guess"),
-        ("n_guesses = sum(r.startswith('guess') for r in rules) / len(rules)", "share"),
-        ("n_guesses = [rule for rule in rules if rule.startswith('guess')] + ['guess']", "single number"),
-        ("n_guesses = '3'", "Your answer is text"),
-        ("n_guesses = len([rule for rule in rules if 'guess'])", "all quotes"),
-        ("n_guesses = len([rule for rule in rules if 'Guess' in rule])", "does it begin with guess"),
-        ("n_guesses = Counter(rules)", "single number"),
-        ("n_guesses = -1", "begin with guess"),
+    "unsure": [
+        ("n_unsure = len([value for value in confidence if value >= 0.9])", "the sure ones"),
+        ("n_unsure = len(confidence)", "all quotes"),
+        ("n_unsure = sum(value < 0.9 for value in confidence) / len(confidence)", "share"),
+        ("n_unsure = [value for value in confidence if value < 0.9] + [0.1]", "single number"),
+        ("n_unsure = '3'", "Your answer is text"),
+        ("n_unsure = len([value for value in confidence if 0.9])", "all quotes"),
+        ("n_unsure = Counter(confidence)", "single number"),
+        ("n_unsure = -1", "below 0.9"),
     ],
     "count_by_speaker": [
         (COUNT + "    return table['speaker'].value_counts(dropna=False)", "Under which name"),
@@ -147,7 +144,7 @@ WRONG = {
         ("doubts = [[1]]", "they go from 1"),
         ("doubts = quotes[quotes['speaker'].isna()]", "That is a table"),
         ("doubts = 'none'", "Where are its brackets"),
-        ("doubts = ['guess: carried over']", "is text"),
+        ("doubts = ['as before']", "is text"),
     ],
 }
 ALSO_RIGHT = {
@@ -158,9 +155,9 @@ ALSO_RIGHT = {
         "name = list(with_pronoun['speaker'])[0].upper() if len(with_pronoun) else 'nobody'",
         "name = repr(list(with_pronoun['speaker'])[0]) + '.' if len(with_pronoun) else 'nobody'",
     ],
-    "guesses": [
-        "n_guesses = sum(rule.startswith('guess') for rule in rules)",
-        "n_guesses = quotes['rule'].fillna('').str.startswith('guess').sum()",
+    "unsure": [
+        "n_unsure = sum(value < 0.9 for value in confidence)",
+        "n_unsure = (quotes['confidence'] < 0.9).sum()",
     ],
     "count_by_speaker": [
         COUNT + "    return Counter(table['speaker'].fillna('unknown'))",

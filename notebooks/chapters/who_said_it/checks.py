@@ -21,6 +21,7 @@ from textkit.course import (
     same,
 )
 
+SURE = 0.9
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
@@ -34,6 +35,7 @@ def state(article: Article) -> dict[str, Any]:
         "quotes": quotes,
         "with_pronoun": quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()],
         "rules": list(quotes["rule"].fillna("no rule")),
+        "confidence": list(quotes["confidence"]),
         "speakers": speakers,
         "by_top": quotes[quotes["speaker"].fillna("unknown") == top],
         "first_five": quotes.head(5),
@@ -137,39 +139,36 @@ def pronoun(name: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "guesses",
-    "How many guesses?",
+    "unsure",
+    "How many are unsure?",
     kind="complete",
-    answers=["n_guesses"],
-    uses=["quotes", "rules"],
+    answers=["n_unsure"],
+    uses=["quotes", "confidence"],
     hints=[
-        'Go through rules with a list comprehension. The condition is rule.startswith("guess").',
+        "Go through confidence with a list comprehension. The condition is value < 0.9.",
         "What gives the length of the list?",
-        'Write: n_guesses = len([rule for rule in rules if rule.startswith("guess")])',
+        "Write: n_unsure = len([value for value in confidence if value < 0.9])",
     ],
 )
-def guesses(n_guesses: Any, work: Work) -> Verdict:
-    total = len(work.rules)
+def unsure(n_unsure: Any, work: Work) -> Verdict:
+    total = len(work.confidence)
     if total == 0:
         return not_here(NO_SPEECH)
-    found = [rule for rule in work.rules if rule.startswith("guess")]
+    found = [value for value in work.confidence if value < SURE]
     number = len(found)
     return compare(
-        n_guesses,
+        n_unsure,
         number,
         praise=f"{number} of {total}. "
-        + ("Which of them would you have guessed as well?" if number else "Are all the others right, then?"),
+        + ("Would you have been less sure of the same?" if number else "Are all of them right, then?"),
         wrong=[
-            (total - number, "Those do not rest on a guess. How many do?"),
-            (total, "That is all quotes. Which of their rules begin with guess?"),
-            (len(set(found)), "So many kinds of guess there are. How many quotes rest on one?"),
-            (0, "Is the name of a rule guess and no more, or does it begin with guess?"),
+            (total - number, "Those are the sure ones. How many are below 0.9?"),
+            (total, "That is all quotes. Which of them have a confidence below 0.9?"),
             (number / total, "That is their share. How many are they?"),
             (number / total * 100, "That is in percent. How many are they?"),
-            (len(set(work.rules)), "That is the number of different rules. How many quotes rest on a guess?"),
-            (found, "Those are the rules. How many are they?"),
+            (found, "Those are their values. How many are they?"),
         ],
-        otherwise="How many of the `rules` begin with guess?",
+        otherwise="How many values in `confidence` are below 0.9?",
     )
 
 
@@ -423,9 +422,9 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     "Where the tool errs",
     kind="explain",
     answers=["doubts"],
-    uses=["quotes"],
+    uses=["quotes", "confidence"],
     hints=[
-        "Begin with the quotes whose rule is a guess, and with those that have no speaker.",
+        "Begin with the quotes whose confidence is lowest, and with those that have no speaker.",
         "Write the numbers from the column quote in square brackets, such as [3, 7], or [] for none.",
     ],
 )
@@ -449,14 +448,13 @@ def errors(doubts: Any, work: Work) -> Verdict:
             )
     if len(set(given)) < len(given):
         return question("One of the numbers is there twice. Which other quote did you mean?")
-    rules = work.rules
-    guessed = [n for n in range(1, total + 1) if rules[n - 1].startswith("guess")]
+    unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
     if not given:
-        look = f" Did you look at the guesses ({', '.join(map(str, guessed[:5]))})?" if guessed else ""
+        look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""
         return right(f"No doubts about {total} attributions.{look} Say below which was the hardest.")
-    weak = sum(int(number) in guessed for number in given)
+    weak = sum(int(number) in unsure for number in given)
     return right(
-        f"{len(given)} of {total} that you would not sign, {weak} of them a guess by the tool's own account. "
+        f"{len(given)} of {total} that you would not sign, {weak} of them unsure by the tool's own account. "
         "Say below why."
     )
 

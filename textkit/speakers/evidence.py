@@ -1,0 +1,325 @@
+"""The evidence for and against a candidate: small facts that a reader can see in the text.
+
+A table has a pattern for every name of a fact; the first that fits a stretch of words tells the
+fact. What a fact weighs is learned from annotated news (words/evidence.csv, which has an example
+for each; bench/train_evidence.py learns them); a fact without a weight there does not count.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from textkit.quotes import Quote
+from textkit.speakers.candidates import FAR, Candidate, Scene
+from textkit.speakers.reading import OWNERS, Mention
+from textkit.speakers.words import KINDS, kinds, pattern
+
+_PHRASE = "<determiner|word|name|title|person|number|other|possessive|participle>"
+_TAIL = f"(?: <preposition> {_PHRASE}+ )"
+_BRACKET = "(?: <open> <^speech|close>{1,20} <close> )?"
+_ANY = f"<{'|'.join(KINDS)}>*"
+
+
+class Table:
+    """Facts by pattern."""
+
+    def __init__(self, facts: dict[str, str]) -> None:
+        self._names = list(facts)
+        self._pattern = pattern("|".join(f"({source})" for source in facts.values()))
+        self.fact = lru_cache(maxsize=10_000)(self._fact)
+
+    def _fact(self, words: str) -> str:
+        """Return the fact that a whole stretch of words tells."""
+        found = self._pattern.fullmatch(words)
+        return self._names[(found.lastindex or 1) - 1] if found else ""
+
+    def begins(self, words: str, first: int, last: int) -> tuple[str, int] | None:
+        """Return the fact that a stretch of words tells with its beginning, and where that ends."""
+        found = self._pattern.match(words, first, last)
+        return (self._names[(found.lastindex or 1) - 1], found.end()) if found else None
+
+
+# Between a mention and the verb of saying after it, both before the quote.
+_TO_VERB = {
+    "verb: right after": "<aux|be|possessive>* <that>?",
+    "verb: after of or for": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+    "verb: after a role": f"{_BRACKET} <comma|dash> <^speech>{{1,40}} <comma|dash> <aux|be>*",
+    "verb: after who": f"{_BRACKET} <comma>? <who> <^speech>{{1,40}}",
+    "verb: after to": "<^verb|that>* <to>",
+    "verb: after and": "<^speech>* <and> <aux|be>*",
+    "verb: in a clause": "<^speech>* <that> <^speech>*",
+    "verb: after a comma": "<^speech>* <comma> <aux|be>*",
+    "verb: after other words": "<^comma|speech>*",
+    "verb: far": _ANY,
+}
+TO_VERB = Table(_TO_VERB)
+TO_OTHER_VERB = Table({f"other {name}": source for name, source in _TO_VERB.items()})
+TO_SAYING = Table({f"saying {name}": source for name, source in _TO_VERB.items()})
+TO_VERB_OF_WHO = Table({f"who, {name}": source for name, source in _TO_VERB.items()})
+# Between the verb of saying and a mention after it, both before the quote.
+_FROM_VERB = {
+    "object: right after": f"<aux>? {_PHRASE}*",
+    "object: after that": "<that> <^verb|participle>*",
+    "object: after a preposition": f"<^comma>* <preposition|to> {_PHRASE}*",
+    "object: further on": _ANY,
+}
+FROM_VERB = Table(_FROM_VERB)
+FROM_SAYING = Table({f"saying {name}": source for name, source in _FROM_VERB.items()})
+# Between the quote and a mention after it.
+FROM_QUOTE = Table(
+    {
+        "follows: at once": f"<comma|dash|possessive|aux>{{0,3}} {_PHRASE}*",
+        "right after said": f"<comma|dash>? <aux>* <verb> <aux>? {_PHRASE}*",
+        "follows: after as": f"<comma>? <that> {_PHRASE}*",
+        "source: according to, by": f"<comma>? <according> <to> {_PHRASE}*",
+        "follows: later, after said": f"<^stop>* <comma> <aux>* <verb> <aux>? {_PHRASE}*",
+        "follows: after a comma": f"<^stop>* <comma> {_PHRASE}*",
+        "follows: further on": _ANY,
+    }
+)
+# Between a mention after the quote and the verb of saying after it, with that verb.
+THEN_VERB = Table(
+    {
+        "then says": "<aux>* <verb|participle>",
+        "then of or for, then says": f"{_TAIL}* {_BRACKET} <aux|be|possessive|and|that>* <verb|participle>",
+        "then a role, then says": f"{_TAIL}* {_BRACKET} (?: <comma> <^speech>{{1,40}}? <comma>"
+        " | <dash> <^speech>{1,30}? <dash> ) <aux|be|and|that>* <verb|participle>",
+        "then who, then says": f"{_BRACKET} <comma>? <who> <^speech>{{1,25}}? <verb|participle>",
+        "then another verb": "<aux>* <word>",
+    }
+)
+
+
+def _by_letter(facts: dict[str, str]) -> dict[str, str]:
+    return {letter: fact for names, fact in facts.items() for letter in kinds(names)}
+
+
+LEFT = _by_letter(
+    {
+        "verb|participle": "left: a verb of saying",
+        "determiner|number|possessive|person|name|title": "left: part of its phrase",
+        "that|who": "left: that, if, because",
+        "and": "left: and",
+        "comma|semicolon|dash|colon": "left: a comma",
+        "speech|other": "left: a quote",
+        "aux|be|pronoun": "left: an adverb",
+    }
+)
+RIGHT = _by_letter(
+    {
+        "verb": "right: a verb of saying",
+        "word|determiner|pronoun": "right: another word",
+        "person|name|title|number": "right: part of its phrase",
+        "possessive": "right: 's",
+        "that|who": "right: who or that",
+        "and": "right: and",
+        "comma|semicolon|dash": "right: a comma",
+        "stop|break": "right: the end",
+        "speech": "right: the quote",
+    }
+)
+_PRONOUNS = {"he": "he or she", "she": "he or she", "it": "it or they", "they": "it or they"}
+_PRONOUNS |= dict.fromkeys(OWNERS, "his or her")
+_PRONOUNS |= {"who": "who", "which": "who"}
+WHAT = frozenset(
+    {*_PRONOUNS.values(), "I, we or you", "a person's name", "another name", "a description", "a thing"}
+)
+"""The facts that tell what a candidate is, and not how it stands to the quote."""
+
+_VERB, _COLON, _WHO, _END, _POSSESSIVE = map(kinds, ("verb", "colon", "who", "break", "possessive"))
+_ACCORDING = pattern(f"(<according> <to>) {_PHRASE}* $")
+_SAID = pattern(f"(<verb>) <aux>? {_PHRASE}* $")
+_LONGER_NAME = pattern("<word|person|number|possessive|participle|name>{1,4} <title>* <name>")
+_IN_TAIL = pattern(f"<preposition>{{1,2}} {_PHRASE}*")
+_IN_ROLE = pattern(
+    f"{_BRACKET} (?:<comma> <number>)? <comma> <^verb|participle|be|who|that|pronoun|speech|stop|break>*"
+)
+_ROLE_MENTIONS = 4  # a name and its role have no more mentions between them
+_FAR_FROM_QUOTE = 3  # mentions from the quote
+
+
+def gather(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    """Return the facts about a candidate that is in the text around the quote, and note its cue."""
+    return _FACTS[candidate.place](scene, candidate)
+
+
+def _nobody(scene: Scene, _: Candidate) -> Iterator[str]:
+    yield "nobody"
+    if scene.verb is None and scene.passive is None:
+        yield "nobody: no verb of saying before"
+    if scene.first == scene.at:
+        yield "nobody: the quote opens its sentence"
+
+
+def _sentence_before(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    assert candidate.mention is not None
+    reading, mention = scene.reading, candidate.mention
+    first = max(reading.sentence(scene.first - 1)[0], scene.first - FAR)
+    number = reading.mention_number(mention.first) - reading.mention_number(first)
+    yield "sentence before"
+    if _what(scene, mention) == "he or she":
+        yield "sentence before: he or she"
+    if number:
+        yield "sentence before: not its first mention"
+    if mention.first > first:
+        yield "sentence before: " + LEFT.get(reading.kinds[mention.first - 1], "")
+
+
+def _here(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    assert candidate.mention is not None
+    mention, letters = candidate.mention, scene.reading.kinds
+    yield _what(scene, mention)
+    yield LEFT.get(letters[mention.first - 1], "") if mention.first > scene.first else "left: nothing"
+    after = letters[mention.last : mention.last + 1] or _END
+    owner = after == _POSSESSIVE or mention.kind == "pronoun"
+    owns = owner and scene.reading.owns_words(mention)
+    yield "owns what was said" if owns else RIGHT.get(after, "")
+    yield from _belongs(scene, mention)
+    if mention.first > scene.at:
+        yield from _follows(scene, candidate)
+        return
+    yield from _order(scene, mention)
+    yield from _to_verb(scene, candidate)
+    yield from _to_other_verbs(scene, candidate)
+    if letters[scene.at - 1] == _COLON:
+        yield "before a colon"
+        if scene.subjects and scene.subjects[-1] == mention:
+            yield "last subject before a colon"
+    if found := _ACCORDING.search(letters, max(scene.first, mention.first - 9), mention.first):
+        candidate.cue = found.span(1)
+        yield "source: according to, by"
+
+
+def _what(scene: Scene, mention: Mention) -> str:
+    """Return what kind of mention it is."""
+    if mention.kind == "pronoun":
+        return _PRONOUNS.get(scene.reading.word(mention.first).lower(), "I, we or you")
+    if mention.kind == "name":
+        person = scene.people.at.get(mention.first)
+        return "a person's name" if person and person.human else "another name"
+    return "a description" if mention.kind == "noun" else "a thing"
+
+
+def _belongs(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Yield whether a mention belongs to another one: as its tail or its role."""
+    reading = scene.reading
+    number = reading.mention_number(mention.first)
+    before = [m for m in reading.mentions[max(0, number - _ROLE_MENTIONS) : number] if m.first >= scene.first]
+    phrases = (m for m in before[-1:] if m.kind != "pronoun" and m.last <= mention.first)
+    if any(_IN_TAIL.fullmatch(reading.kinds, phrase.last, mention.first) for phrase in phrases):
+        yield "in the tail of another"
+    if mention.kind in ("noun", "thing"):
+        names = (m for m in before if m.kind == "name" and m.last <= mention.first)
+        if any(_IN_ROLE.fullmatch(reading.kinds, name.last, mention.first) for name in names):
+            yield "in the role of a name"
+
+
+def _order(scene: Scene, mention: Mention) -> Iterator[str]:
+    """Yield where a mention stands among those before the quote."""
+    number = scene.reading.mention_number
+    nearer = number(scene.at) - number(mention.first)
+    if nearer >= _FAR_FROM_QUOTE:
+        yield "other mentions stand nearer"
+    if number(mention.first) - number(scene.first) == 1:
+        yield "second mention"
+    subjects = scene.subjects
+    if scene.sayer:
+        return
+    if subjects and subjects[0] == mention:
+        yield "first subject"
+        if scene.verb is None:
+            yield "first subject, no verb of saying"
+        elif scene.reading.kinds[scene.verb] != _VERB:
+            yield "first subject, saying"
+    if scene.verb is not None:
+        near = [m for m in subjects if m.last <= scene.verb]
+        if near and near[-1] == mention:
+            yield "last subject before the verb"
+
+
+def _to_verb(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    """Yield how a mention stands to the nearest verb of saying before the quote."""
+    assert candidate.mention is not None
+    letters, mention, verb = scene.reading.kinds, candidate.mention, scene.verb
+    if verb is None:
+        yield "no verb of saying"
+        return
+    candidate.cue = (verb, verb + 1)
+    saying = letters[verb] != _VERB
+    if verb + 1 == scene.at:
+        yield "the verb touches the quote"
+    if scene.sayer:
+        yield "right after said" if mention == scene.sayer else "said another"
+        return
+    if mention.last <= verb:
+        between = letters[mention.last : verb]
+        yield (TO_SAYING if saying else TO_VERB).fact(between)
+        if letters[mention.first] == _WHO:
+            yield TO_VERB_OF_WHO.fact(between)
+        return
+    yield (FROM_SAYING if saying else FROM_VERB).fact(letters[verb + 1 : mention.first])
+
+
+def _to_other_verbs(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    """Yield how a mention stands to another verb of saying and to one in the passive."""
+    assert candidate.mention is not None
+    letters, mention = scene.reading.kinds, candidate.mention
+    if scene.other_verb is not None and not scene.sayer and mention.last <= scene.other_verb:
+        yield TO_OTHER_VERB.fact(letters[mention.last : scene.other_verb])
+    if scene.passive is None:
+        return
+    if mention.first < scene.passive:
+        yield "passive: before it"
+    elif scene.reading.word(mention.first - 1) == "by":
+        candidate.cue = (scene.passive, scene.passive + 1)
+        yield "source: according to, by"
+
+
+def _follows(scene: Scene, candidate: Candidate) -> Iterator[str]:
+    """Yield how a mention after the quote stands to it and to a verb of saying."""
+    assert candidate.mention is not None
+    letters, mention = scene.reading.kinds, candidate.mention
+    lead = FROM_QUOTE.fact(letters[scene.at + 1 : mention.first])
+    near = lead in ("follows: at once", "right after said")
+    if near and mention.kind == "name" and _LONGER_NAME.match(letters, mention.last):
+        return  # the Hill of “said Hill ally Ann Lee”
+    yield lead
+    if scene.woven and scene.verb is not None:
+        yield "follows: words reported before"
+    for turned in (_SAID, _ACCORDING):
+        if found := turned.search(letters, scene.at + 1, mention.first):
+            candidate.cue = found.span(1)
+            return
+    then = THEN_VERB.begins(letters, mention.last, min(scene.last, mention.last + FAR))
+    if then is None:
+        yield f"{lead}, no verb"
+        return
+    fact, end = then
+    candidate.cue = (end - 1, end)
+    yield fact
+
+
+_FACTS: dict[str, Callable[[Scene, Candidate], Iterator[str]]] = {
+    "here": _here,
+    "sentence before": _sentence_before,
+    "nobody": _nobody,
+}
+
+
+def like_before(scene: Scene, before: Scene, answer: Quote) -> list[str]:
+    """Return the evidence that a quote has the speaker of the quote before."""
+    reading = scene.reading
+    kind = "words woven in" if scene.woven else "a full quote"
+    if before.at < reading.paragraph(scene.at):
+        return ["as before: from another paragraph", f"as before: from another paragraph, {kind}"]
+    where = "sentence" if before.at >= scene.first else "paragraph"
+    facts = [f"as before: in its {where}", f"as before: in its {where}, {kind}"]
+    if answer.mention and answer.mention.start > answer.end:
+        facts.append(f"as before: in its {where}, the speaker between")
+    return facts
+
+
+def like_after(scene: Scene, after: Scene) -> list[str]:
+    """Return the evidence that a quote has the speaker of the quote after."""
+    kind = "words woven in" if scene.woven else "a full quote"
+    where = "sentence" if after.at < scene.last else "paragraph"
+    return [f"as after: in its {where}", f"as after: in its {where}, {kind}"]
