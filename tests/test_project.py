@@ -132,3 +132,7 @@ def test_a_project_that_has_been_moved_is_set_up_again(moved, tmp_path):
     planned = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert ("Setting up .venv" in planned.stdout) == moved
     assert "-m textkit lab" in planned.stdout
+
+
+def test_the_readme_can_be_read_in_a_few_minutes():
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").split()) <= 900
