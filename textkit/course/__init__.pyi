@@ -15,7 +15,13 @@ from .explorers import (
     top_words as top_words,
 )
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
-from .reading import choose as choose, compare as compare, same as same
+from .misconceptions import (
+    Misconception as Misconception,
+    instead as instead,
+    logarithm as logarithm,
+    ratio as ratio,
+)
+from .reading import choose as choose, compare as compare, same as same, short as short
 from .running import call as call, run_lines as run_lines
 from .suitability import preflight as preflight, preflight_summary as preflight_summary
 from .verdicts import (

@@ -14,12 +14,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from textkit.course.errors import StudentError, explain_exceptions, last_line
+from textkit.course.errors import Coach, StudentError, last_line
 from textkit.course.exercises import Exercise, Work
 from textkit.course.progress import Note, Progress
-from textkit.course.reading import type_in_words
+from textkit.course.reading import materialize, second_look, type_in_words
+from textkit.course.running import read_order
 from textkit.course.series import chapter_place, checks_file, exercise_number, with_numbers
-from textkit.course.verdicts import Verdict, not_yet, question, show
+from textkit.course.verdicts import QUESTION, Verdict, not_yet, question, show
 
 
 @dataclass(repr=False)  # progress without its brackets would show all hints
@@ -33,6 +34,7 @@ class Chapter:
         names: the student's variables.
         verdicts: what each check said last, by the exercise's name.
         hints_shown: how many hints have been asked for, by the exercise's name.
+        coach: knows the notebook's cell that runs, and tells its errors.
     """
 
     place: int
@@ -41,6 +43,7 @@ class Chapter:
     names: dict[str, Any]
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     hints_shown: dict[str, int] = field(default_factory=dict)
+    coach: Coach = field(default_factory=Coach)
 
     def number(self, name: str) -> str:
         """Return the number of one of the chapter's exercises, such as "3.5"."""
@@ -60,7 +63,7 @@ class Chapter:
                 )
             if _is_blank(self.names[name]):
                 return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
-        article = self.names.get("article")
+        article: Any = self.names.get("article")
         if not isinstance(getattr(article, "text", None), str):
             return not_yet("`article` is not there: run the cell at the top that loads it.")
         expected = self.state(article)
@@ -74,14 +77,20 @@ class Chapter:
                 )
         work = Work(article=article, student=self.names, **expected)
         try:
-            verdict = task.judge(*(self.names[name] for name in task.answers), work)
+            answers = [materialize(self.names[name]) for name in task.answers]
+            if task.kind == "parsons" and isinstance(answers[-1], dict):
+                answers[0] = read_order(answers[0], answers[-1])
+            verdict = task.judge(*answers, work)
         except StudentError as error:
-            return question(str(error))
+            return question(str(error), error.cause)
         except Exception as error:  # a surprising value must not end in a red wall
             return question(
                 f"The check cannot read your answer: it is {type_in_words(self.names[task.answers[0]])} "
-                f"({last_line(error)}). Is it the kind of value that the exercise asks for?"
+                f"({last_line(error)}). Is it the kind of value that the exercise asks for?",
+                "other kind",
             )
+        if verdict.state == QUESTION and verdict.cause is None and len(answers) == 1:
+            verdict = second_look(answers[0], verdict, article, expected)
         return replace(verdict, message=with_numbers(verdict.message))
 
     def check(self, name: str) -> None:
@@ -123,7 +132,7 @@ class Chapter:
             self.verdicts[name] = verdict
             show(verdict)
 
-        explain_exceptions(self.exercises, tell)
+        self.coach.watch(self.exercises, tell)
 
     def _wrong_name(self, asked: str, name: Any) -> Verdict | None:
         """Say what is wrong with the name of an exercise, or return None."""

@@ -9,9 +9,19 @@ NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here
 _BORDER = {NOT_YET: "#888888", QUESTION: "#E69F00", RIGHT: "#009E73", NOT_HERE: "#56B4E9"}
 
 
+LONGEST_MESSAGE = 300  # characters: what a student reads at a glance
+_END_KEPT = 120  # of a longer one: the question stands at its end
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """What a check says: its state in words, a sentence, and how much of the answer is right, 0 to 1.
+    """What a check says: its state in words, a sentence, how much of the answer is right, and why it is not.
+
+    Attributes:
+        state: "not yet", "a question", "right" or "not here".
+        message: what the student reads, 300 characters at most: the middle of a longer one is left out.
+        credit: how much of the answer is right, 0 to 1.
+        cause: the name of the misconception that the question rests on, None for a general question.
 
     >>> right("26.3 in every 1,000.")
     right       26.3 in every 1,000.
@@ -20,6 +30,12 @@ class Verdict:
     state: str
     message: str
     credit: float = 0.0
+    cause: str | None = None
+
+    def __post_init__(self) -> None:
+        if len(self.message) > LONGEST_MESSAGE:
+            begin = self.message[: LONGEST_MESSAGE - _END_KEPT - 3].rstrip()
+            object.__setattr__(self, "message", f"{begin} … {self.message[-_END_KEPT:].lstrip()}")
 
     def __repr__(self) -> str:
         return f"{self.state:<11} {self.message}"
@@ -47,11 +63,12 @@ def right(message: str) -> Verdict:
     return Verdict(RIGHT, message, 1.0)
 
 
-def question(message: str) -> Verdict:
+def question(message: str, cause: str | None = None) -> Verdict:
     """Return the verdict for an answer that is not right: a question that shows where to look.
 
     Args:
         message: the question.
+        cause: the name of the misconception that it rests on, None for a general question.
 
     Returns:
         A Verdict without credit.
@@ -59,7 +76,7 @@ def question(message: str) -> Verdict:
     >>> question("Did you count punctuation marks as words?").state
     'a question'
     """
-    return Verdict(QUESTION, message)
+    return Verdict(QUESTION, message, cause=cause)
 
 
 def not_yet(message: str) -> Verdict:

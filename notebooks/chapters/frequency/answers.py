@@ -9,7 +9,6 @@ WRONG = {
         ("answer = 2", "The options are"),
         ("answer = None", "The options are"),
         ("answer = 'a and b'", "The options are"),
-        ("answer = ['b']", "The options are"),
     ],
     "types": [
         ("n_types = len(tokens)", "number of tokens"),
@@ -34,7 +33,7 @@ WRONG = {
         ("order = 'BDDA'", "more than once"),
         ("order = 'ADB'", "Which line has to come before"),
         ("order = 'CD'", "never make `top_three`"),
-        ("order = 3", "Can you write it as a text"),
+        ("order = 3", "The order is an int."),
     ],
     "tie": [
         (
@@ -53,17 +52,29 @@ WRONG = {
         ("tied = row['token']", "as text"),
         ("tied = []", "is empty"),
         ("tied = [table['token'][0]]", "has a count of"),
-        ("tied = [word.upper() for word in table[table['count'] == row['count']]['token']]", "no word of"),
-        ("tied = list(table[table['count'] == row['count']]['token'])[:2]", "is none missing"),
+        (
+            "tied = [word.upper() for word in table[table['count'] == row['count']]['token']]",
+            "The words are right.",
+        ),
+        ("tied = list(table[table['count'] == row['count']]['token'])[:2]", "The last one is missing."),
         ("tied = [list(table[table['count'] == row['count']]['token'])]", "a list within a list"),
     ],
     "rate": [
         ("rate = tokens.count(keyword)", "count in the whole article"),
         ("rate = tokens.count(keyword) / len(tokens)", "for one token"),
         ("rate = tokens.count(keyword) / len(tokens) * 100", "every 100 tokens"),
-        ("rate = tokenize(article.text).count(keyword) / len(tokens) * 1000", "as printed"),
-        ("rate = tokens.count('keyword') / len(tokens) * 1000", "as printed"),
-        ("rate = tokens.count(keyword) // len(tokens) * 1000", "as printed"),
+        (
+            "rate = tokenize(article.text).count(keyword) / len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
+        (
+            "rate = tokens.count('keyword') / len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
+        (
+            "rate = tokens.count(keyword) // len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
         ("rate = tokens.count(keyword) * 1000", "By what do you divide"),
         ("rate = tokens.count(keyword) / (len(tokens) * 1000)", "on the wrong side"),
         ("rate = tokens.count(keyword) / len(long_tokens or tokens) * 1000", "number of long tokens"),

@@ -61,7 +61,6 @@ WRONG = {
         ("prediction = 'noon,'", "The options are"),
         ("prediction = 'a, b'", "The options are"),
         ("prediction = 2", "The options are"),
-        ("prediction = ['b']", "The options are"),
     ],
     "label_quotes": [
         ("labels = True", "asks for a list"),
@@ -92,10 +91,13 @@ WRONG = {
         (PRECISION + "precision = recall = 100 * precision", "in percent"),
         (
             "precision = recall = sum([a == b for a, b in zip(labels, tool_labels)]) / len(labels)",
-            "the `False` ones included",
+            "Precision: how many are speech to both, and how ",
         ),
-        (BOTH + "precision = recall = both / len(labels)", "divided by all stretches"),
-        (PRECISION + "recall = sum(labels) / len(labels)", "divided by all stretches"),
+        (
+            BOTH + "precision = recall = both / len(labels)",
+            "Precision: how many are speech to both, and how ",
+        ),
+        (PRECISION + "recall = sum(labels) / len(labels)", "The precision is right."),
         (BOTH + "precision = share(sum(tool_labels), both)\nrecall = 1", "upside down"),
         ("precision, recall = 2 / 3, 1 / 2", "small example"),
         ("precision, recall = '0.9', '1.0'", "Your answer is text"),
@@ -157,7 +159,7 @@ WRONG = {
         (f"quoted_share = {WORDS} / len(article.text)", "number of characters"),
         (f"quoted_share = {WORDS} / len(set(tokens))", "number of types"),
         ("quoted_share = len(''.join(speech['text']))", "Those are characters"),
-        (f"quoted_share = round({WORDS} / len(tokens), 1)", "Was it rounded"),
+        (f"quoted_share = round({WORDS} / len(tokens), 1)", "Rounded so far it says little."),
         ("quoted_share = speech['words']", "Which single number"),
         ("quoted_share = '41%'", "Your answer is text"),
         ("quoted_share = len(''.join(speech['text'])) / len(article.text)", "share of the characters"),

@@ -111,9 +111,13 @@ def marks(count_marks: Any, work: Work) -> Verdict:
         return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? `hint("count_marks")`')
     expected = [a + b for a, b in zip(curly, straight, strict=True)]
     if isinstance(given[0], str):
-        return question(f"It gives back text, {given[0]!r}. Can you add up numbers as they are?")
+        return question(
+            f"It gives back text, {given[0]!r}. Can you add up numbers as they are?", "text for a number"
+        )
     if same(given, [n / 2 for n in expected]):
-        return question("It counts each pair once. Does the exercise ask for quotes or for marks?")
+        return question(
+            "It counts each pair once. Does the exercise ask for quotes or for marks?", "pairs for marks"
+        )
     odd = next((i for i, n in enumerate(expected) if not same(given[i], n)), 0)
     return compare(
         given,
@@ -121,22 +125,34 @@ def marks(count_marks: Any, work: Work) -> Verdict:
         praise="Now it counts all three. Is the number for the article even? If it is odd, a mark is missing "
         "somewhere, or somebody goes on speaking in a new paragraph.",
         wrong=[
-            (curly, "The curly ones are counted. What has become of the straight ones?"),
-            (opening, "It counts the marks that open a quote. What about all the others?"),
-            (closing, "It counts the curly marks that close a quote. What about all the others?"),
             (
+                "straight ones left out",
+                curly,
+                "The curly ones are counted. What has become of the straight ones?",
+            ),
+            ("opening alone", opening, "It counts the marks that open a quote. What about all the others?"),
+            (
+                "closing alone",
+                closing,
+                "It counts the curly marks that close a quote. What about all the others?",
+            ),
+            (
+                "closing left out",
                 [a + b for a, b in zip(opening, straight, strict=True)],
                 "Straight marks and opening ones are counted. Which curly mark is still left out?",
             ),
             (
+                "opening left out",
                 [a + b for a, b in zip(closing, straight, strict=True)],
                 "Straight marks and closing ones are counted. Which curly mark is still left out?",
             ),
             (
+                "searched in a row",
                 [0] * len(samples),
                 "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
             ),
             (
+                "length for a count",
                 [len(text) for text in samples],
                 "That is the length of the text. Which characters should count?",
             ),
@@ -161,25 +177,29 @@ def finder(order: Any, lines: Any, work: Work) -> Verdict:
     text = 'One. "Two," she said. "Three." Four. "Five'
     pieces = text.split('"')
     if {"C", "F"} <= set(str(order).upper()):
-        return question("Lines C and F both set `inside`. Which of them can take turns?")
+        return question("Lines C and F both set `inside`. Which of them can take turns?", "both lines")
     made = run_lines(lines, order, {"text": text})
     if "quotes" not in made:
-        return question("Your lines never make `quotes`. Which line does?")
+        return question("Your lines never make `quotes`. Which line does?", "line missing")
     quotes = made["quotes"]
     if same(quotes, pieces[1::2]):
         return right("Six lines find every piece between two marks. What if one mark is missing?")
     if same(quotes, pieces[0::2]):
         return question(
-            "Those are the pieces outside the marks. Do you change sides before you look at the piece?"
+            "Those are the pieces outside the marks. Do you change sides before you look at the piece?",
+            "outside for inside",
         )
     if same(quotes, pieces):
-        return question("Every piece is there. Which line asks whether it is inside?")
+        return question("Every piece is there. Which line asks whether it is inside?", "no condition")
     if same(quotes, pieces[1:]):
         return question(
-            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?"
+            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?",
+            "never switched off",
         )
     if same(quotes, []):
-        return question("`quotes` stays empty. Is there a line that changes sides in every round?")
+        return question(
+            "`quotes` stays empty. Is there a line that changes sides in every round?", "never switched on"
+        )
     return question("Some pieces are missing. Does `inside` change in every round, or only when it is true?")
 
 
@@ -209,21 +229,29 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
 def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
     """Return a question if these are no labels for the stretches, else None."""
     if isinstance(labels, str) or not hasattr(labels, "__len__"):
-        return question("The exercise asks for a list, such as [True, False, True]. Where are its brackets?")
+        return question(
+            "The exercise asks for a list, such as [True, False, True]. Where are its brackets?", "no list"
+        )
     if hasattr(labels, "columns"):
         return question(
-            "That is a table. Which label, `True` or `False`, would you give to each of its rows?"
+            "That is a table. Which label, `True` or `False`, would you give to each of its rows?",
+            "table for labels",
         )
     given, wanted = list(labels), len(work.stretches)
     for label in given:
         if isinstance(label, list):
-            return question("That is a list within a list. Is one pair of square brackets enough?")
+            return question(
+                "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
+            )
         if isinstance(label, str):
             return question(
-                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks."
+                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks.",
+                "text for a truth value",
             )
         if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
-            return question(f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?")
+            return question(
+                f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?", "no truth value"
+            )
     if len(given) != wanted:
         return question(
             f"You have {len(given)} labels for {wanted} stretches. Which did you leave out, or add?"
@@ -236,7 +264,8 @@ def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
     if all(given) and headings:
         return question(
             f"All of them are speech, you say. Number {headings[0]} is in a heading: whose voice is that? "
-            "Read once more what we call speech here."
+            "Read once more what we call speech here.",
+            "heading as speech",
         )
     return None
 
@@ -290,22 +319,43 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
         return not_here(f"{who} none of these stretches speech, so there is nothing to divide by.")
     if not same(both, tool) and same(precision, both / mine) and same(recall, both / tool) and tool != mine:
         return question(
-            "The two are the wrong way round. Which of them divides by what the tool calls speech?"
+            "The two are the wrong way round. Which of them divides by what the tool calls speech?",
+            "wrong way round",
         )
     agree = sum(a == b for a, b in pairs) / n
 
-    def wrong(expected: float, other: float, whole: str) -> list[tuple[float, str]]:
+    def wrong(expected: float, other: float, whole: str) -> list[tuple[str, float, str]]:
         return [
-            (other, f"That divides by the other number. Which stretches are all of {whole}?"),
-            (both, "So many are speech to both. What share is that?"),
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (agree, "That is how often you agree, the `False` ones included. What should be on top?"),
-            (both / n, "You divided by all stretches. Does the definition speak of all of them?"),
-            (tool / n, "That is the tool's share of all stretches. Where do your labels come in?"),
-            (mine / n, "That is your share of all stretches. Where do the tool's labels come in?"),
-            (1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
-            (2 / 3, "That is the small example's precision. Which lists belong to the article?"),
-            (1 / 2, "That is the small example's recall. Which lists belong to the article?"),
+            ("other whole", other, f"That divides by the other number. Which stretches are all of {whole}?"),
+            ("count for share", both, "So many are speech to both. What share is that?"),
+            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (
+                "agreement",
+                agree,
+                "That is how often you agree, the `False` ones included. What should be on top?",
+            ),
+            (
+                "divided by all",
+                both / n,
+                "You divided by all stretches. Does the definition speak of all of them?",
+            ),
+            (
+                "tool's share",
+                tool / n,
+                "That is the tool's share of all stretches. Where do your labels come in?",
+            ),
+            (
+                "own share",
+                mine / n,
+                "That is your share of all stretches. Where do the tool's labels come in?",
+            ),
+            ("upside down", 1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
+            (
+                "the example",
+                2 / 3,
+                "That is the small example's precision. Which lists belong to the article?",
+            ),
+            ("the example", 1 / 2, "That is the small example's recall. Which lists belong to the article?"),
         ]
 
     first = compare(
@@ -358,18 +408,24 @@ def utterances(count_utterances: Any, work: Work) -> Verdict:
     if given[3] in (0, 1):
         return question(
             f'For ["devastating", "dire threat"] it gives {given[3]}. Neither ends with a comma: must one of '
-            "the conditions hold, or both?"
+            "the conditions hold, or both?",
+            "or for and",
         )
     if same(given[2], 1):
-        return question('For ["Yes,", "No."] it gives 1. Does the second one begin with a small letter?')
+        return question(
+            'For ["Yes,", "No."] it gives 1. Does the second one begin with a small letter?',
+            "one condition missing",
+        )
     if same(given[4], 1):
         return question(
             'For ["One,", "two.", "three"] it gives 1. Which stretch comes right before the third one? '
-            "Is `before` set in every round?"
+            "Is `before` set in every round?",
+            "start not reset",
         )
     if same(given, [2, 2, 2, 2, 3, 2, 0]):
         return question(
-            "Each stretch is compared with itself. Does `before` change before the question, or after it?"
+            "Each stretch is compared with itself. Does `before` change before the question, or after it?",
+            "compared with itself",
         )
     for (stretches, number), value in zip(cases, given, strict=True):
         if not same(value, number):
@@ -404,53 +460,80 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
         f"{_count(quotes, 'quote', 'quotes')}. What is left is the reporter's own text.",
         wrong=[
             (
+                "quotes for tokens",
                 quotes / total,
                 "You divided the number of quotes by the number of tokens. How many tokens have they?",
             ),
-            (len(work.found) / total, "You divided stretches by tokens. How many tokens do the quotes have?"),
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (words, "So many tokens are quoted. What share of all tokens is that?"),
-            (words / quotes, "So many words has a quote on average. What share of the article are they all?"),
-            (1 - expected, "That is the share that is not quoted. And the rest?"),
-            (total / words if words else 0, "That is upside down. Which is the part and which is the whole?"),
-            (every / total, "There are headings or titles in that number. Which table lists speech alone?"),
             (
+                "stretches for tokens",
+                len(work.found) / total,
+                "You divided stretches by tokens. How many tokens do the quotes have?",
+            ),
+            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            ("count for share", words, "So many tokens are quoted. What share of all tokens is that?"),
+            (
+                "average length",
+                words / quotes,
+                "So many words has a quote on average. What share of the article are they all?",
+            ),
+            ("complement", 1 - expected, "That is the share that is not quoted. And the rest?"),
+            (
+                "upside down",
+                total / words if words else 0,
+                "That is upside down. Which is the part and which is the whole?",
+            ),
+            (
+                "headings counted",
+                every / total,
+                "There are headings or titles in that number. Which table lists speech alone?",
+            ),
+            (
+                "divided by characters",
                 words / len(work.article.text),
                 "You divided by the number of characters. In what are the words counted?",
             ),
             (
+                "divided by types",
                 words / len(set(work.tokens)),
                 "You divided by the number of types. Does a word that comes up twice count once?",
             ),
             (
+                "divided by chunks",
                 words / len(work.article.text.split()),
                 "You divided by the chunks of `split()`. How were the words of the quotes counted?",
             ),
             (
+                "part to rest",
                 words / (total - words) if total > words else nan,
                 "You divided by the tokens that are not quoted. What is the whole?",
             ),
             (
+                "characters for words",
                 sum(len(text) for text in work.speech["text"]),
                 "Those are characters. Which column has the number of words?",
             ),
             (
+                "share of characters",
                 sum(len(text) for text in work.speech["text"]) / len(work.article.text),
                 "That is the share of the characters. Which column counts words?",
             ),
             (
+                "first ten alone",
                 int(work.stretches["words"].sum()) / total,
                 "Those are the first ten stretches, of every kind. Which table lists all speech?",
             ),
             (
+                "head alone",
                 int(work.speech["words"].head().sum()) / total,
                 "Those are the rows that `head()` shows. How many rows are there in the whole table?",
             ),
-            (words / max(every, 1), "You divided by the words between marks. What is the whole here?"),
-            (total - words, "So many tokens are not quoted. What share is quoted?"),
-            (0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
-            (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
-            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
+            (
+                "divided by words between marks",
+                words / max(every, 1),
+                "You divided by the words between marks. What is the whole here?",
+            ),
+            ("difference", total - words, "So many tokens are not quoted. What share is quoted?"),
+            ("zero", 0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
         ],
         otherwise="How many tokens do the quotes have together, and by what do you divide?",
     )

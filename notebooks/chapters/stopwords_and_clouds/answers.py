@@ -12,7 +12,6 @@ WRONG = {
     "what_may_differ": [
         ("answer = 'a'", "add up to something"),
         ("answer = 'c'", "rows with a count of 1"),
-        ("answer = ['b']", "The options are"),
     ],
     "share_removed": [
         ("share_removed = len(removed)", "how many are removed"),
@@ -49,7 +48,7 @@ WRONG = {
         ),
         (BUGGY + "    return []", "everything is removed"),
         (BUGGY + "    return tokenize(text, low=True)", "TypeError"),
-        (BUGGY + "    return ['allies']", "From the sentence above"),
+        (BUGGY + "    return ['allies']", "Only the first is there."),
     ],
     "three_words": [
         ("my_words = ['the', *content_table['token'][:2]]", "on the list already"),

@@ -26,9 +26,9 @@ WRONG = {
         ('prediction = ["Dont", "worry,", "allies."]', "the apostrophe"),
         ('prediction = ["Don\'t" "worry," "allies."]', "between the pieces"),
         ('prediction = [["Don\'t", "worry,", "allies."]]', "a list within a list"),
-        ('prediction = "Don\'t worry, allies."', "is a text"),
-        ("prediction = 3", "in a list"),
-        ("prediction = 'allies.'", "in a list"),
+        ('prediction = "Don\'t worry, allies."', "That is one text."),
+        ("prediction = 3", "That is how many they are."),
+        ("prediction = 'allies.'", "That is the last one alone."),
         ("prediction = ['one', 'two']", "Where are the spaces"),
     ],
     "how_far_apart": [
@@ -43,7 +43,7 @@ WRONG = {
         ("difference = tokens", "Which single number"),
         ("difference = len(set(tokens) - set(chunks))", "tokens are no chunks"),
         ("difference = len(tokens) / len(chunks)", "You divided"),
-        ("difference = len(tokens), len(chunks)", "a comma separates"),
+        ("difference = len(tokens), len(chunks)", "Which single number does the exercise ask for?"),
         ("difference = 1_000_000", "how long is `chunks`"),
     ],
     "three_disagreements": [
@@ -71,7 +71,7 @@ WRONG = {
         ("strange = ['xyzzy']", "is no chunk of the article"),
         ("strange = [chunk for chunk in chunks if chunk not in known][:10]", "is none missing"),
         ("strange = [chunk for chunk in chunks if '§' not in chunk][1:]", "is a token as well"),
-        ("strange = [chunk.lower() for chunk in chunks if chunk not in known]", "is no chunk"),
+        ("strange = [chunk.lower() for chunk in chunks if chunk not in known]", "The words are right."),
         ("strange = [chunk in known for chunk in chunks]", "`True` and `False`"),
         (
             "for chunk in chunks:\n    if chunk not in known:\n        strange = [chunk]",
@@ -94,7 +94,7 @@ WRONG = {
         ("order = 'CEAX'", "no line X"),
         ("order = 'ECAD'", "Python cannot read"),
         ("order = 'CED'", "Which line has to come before"),
-        ("order = ['CEAD']", "no line CEAD"),
+        ("order = ['CEAD']", "The order is a list."),
     ],
     "clean_words": [
         (CLEAN + "    return [chunk.lower() for chunk in chunks]", "marks are still there"),
@@ -128,7 +128,10 @@ WRONG = {
         ("left_out = 'many'", "quotation marks"),
         ("left_out = len(' '.join(chunks)) - len(' '.join(tokens))", "glued with a space"),
         ("left_out = ''.join(chunks)", "a long text"),
-        ("left_out = len(''.join(chunks)), len(''.join(tokens))", "a comma separates"),
+        (
+            "left_out = len(''.join(chunks)), len(''.join(tokens))",
+            "Which single number does the exercise ask for?",
+        ),
         ("left_out = -5_000_000", "how long is"),
     ],
 }

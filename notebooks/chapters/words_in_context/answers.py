@@ -23,7 +23,7 @@ WRONG = {
         ("prediction = [2, 1]", "Which comes first"),
         ("prediction = [0, 0]", "one by one"),
         ("prediction = ['1', '2']", "as text"),
-        ("prediction = 1", "several values"),
+        ("prediction = 1", "That is the first one alone."),
     ],
     "node_lines": [
         ("concordance = kwic(printed, other, window=3)", "capital letters matter"),

@@ -19,7 +19,7 @@ WRONG = {
         ("answer = 12.5", "The options are"),
     ],
     "preflight_by_hand": [
-        ("n_long = len(speakers)", "all"),
+        ("n_long = len(speakers)", "That is the length of `speakers`."),
         ("n_long = sum(speakers['words'] < 150)", "Those have fewer"),
         ("n_long = len(speakers[speakers['longest'] >= 150])", "Which column"),
         ("n_long = sum(speakers['words'][speakers['words'] >= 150])", "how many words they have"),
@@ -28,7 +28,7 @@ WRONG = {
         ("n_long = ''.join(speakers['speaker'].head(1))", "That is a name"),
         ("n_long = 'one'", "Your answer is text"),
         ("n_long = False", "whether there are two"),
-        ("n_long = -1", "Go down the column"),
+        ("n_long = -1", "Its size is right, its sign is not."),
     ],
     "bar_looks": [
         ("looks = big / small", "is the count"),
@@ -99,7 +99,7 @@ WRONG = {
         ("order = 'FDBA'", "sorts them out"),
         ("order = 'FDBCX'", "There is no line X"),
         ("order = 'F'", "never make `evidence`"),
-        ("order = 5", "as a text"),
+        ("order = 5", "The order is an int."),
     ],
     "claim": [
         ("my_claim = 5" + LINES, "A claim is a text"),
