@@ -1,3 +1,4 @@
+from .behavior import behaves as behaves
 from .chapters import (
     Chapter as Chapter,
     begin as begin,
@@ -30,6 +31,7 @@ from .verdicts import (
     QUESTION as QUESTION,
     RIGHT as RIGHT,
     Verdict as Verdict,
+    as_it_was as as_it_was,
     not_here as not_here,
     not_yet as not_yet,
     question as question,

@@ -7,9 +7,11 @@ from the article that is loaded.
 """
 
 import importlib.util
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,8 +21,16 @@ from textkit.course.exercises import Exercise, Work
 from textkit.course.progress import Note, Progress
 from textkit.course.reading import materialize, second_look, type_in_words
 from textkit.course.running import read_order
-from textkit.course.series import chapter_place, checks_file, exercise_number, with_numbers
-from textkit.course.verdicts import QUESTION, Verdict, not_yet, question, show
+from textkit.course.series import (
+    CHECK,
+    chapter_names,
+    chapter_place,
+    checks_file,
+    exercise_number,
+    notebook_file,
+    with_numbers,
+)
+from textkit.course.verdicts import AS_IT_WAS, NOT_HERE, NOT_YET, QUESTION, Verdict, not_yet, question, show
 
 
 @dataclass(repr=False)  # progress without its brackets would show all hints
@@ -56,15 +66,20 @@ class Chapter:
         return self._judge(self.exercises[name])
 
     def _judge(self, task: Exercise) -> Verdict:
+        article: Any = self.names.get("article")
+        loaded = isinstance(getattr(article, "text", None), str)
+        if loaded and (nothing_here := self._is_not_here(task, article)):
+            return nothing_here
         for name in task.answers:
             if name not in self.names:
                 return not_yet(
                     f"There is no `{name}` yet: run the cell of exercise {self.number(task.name)} again."
                 )
             if _is_blank(self.names[name]):
+                if self._is_touched(task.name):
+                    return question(f"`{name}` is still `...`. What belongs in its place?", "still blank")
                 return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
-        article: Any = self.names.get("article")
-        if not isinstance(getattr(article, "text", None), str):
+        if not loaded:
             return not_yet("`article` is not there: run the cell at the top that loads it.")
         expected = self.state(article)
         for name in task.uses:
@@ -91,7 +106,27 @@ class Chapter:
             )
         if verdict.state == QUESTION and verdict.cause is None and len(answers) == 1:
             verdict = second_look(answers[0], verdict, article, expected)
+        if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and self._is_touched(task.name):
+            still = verdict.message.partition(" Want a nudge?")[0]
+            verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)
         return replace(verdict, message=with_numbers(verdict.message))
+
+    def _is_not_here(self, task: Exercise, article: Any) -> Verdict | None:
+        """Return what the check says without an answer if the article has nothing for the exercise."""
+        if not any(_is_blank(self.names.get(name, ...)) for name in task.answers):
+            return None  # the check itself says so, before it looks at the answer
+        work = Work(article=article, student=self.names, **self.state(article))
+        try:
+            verdict = task.judge(*(... for _ in task.answers), work)
+        except Exception:  # it has gone on to the answer, which is blank
+            return None
+        return replace(verdict, message=with_numbers(verdict.message)) if verdict.state == NOT_HERE else None
+
+    def _is_touched(self, name: str) -> bool:
+        """Tell whether the exercise's cell has been changed; where the cell is not known, it has not."""
+        cell, given = self.coach.cell or "", _given_cells(self.place).get(name, "")
+        code = CHECK.sub("", cell)
+        return bool(given and name in CHECK.findall(cell) and code.strip()) and cell.split() != given.split()
 
     def check(self, name: str) -> None:
         """Show the verdict on an exercise."""
@@ -229,6 +264,17 @@ def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
     tasks = [value for value in vars(module).values() if isinstance(value, Exercise)]
     state: Callable[[Any], dict[str, Any]] = getattr(module, "state", lambda article: {})
     return Chapter(chapter_place(chapter), {task.name: task for task in tasks}, state, names)
+
+
+@cache
+def _given_cells(place: int) -> dict[str, str]:
+    """Read the cells of a chapter's exercises as the notebook gives them, by the exercise's name."""
+    file = notebook_file(chapter_names()[place])
+    if not file.is_file():
+        return {}
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    return {name: source for source in sources for name in CHECK.findall(source)}
 
 
 def _load(file: Path, chapter: str) -> ModuleType:

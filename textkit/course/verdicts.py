@@ -94,6 +94,27 @@ def not_yet(message: str) -> Verdict:
     return Verdict(NOT_YET, message)
 
 
+AS_IT_WAS = "as it was"
+
+
+def as_it_was(message: str, name: str) -> Verdict:
+    """Return the verdict for a function that does what the given one does: not yet, if nobody has changed it.
+
+    The engine knows whether the cell was changed, and makes a question of it then.
+
+    Args:
+        message: what it still does.
+        name: of the exercise.
+
+    Returns:
+        A Verdict without credit.
+
+    >>> as_it_was("It still gives 3.", "average_words")
+    not yet     It still gives 3. Want a nudge? `hint("average_words")`
+    """
+    return Verdict(NOT_YET, f'{message} Want a nudge? `hint("{name}")`', cause=AS_IT_WAS)
+
+
 def not_here(message: str) -> Verdict:
     """Return the verdict for an article that has nothing for this exercise.
 

@@ -41,7 +41,7 @@ WRONG = {
         (
             SAYS + "    often_1 = len(tokens_1) * tokens_1.count(word)\n"
             "    often_2 = len(tokens_2) * tokens_2.count(word)" + COMPARE,
-            "the two rates",
+            "So it did before.",
         ),
         (
             SAYS + "    often_1 = 1 / len(tokens_1)\n    often_2 = 1 / len(tokens_2)" + COMPARE,
@@ -51,7 +51,7 @@ WRONG = {
             SAYS + "    often_1 = len(tokens_1)\n    often_2 = len(tokens_2)" + COMPARE,
             "Where did the word go",
         ),
-        (SAYS + "    return 'second'", "the two rates"),
+        (SAYS + "    return 'second'", "It gives that whatever goes in."),
         (SAYS + "    return tokens_1.count(word) / len(tokens_1)", "keep the last five lines"),
         (SAYS + "    return ['second']", "keep the last five lines"),
         (SAYS + "    often_1 = tokens_1.count(word) / len(tokens_1)\n    often_2 = 0", "`None`"),

@@ -10,6 +10,7 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
+    behaves,
     call,
     choose,
     compare,
@@ -19,6 +20,7 @@ from textkit.course import (
     right,
     run_lines,
     same,
+    short,
 )
 
 ROUNDED = "That is close. Was it rounded? Keep at least three digits."
@@ -118,39 +120,61 @@ def whose_words(answer: Any, work: Work) -> Verdict:
     ],
 )
 def rates(who_says_more: Any, work: Work) -> Verdict:
-    cases = [  # count and length in the first voice, count and length in the second, and who says it more
-        (3, 30, 2, 5, "second"),
-        (2, 4, 3, 60, "first"),
-        (2, 8, 1, 4, "equal"),
-        (0, 3, 0, 5, "equal"),
-        (3, 10, 1, 10, "first"),
-        (3, 4, 2, 50, "first"),
-    ]
-    given = [
-        call(who_says_more, "peace", _text(count_1, size_1), _text(count_2, size_2))
-        for count_1, size_1, count_2, size_2, _ in cases
-    ]
-    if given == ["first", "second", "first", "equal", "first", "first"]:
-        return not_yet(
-            'It still says "first" for 3 among 30 and 2 among 5. Want a nudge? `hint("who_says_more")`'
-        )
-    if not all(isinstance(side, str) and side in ("first", "second", "equal") for side in given):
-        return question(
-            'It should give "first", "second" or "equal". Did you keep the last five lines?', "other answers"
-        )
-    by_length = [["first", "second", "first", "second", "equal", "second"]]
-    by_length.append(["second", "first", "second", "first", "equal", "first"])  # 1 / length
-    if given in by_length:
-        return question(
-            "It compares the lengths of the voices now. Where did the word go?", "lengths compared"
-        )
-    for (count_1, size_1, count_2, size_2, side), said in zip(cases, given, strict=True):
-        if said != side:
+    def solution(word: str, tokens_1: list[str], tokens_2: list[str]) -> str:
+        often_1 = tokens_1.count(word) / len(tokens_1)
+        often_2 = tokens_2.count(word) / len(tokens_2)
+        if often_1 > often_2:
+            return "first"
+        if often_2 > often_1:
+            return "second"
+        return "equal"
+
+    def larger(first: float, second: float) -> str:
+        return "first" if first > second else "second" if second > first else "equal"
+
+    def counts(word: str, tokens_1: list[str], tokens_2: list[str]) -> str:
+        return larger(tokens_1.count(word), tokens_2.count(word))
+
+    turned = {"first": "second", "second": "first", "equal": "equal"}
+    # Count and length in the first voice, count and length in the second.
+    cases = [(2, 8, 1, 4), (2, 4, 3, 6), (1, 3, 0, 5), (0, 3, 0, 5), (3, 30, 2, 5), (2, 4, 3, 60)]
+    samples = [("peace", _text(a, n), _text(b, m)) for a, n, b, m in [*cases, (3, 10, 1, 10)]]
+    for said in (call(who_says_more, *sample) for sample in samples):
+        if not isinstance(said, str) or said not in turned:
             return question(
-                f'{count_1} among {size_1} tokens, {count_2} among {size_2}: it says "{said}". What are '
-                "the two rates, each divided by its own length?"
+                f'It gives {short(said)}, and should say "first", "second" or "equal". Did you keep the last '
+                "five lines?",
+                "other answers",
             )
-    return right("Now it compares rates: each count is divided by the length of its own voice.")
+    lengths = "It compares the lengths of the voices. Where did the word go?"
+    return behaves(
+        who_says_more,
+        solution,
+        samples,
+        praise="Now it compares rates: each count is divided by the length of its own voice.",
+        bug=counts,
+        exercise="who_says_more",
+        wrong=[
+            (
+                "other order",
+                lambda *sample: turned[solution(*sample)],
+                "It compares the rates, but the other way round. Who says it more?",
+            ),
+            (
+                "counts, in the other order",
+                lambda *sample: turned[counts(*sample)],
+                "It compares counts, and the other way round. What are the rates, and who says it more?",
+            ),
+            ("lengths compared", lambda word, one, two: larger(len(one), len(two)), lengths),
+            ("lengths compared", lambda word, one, two: larger(len(two), len(one)), lengths),
+            (
+                "divided by the other voice",
+                lambda word, one, two: larger(one.count(word) / len(two), two.count(word) / len(one)),
+                "Is each count divided by the length of its own voice?",
+            ),
+        ],
+        ask="What are the two rates, each divided by its own length?",
+    )
 
 
 @exercise(

@@ -86,7 +86,7 @@ WRONG = {
         ("rate = 1000.5", "divide by which"),
     ],
     "count_word": [
-        (BUGGY + "    return 1", "How often is"),
+        (BUGGY + "    return 1", "It gives that whatever goes in."),
         (BUGGY + "    return len(tokens)", "counts every token"),
         (BUGGY + "    return count(word)", "NameError"),
         (BUGGY + "    tokens.count(word)", "`None`"),
@@ -98,7 +98,7 @@ WRONG = {
             "0 for every list",
         ),
         ("def count_word(word):\n    return tokens.count(word)", "the same names"),
-        (BUGGY + "    return Counter(tokens)", "How often is"),
+        (BUGGY + "    return Counter(tokens)", "Your answer is a Counter."),
     ],
     "capitals": [
         ("hidden = tokens.count(word)", "all its tokens"),

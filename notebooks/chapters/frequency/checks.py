@@ -9,11 +9,10 @@ from textkit import Article, frequency_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
     question,
     right,
     run_lines,
@@ -320,28 +319,47 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
     ],
 )
 def mend(count_word: Any, work: Work) -> Verdict:
-    cases = [
-        ("a", ["a", "b", "a"]),
+    def solution(word: str, tokens: list[str]) -> int:
+        count = 0
+        for token in tokens:
+            if token == word:
+                count = count + 1
+        return count
+
+    samples = [
         ("b", ["b"]),
         ("x", ["a", "b"]),
+        ("a", ["a", "b", "a"]),
+        ("cat", ["cats", "cat", "cat", "at", "Cat"]),
         ("a", []),
-        ("cat", ["cats", "cat", "cat"]),
     ]
-    given = [call(count_word, word, tokens) for word, tokens in cases]
-    if given == [1, 1, 0, 0, 1]:
-        return not_yet('`count_word("a", ["a", "b", "a"])` still gives 1. Want a nudge? `hint("count_word")`')
-    if given == [3, 1, 2, 0, 3]:
-        return question(
-            "Now it counts every token. Does it still compare each with the word?", "counts every token"
-        )
-    if given == [0] * 5:
-        return question("It gives 0 for every list. What keeps the sum of `count` and 1?", "never counts")
-    for (word, tokens), number in zip(cases, given, strict=True):
-        if not same(number, tokens.count(word)):
-            return question(
-                f'`count_word("{word}", {tokens})` gives {number!r}. How often is "{word}" in that list?'
-            )
-    return right("It counts every time now. A list can do this by itself, too: tokens.count(word).")
+    return behaves(
+        count_word,
+        solution,
+        samples,
+        praise="It counts every time now. A list can do this by itself, too: tokens.count(word).",
+        bug=lambda word, tokens: int(word in tokens),
+        exercise="count_word",
+        wrong=[
+            (
+                "counts every token",
+                lambda word, tokens: len(tokens),
+                "It counts every token. Does it still compare each with the word?",
+            ),
+            ("never counts", lambda word, tokens: 0, "It is 0 for every list. What keeps `count` and 1?"),
+            (
+                "letters for tokens",
+                lambda word, tokens: " ".join(tokens).count(word),
+                "It finds the word inside of longer ones, too. Do you go through tokens, or a text?",
+            ),
+            (
+                "capitals",
+                lambda word, tokens: [token.lower() for token in tokens].count(word),
+                "Is a word with a capital letter the same word here?",
+            ),
+        ],
+        ask="How often is the word in that list?",
+    )
 
 
 @exercise(

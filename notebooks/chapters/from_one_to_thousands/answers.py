@@ -69,7 +69,7 @@ WRONG = {
             "        counted.update(tokenize(text, lower=True))\n    return counted",
             "stops with",
         ),
-        (COUNT_ALL + "    return Counter()", "in all three together"),
+        (COUNT_ALL + "    return Counter()", "It gives that whatever goes in."),
         (COUNT_ALL + "    counted = Counter()", "`None`"),
     ],
     "what_adds_up": [

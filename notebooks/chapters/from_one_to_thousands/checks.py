@@ -10,11 +10,10 @@ from textkit import Article, Document, corpus_speakers, read_corpus, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
     question,
     right,
     run_lines,
@@ -192,33 +191,70 @@ def holding(names: Any, work: Work) -> Verdict:
     ],
 )
 def mend(count_all: Any, work: Work) -> Verdict:
-    given = call(count_all, TINY)
-    expected = {"tea": 3, "and": 2, "war": 1, "sun": 1}
-    if same(given, {"sun": 1}):
-        return not_yet(
-            '`count_all` still gives the words of the last document only. Want a nudge? `hint("count_all")`'
-        )
-    if same(given, {"tea": 1, "and": 1, "war": 1}):
-        return question(
-            "Now it stops after the first document. Does `return` stand inside the loop?",
-            "return in the loop",
-        )
-    if same(given, {"tea": 2, "and": 2, "war": 1, "sun": 1}):
-        return question(
-            "That counts each word once a document. Is that the count or the document frequency?",
-            "document frequency",
-        )
-    if same(given, {"Tea": 1, "tea": 2, "and": 2, "war": 1, "sun": 1}):
-        return question("`Tea` and `tea` are two words now. Where has lower=True gone?", "capitals kept")
-    if isinstance(given, dict) and given and all(len(str(key)) == 1 for key in given):
-        return question(
-            "Now it counts letters. What does `update` need: the text, or its tokens?", "letters for tokens"
-        )
-    if same(given, expected):
-        return right("One Counter before the loop, and every document adds to it.")
-    return question(
-        f"For the texts {', '.join(repr(text) for _, text in TINY)} it gives {given!r}. "
-        "How often is `tea` in all three together?"
+    def solution(documents: list[tuple[str, str]]) -> Counter[str]:
+        counted: Counter[str] = Counter()
+        for _name, text in documents:
+            counted.update(tokenize(text, lower=True))
+        return counted
+
+    def last(documents: list[tuple[str, str]]) -> Counter[str]:
+        return Counter(tokenize(documents[-1][1], lower=True))
+
+    one: list[tuple[str, str]] = [("a", "Tea, and no tea.")]
+    return behaves(
+        count_all,
+        solution,
+        [(one,), (TINY,), ([*TINY, ("d", "War! The sun and the sun.")],)],
+        praise="One Counter before the loop, and every document adds to it.",
+        bug=last,
+        exercise="count_all",
+        wrong=[
+            (
+                "return in the loop",
+                lambda documents: last(documents[:1]),
+                "It stops after the first document. Does `return` stand inside the loop?",
+            ),
+            (
+                "document frequency",
+                lambda documents: Counter(
+                    word for _, text in documents for word in set(tokenize(text, lower=True))
+                ),
+                "That counts each word once a document. Is that the count or the document frequency?",
+            ),
+            (
+                "capitals kept",
+                lambda documents: Counter(word for _, text in documents for word in tokenize(text)),
+                "`Tea` and `tea` are two words now. Where has lower=True gone?",
+            ),
+            (
+                "letters for tokens",
+                lambda documents: Counter(letter for _, text in documents for letter in text),
+                "It counts letters. What does `update` need: the text, or its tokens?",
+            ),
+            (
+                "letters for tokens",
+                lambda documents: Counter(letter for _, text in documents for letter in text.lower()),
+                "It counts letters. What does `update` need: the text, or its tokens?",
+            ),
+            (
+                "marks kept",
+                lambda documents: Counter(word for _, text in documents for word in text.lower().split()),
+                "The marks are still at the words. Which function cuts a text into tokens?",
+            ),
+            (
+                "names for texts",
+                lambda documents: Counter(
+                    word for name, _ in documents for word in tokenize(name, lower=True)
+                ),
+                "It counts the names of the documents. Which of the two holds the text?",
+            ),
+            (
+                "total",
+                lambda documents: solution(documents).total(),
+                "That is the number of all tokens. How often does each word come up?",
+            ),
+        ],
+        ask="How often is each word in all of them together?",
     )
 
 

@@ -58,18 +58,24 @@ WRONG = {
     ],
     "average_words": [
         (AVERAGE + "    return sum(len(p.split()) for p in paragraphs)", "sum of all words"),
-        (AVERAGE + "    return len(paragraphs[0].split()) / len(paragraphs)", "after the first paragraph"),
-        (AVERAGE + "    return len(paragraphs[-1].split()) / len(paragraphs)", "only the last paragraph"),
+        (
+            AVERAGE + "    return len(paragraphs[0].split()) / len(paragraphs)",
+            "Does `return` stand inside the loop?",
+        ),
+        (
+            AVERAGE + "    return len(paragraphs[-1].split()) / len(paragraphs)",
+            "Only the last round is left.",
+        ),
         (
             AVERAGE + "    return sum(len(p.split()) for p in paragraphs) // len(paragraphs)",
-            "cut off to a whole number",
+            "It is a whole number.",
         ),
         (AVERAGE + "    return len(paragraphs)", "in how many paragraphs"),
         (AVERAGE + "    return round(sum(len(p.split()) for p in paragraphs) / len(paragraphs))", "`round`"),
         (AVERAGE + "    return len(article.text.split()) / len(article.paragraphs)", "whatever goes in"),
         (
             AVERAGE + "    return sum(len(p.split()) for p in article.paragraphs) / len(paragraphs)",
-            "whatever goes in",
+            "How many words are there, in how many paragraphs",
         ),
         (
             AVERAGE + "    return sum(p.count(' ') for p in paragraphs) / len(paragraphs)",

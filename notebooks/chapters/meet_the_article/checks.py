@@ -8,12 +8,11 @@ from textkit import Article, sentence_table
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     instead,
-    not_yet,
     question,
     right,
     run_lines,
@@ -212,41 +211,59 @@ def first_words(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def mend(average_words: Any, work: Work) -> Verdict:
-    cases = {("one two three", "four five six", "seven"): 7 / 3, ("six",): 1}
-    given = [call(average_words, list(paragraphs)) for paragraphs in cases]
-    if same(given, [31 / 3, 3]):
-        return not_yet('For the paragraph "six" it still gives 3. Want a nudge? `hint("average_words")`')
-    if same(given, [7, 1]):
-        return question(
-            "That is the sum of all words. By what do you divide it for an average?", "sum for average"
-        )
-    if same(given, [1, 1]):
-        return question(
-            "It stops after the first paragraph. Is `return` indented too far?", "return in the loop"
-        )
-    if same(given, [1 / 3, 1]):
-        return question(
-            "It counts only the last paragraph. Does every round add to `total`?", "replaced, not added"
-        )
-    if same(given, [2, 1]):
-        return question(
-            "It is cut off to a whole number. Is there a `//` or a `round` in it?", "whole division"
-        )
-    words = len(" ".join(work.article.paragraphs).split())
-    if same(given, [words / 3, words]) or same(given, [given[0], given[0]]):
-        return question(
-            "It counts the same words whatever goes in. Which name holds what goes in?", "ignores its input"
-        )
-    for paragraphs, number in cases.items():
-        value = call(average_words, list(paragraphs))
-        if not same(value, number):
-            return question(
-                f"`average_words({list(paragraphs)})` gives {value!r}. How many words are there, "
-                "in how many paragraphs?"
-            )
-    paragraphs = work.article.paragraphs
-    average = sum(len(paragraph.split()) for paragraph in paragraphs) / len(paragraphs)
-    return right(f"{average:.1f} words in a paragraph. No error message said so: the text did.")
+    def solution(paragraphs: list[str]) -> float:
+        total = 0
+        for paragraph in paragraphs:
+            total = total + len(paragraph.split())
+        return total / len(paragraphs)
+
+    def characters(paragraphs: list[str]) -> float:
+        total = 0
+        for paragraph in paragraphs:
+            total = total + len(paragraph)
+        return total / len(paragraphs)
+
+    average = solution(list(work.article.paragraphs))
+    return behaves(
+        average_words,
+        solution,
+        [
+            (["six"],),
+            (["one two three", "four five six", "seven"],),
+            (["so so so so so", "It is. It is!", "no"],),
+        ],
+        praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
+        bug=characters,
+        exercise="average_words",
+        wrong=[
+            (
+                "sum for average",
+                lambda paragraphs: len(" ".join(paragraphs).split()),
+                "That is the sum of all words. By what do you divide it for an average?",
+            ),
+            (
+                "longest for average",
+                lambda paragraphs: max(len(paragraph.split()) for paragraph in paragraphs),
+                "That is the longest paragraph. What is the average of all?",
+            ),
+            (
+                "words estimated",
+                lambda paragraphs: sum(len(paragraph) / 6 for paragraph in paragraphs) / len(paragraphs),
+                "A sixth of the characters is an estimate. What counts the words?",
+            ),
+            (
+                "whole division",
+                lambda paragraphs: len(" ".join(paragraphs).split()) // len(paragraphs),
+                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
+            ),
+            (
+                "whole division",
+                lambda paragraphs: round(len(" ".join(paragraphs).split()) / len(paragraphs)),
+                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
+            ),
+        ],
+        ask="How many words are there, in how many paragraphs?",
+    )
 
 
 @exercise(

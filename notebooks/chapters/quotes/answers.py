@@ -32,10 +32,16 @@ WRONG = {
         (MARKS + "    text.count('“')", "`None`"),
         (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "How many double marks"),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”‘’')", "How many double marks"),
-        (MARKS + "    return text.count('\"') or text.count('“')", "How many double marks"),
+        (
+            MARKS + "    return text.count('\"') or text.count('“')",
+            "That is half the number that is asked for.",
+        ),
         (MARKS + "    return str(sum(text.count(mark) for mark in '\"“”'))", "gives back text"),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”') / 2", "each pair once"),
-        (MARKS + "    return text.count('\"'), text.count('“'), text.count('”')", "How many double marks"),
+        (
+            MARKS + "    return text.count('\"'), text.count('“'), text.count('”')",
+            "Which single number does the exercise ask for?",
+        ),
         ("count_marks = 44", "not a function"),
     ],
     "quote_finder": [
@@ -112,7 +118,7 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') or stretch[0].islower()):\n            count += 1\n"
             "        before = stretch\n    return count",
-            "must one of the conditions",
+            "Must both conditions hold, or is one enough?",
         ),
         (
             LOOP + "        if not before.endswith(','):\n            count += 1\n"
@@ -122,9 +128,9 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "            before = stretch\n    return count",
-            "in every round",
+            "Are the lines in the order in which they have to",
         ),
-        (COUNT + "    return 1", "must one of the conditions"),
+        (COUNT + "    return 1", "It gives that whatever goes in."),
         (
             LOOP + "        before = stretch\n"
             "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
@@ -134,15 +140,15 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "        before = stretch\n        return count",
-            "`None`",
+            "Does `return` stand inside the loop?",
         ),
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "        before = stretches\n    return count",
             "AttributeError",
         ),
-        (COUNT + "    return len(stretches) // 2", "must one of the conditions"),
-        (COUNT + "    return stretches", "How many utterances"),
+        (COUNT + "    return len(stretches) // 2", "How many utterances do you count?"),
+        (COUNT + "    return stretches", "Does each line use the name that it means?"),
         (COUNT + "    return count", "NameError"),
         (COUNT + "    len(stretches)", "`None`"),
         ("count_utterances = 1", "not a function"),

@@ -1,5 +1,6 @@
 """Checks of Quotes."""
 
+from collections.abc import Callable
 from math import nan
 from typing import Any
 
@@ -8,7 +9,7 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
@@ -94,71 +95,86 @@ def share_again(answer: Any, work: Work) -> Verdict:
     ],
 )
 def marks(count_marks: Any, work: Work) -> Verdict:
-    samples = [
-        "“No,” she said.",
-        '"No," she said. "Why?"',
-        'He said “no" twice.',
-        "“Wait”",
-        "“Well",
-        "",
-        "It’s ‘late’, isn't it?",
-    ]
-    curly, straight, opening, closing = (
-        [sum(text.count(mark) for mark in some) for text in samples] for some in ("“”", '"', "“", "”")
-    )
-    given = [call(count_marks, text) for text in samples]
-    if same(given, straight):
-        return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? `hint("count_marks")`')
-    expected = [a + b for a, b in zip(curly, straight, strict=True)]
-    if isinstance(given[0], str):
-        return question(
-            f"It gives back text, {given[0]!r}. Can you add up numbers as they are?", "text for a number"
-        )
-    if same(given, [n / 2 for n in expected]):
-        return question(
-            "It counts each pair once. Does the exercise ask for quotes or for marks?", "pairs for marks"
-        )
-    odd = next((i for i, n in enumerate(expected) if not same(given[i], n)), 0)
-    return compare(
-        given,
-        expected,
+    def solution(text: str) -> int:
+        return text.count('"') + text.count("“") + text.count("”")
+
+    def counts(*some: str) -> Callable[[str], int]:
+        return lambda text: sum(text.count(mark) for mark in some)
+
+    samples = ["", "“Well", "“Wait”", "It’s ‘late’, isn't it?", "“No,” she said.", 'He said “no" twice.']
+    samples.append('"No," she said. "Why?"')
+    return behaves(
+        count_marks,
+        solution,
+        [(text,) for text in samples],
         praise="Now it counts all three. Is the number for the article even? If it is odd, a mark is missing "
         "somewhere, or somebody goes on speaking in a new paragraph.",
+        bug=counts('"'),
+        exercise="count_marks",
         wrong=[
             (
                 "straight ones left out",
-                curly,
+                counts("“", "”"),
                 "The curly ones are counted. What has become of the straight ones?",
             ),
-            ("opening alone", opening, "It counts the marks that open a quote. What about all the others?"),
+            (
+                "opening alone",
+                counts("“"),
+                "It counts the marks that open a quote. What about all the others?",
+            ),
             (
                 "closing alone",
-                closing,
+                counts("”"),
                 "It counts the curly marks that close a quote. What about all the others?",
             ),
             (
                 "closing left out",
-                [a + b for a, b in zip(opening, straight, strict=True)],
+                counts("“", '"'),
                 "Straight marks and opening ones are counted. Which curly mark is still left out?",
             ),
             (
                 "opening left out",
-                [a + b for a, b in zip(closing, straight, strict=True)],
+                counts("”", '"'),
                 "Straight marks and closing ones are counted. Which curly mark is still left out?",
             ),
             (
-                "searched in a row",
-                [0] * len(samples),
-                "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
+                "apostrophes, too",
+                counts('"', "“", "”", "'"),
+                "It counts the straight apostrophe as well. Is that a double mark?",
             ),
             (
-                "length for a count",
-                [len(text) for text in samples],
-                "That is the length of the text. Which characters should count?",
+                "single ones, too",
+                counts('"', "“", "”", "'", "’", "‘"),
+                "It counts apostrophes and single marks as well. Which are double marks?",
+            ),
+            (
+                "searched in a row",
+                lambda text: 0,
+                "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
+            ),
+            ("length for a count", len, "That is the length of the text. Which characters should count?"),
+            (
+                "pairs for marks",
+                lambda text: solution(text) / 2,
+                "It counts each pair once. Does the exercise ask for quotes or for marks?",
+            ),
+            (
+                "pairs for marks",
+                lambda text: solution(text) // 2,
+                "It counts each pair once. Does the exercise ask for quotes or for marks?",
+            ),
+            (
+                "one kind or the other",
+                lambda text: text.count('"') or text.count("“") + text.count("”"),
+                "It counts the curly ones only where there is no straight one. What if a text has both?",
+            ),
+            (
+                "text for a number",
+                lambda text: str(solution(text)),
+                "It gives back text. Can you add up numbers as they are?",
             ),
         ],
-        otherwise=f"For `{samples[odd]}` it gives {_short(given[odd])}. "
-        "How many double marks do you see there?",
+        ask="How many double marks do you see there?",
     )
 
 
@@ -393,46 +409,53 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     ],
 )
 def utterances(count_utterances: Any, work: Work) -> Verdict:
-    cases = [
-        (["We will go,", "when the rain stops."], 1),
-        (["No.", "Why?"], 2),
-        (["Yes,", "No."], 2),
-        (["devastating", "dire threat"], 2),
-        (["One,", "two.", "three"], 2),
-        (["One,", "two,", "three."], 1),
-        ([], 0),
+    def solution(stretches: list[str]) -> int:
+        count = 0
+        before = ""
+        for stretch in stretches:
+            second_half = before.endswith(",") and stretch[0].islower()
+            if not second_half:
+                count = count + 1
+            before = stretch
+        return count
+
+    samples = [
+        ["No."],
+        ["We will go,", "when the rain stops."],
+        ["Yes,", "No."],
+        ["devastating", "dire threat"],
+        ["No.", "Why?", "no"],
+        ["One,", "two.", "three"],
+        ["One,", "two,", "three."],
+        ["One,", "two,", "Three,", "four,", "Five."],
+        [],
     ]
-    given = [call(count_utterances, stretches) for stretches, _ in cases]
-    if same(given, [len(stretches) for stretches, _ in cases]):
-        return not_yet('Two halves still count as 2. Want a nudge? `hint("second_half")`')
-    if given[3] in (0, 1):
-        return question(
-            f'For ["devastating", "dire threat"] it gives {given[3]}. Neither ends with a comma: must one of '
-            "the conditions hold, or both?",
-            "or for and",
-        )
-    if same(given[2], 1):
-        return question(
-            'For ["Yes,", "No."] it gives 1. Does the second one begin with a small letter?',
-            "one condition missing",
-        )
-    if same(given[4], 1):
-        return question(
-            'For ["One,", "two.", "three"] it gives 1. Which stretch comes right before the third one? '
-            "Is `before` set in every round?",
-            "start not reset",
-        )
-    if same(given, [2, 2, 2, 2, 3, 2, 0]):
-        return question(
-            "Each stretch is compared with itself. Does `before` change before the question, or after it?",
-            "compared with itself",
-        )
-    for (stretches, number), value in zip(cases, given, strict=True):
-        if not same(value, number):
-            return question(
-                f"`count_utterances({stretches})` gives {_short(value)}. How many utterances do you count?"
-            )
-    return right("Each round hands on what it has seen. Without that line, `before` stayed empty.")
+    return behaves(
+        count_utterances,
+        solution,
+        [(stretches,) for stretches in samples],
+        praise="Each round hands on what it has seen. Without that line, `before` stayed empty.",
+        bug=len,
+        exercise="second_half",
+        wrong=[
+            (
+                "one condition missing",
+                lambda stretches: len(stretches) - sum(a.endswith(",") for a in stretches[:-1]),
+                "Does the second one begin with a small letter?",
+            ),
+            (
+                "one condition missing",
+                lambda stretches: len(stretches) - sum(b[0].islower() for b in stretches[1:]),
+                "Does the one before it end with a comma?",
+            ),
+            (
+                "compared with itself",
+                lambda stretches: sum(not (b.endswith(",") and b[0].islower()) for b in stretches),
+                "Each is compared with itself. Does `before` change before the question, or after it?",
+            ),
+        ],
+        ask="How many utterances do you count?",
+    )
 
 
 @exercise(

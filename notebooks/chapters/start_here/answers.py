@@ -39,7 +39,7 @@ WRONG = {
         ("def shout(word):\n    word.upper()", "gives back `None`"),
         ("def shout(word):\n    print(word.upper())", "only shows one"),
         ("def shout(word):\n    return 'word'.upper()", "says WORD"),
-        ("def shout(word):\n    return word.upper() + '!'", "What does `word.upper()` give"),
+        ("def shout(word):\n    return word.upper() + '!'", "The capitals are right."),
         ("def shout():\n    return 'HELLO'", "the same names"),
         ("def shout(word):\n    return wrod.upper()", "NameError"),
         ("shout = 'HELLO'", "not a function"),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from textkit.course import Verdict, Work, call, choose, compare, exercise, not_yet, question, right
+from textkit.course import Verdict, Work, as_it_was, behaves, call, choose, compare, exercise, question
 
 
 @exercise(
@@ -150,35 +150,53 @@ def characters(n_characters: Any, work: Work) -> Verdict:
     ],
 )
 def shouting(shout: Any, work: Work) -> Verdict:
-    for word in ("hello", "Good morning"):
-        given = call(shout, word)
-        if given is ...:
-            return not_yet('`shout` still gives back `...`. Want a nudge? `hint("shout")`')
-        if callable(given):
-            return question(
-                "It gives back `upper` without running it. Are its brackets () missing?", "not called"
-            )
-        if given == "HELLO" and word != "hello":
-            return question(
-                "It says HELLO whatever goes in. Which name holds the word that goes in?",
+    given = [call(shout, word) for word in ("hello", "Good morning")]
+    if all(value is ... for value in given):
+        return as_it_was("`shout` still gives back `...`.", "shout")
+    if any(callable(value) for value in given):
+        return question(
+            "It gives back `upper` without running it. Are its brackets () missing?", "not called"
+        )
+
+    def solution(word: str) -> str:
+        return word.upper()
+
+    return behaves(
+        shout,
+        solution,
+        [("hello",), ("Good morning",), ("NATO",)],
+        praise='`shout("hello")` gives "HELLO". You have written a function.',
+        wrong=[
+            (
                 "always the example",
-            )
-        if given == "WORD":
-            return question(
-                "It says WORD whatever goes in. What if the quotation marks go?", "always the example"
-            )
-        if given == word:
-            return question(
-                f'For "{word}" it gives back "{given}" unchanged. What makes capitals?', "unchanged"
-            )
-        if given == word.capitalize():
-            return question(
-                "Only the first letter is a capital now. Which method changes all of them?",
+                lambda word: "HELLO",
+                "It says HELLO whatever goes in. Which name holds the word that goes in?",
+            ),
+            (
+                "quotation marks around a name",
+                lambda word: "WORD",
+                "It says WORD whatever goes in. What if the quotation marks go?",
+            ),
+            ("unchanged", lambda word: word, "It comes back unchanged. What makes capitals?"),
+            ("small letters", str.lower, "It makes small letters. Which method makes capitals?"),
+            (
                 "first letter only",
-            )
-        if given != word.upper():
-            return question(f'For "{word}" it gives back {given!r}. What does `word.upper()` give?')
-    return right('`shout("hello")` gives "HELLO". You have written a function.')
+                str.capitalize,
+                "Only the first letter is a capital. Which method changes all of them?",
+            ),
+            (
+                "first letter only",
+                str.title,
+                "Only the first letter of each word is a capital. Which method changes all of them?",
+            ),
+            (
+                "mark added",
+                lambda word: f"{word.upper()}!",
+                "The capitals are right. Does the exercise ask for a mark as well?",
+            ),
+        ],
+        ask="What does `word.upper()` give?",
+    )
 
 
 @exercise(

@@ -37,18 +37,18 @@ WRONG = {
             BUGGY + "    return [w for w in tokenize(text) if w.lower() not in STOPWORDS]",
             "not all in small letters",
         ),
-        (BUGGY + "    return tokenize(text, lower=True)", "nothing is removed"),
+        (BUGGY + "    return tokenize(text, lower=True)", "Nothing is removed."),
         (
             BUGGY + "    return [w for w in tokenize(text, lower=True) if w in STOPWORDS]",
-            "only the stopwords",
+            "Only the stopwords are left.",
         ),
         (
             BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
-            "no order",
+            "Each is there once.",
         ),
-        (BUGGY + "    return []", "everything is removed"),
+        (BUGGY + "    return []", "It gives that whatever goes in."),
         (BUGGY + "    return tokenize(text, low=True)", "TypeError"),
-        (BUGGY + "    return ['allies']", "Only the first is there."),
+        (BUGGY + "    return ['allies']", "It gives that whatever goes in."),
     ],
     "three_words": [
         ("my_words = ['the', *content_table['token'][:2]]", "on the list already"),

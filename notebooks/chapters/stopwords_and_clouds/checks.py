@@ -6,7 +6,7 @@ from textkit import STOPWORDS, Article, frequency_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
@@ -166,40 +166,46 @@ def keep(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def lower_first(content_words: Any, work: Work) -> Verdict:
-    text = "The allies met in Warsaw. They spoke about the border. And then they left."
-    words = tokenize(text)
-    given = call(content_words, text)
-    expected = [word.lower() for word in words if word.lower() not in STOPWORDS]
-    if same(given, [word.lower() for word in words if word not in STOPWORDS]):
-        return not_yet('"the" and "they" are still there. Want a nudge? `hint("content_words")`')
-    if same(given, [word for word in words if word.lower() not in STOPWORDS]):
-        return question(
-            "The right words are left, but not all in small letters. Where did they get lost?",
-            "capitals kept",
-        )
-    return compare(
-        given,
-        expected,
+    def solution(text: str) -> list[str]:
+        words = tokenize(text, lower=True)
+        return [word for word in words if word not in STOPWORDS]
+
+    text = "The allies met in Warsaw. They spoke about the border, the allies. And then they left."
+    return behaves(
+        content_words,
+        solution,
+        [("The dog.",), ("They met. We met Ann!",), (text,), ("",)],
         praise='"The" is not on the list, "the" is. So small letters come first, then the comparison.',
+        bug=lambda text: [word.lower() for word in tokenize(text) if word not in STOPWORDS],
+        exercise="content_words",
         wrong=[
             (
+                "capitals kept",
+                lambda text: [word for word in tokenize(text) if word.lower() not in STOPWORDS],
+                "The right words are left, but not all in small letters. Where did they get lost?",
+            ),
+            (
                 "no condition",
-                [word.lower() for word in words],
-                "Now nothing is removed. Does it still ask the list?",
+                lambda text: tokenize(text, lower=True),
+                "Nothing is removed. Does it still ask the list?",
             ),
             (
                 "condition turned round",
-                [word.lower() for word in words if word.lower() in STOPWORDS],
-                "Now only the stopwords are left. Is there a not missing?",
+                lambda text: [word for word in tokenize(text, lower=True) if word in STOPWORDS],
+                "Only the stopwords are left. Is there a not missing?",
             ),
             (
-                "set for a list",
-                set(expected),
-                "The words are right, but a set has no order. Which brackets make a list?",
+                "marks kept",
+                lambda text: [word for word in text.lower().split() if word not in STOPWORDS],
+                "The marks are still at the words. Which function cuts a text into tokens?",
             ),
-            ("empty", [], "Now everything is removed. What does it compare with the list?"),
+            (
+                "capitals left out",
+                lambda text: [word for word in tokenize(text) if word not in STOPWORDS and word.islower()],
+                "Every word with a capital letter is gone. Are they all stopwords?",
+            ),
         ],
-        otherwise=f"From the sentence above it makes {given!r}. Which word is wrong there, and why?",
+        ask="Which word is wrong there, and why?",
     )
 
 

@@ -6,12 +6,11 @@ from textkit import Article, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
-    not_yet,
     question,
     right,
     run_lines,
@@ -403,46 +402,61 @@ def small_tokenizer(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def mend(clean_words: Any, work: Work) -> Verdict:
-    sample = ["“Rain,", "she", "SAID.", "Isn't", "(it)"]
-    expected = ["rain", "she", "said", "isn't", "it"]
-    given = call(clean_words, sample)
-    if same(given, ["Rain", "she", "SAID", "Isn't", "it"]):
-        return not_yet('It still makes "SAID" of "SAID.". Want a nudge? `hint("clean_words")`')
-    return compare(
-        given,
-        expected,
+    marks = MARKS
+
+    def solution(chunks: list[str]) -> list[str]:
+        words = []
+        for chunk in chunks:
+            word = chunk.lower()
+            word = word.strip(marks)
+            words.append(word)
+        return words
+
+    return behaves(
+        clean_words,
+        solution,
+        [(["Rain,"],), (["“Rain,", "she", "SAID.", "Isn't", "(it)", "Rain", "marks!"],), ([],)],
         praise="Each line goes on with what the line before it made. The order of the two does not matter.",
+        bug=lambda chunks: [chunk.strip(marks) for chunk in chunks],
+        exercise="clean_words",
         wrong=[
             (
                 "marks kept",
-                [chunk.lower() for chunk in sample],
-                "Now the letters are small, but the marks are still there. Which line takes them off?",
+                lambda chunks: [chunk.lower() for chunk in chunks],
+                "The letters are small, but the marks are still there. Which line takes them off?",
             ),
             (
                 "marks at the beginning kept",
-                [chunk.lower().rstrip(MARKS) for chunk in sample],
+                lambda chunks: [chunk.lower().rstrip(marks) for chunk in chunks],
                 "The marks at the end are gone. What about those at the beginning?",
             ),
-            ("unchanged", sample, "It gives back the chunks unchanged. Which name holds the cleaned word?"),
             (
-                "return in the loop",
-                expected[:1],
-                "It stops after the first chunk. Is `return` indented too far?",
+                "marks at the end kept",
+                lambda chunks: [chunk.lower().lstrip(marks) for chunk in chunks],
+                "The marks at the beginning are gone. What about those at the end?",
             ),
-            ("list made in the loop", expected[-1:], "Only the last word is left. Where is the list made?"),
-            ("one for several", expected[-1], "It gives back one word. Which name holds all of them?"),
+            (
+                "other marks kept",
+                lambda chunks: [chunk.lower().strip(".,") for chunk in chunks],
+                "Periods and commas are gone. Which name holds all the marks?",
+            ),
+            (
+                "unchanged",
+                lambda chunks: chunks,
+                "It gives back the chunks unchanged. Which name holds the cleaned word?",
+            ),
             (
                 "quotation marks around a name",
-                [chunk.lower().strip("marks") for chunk in sample],
+                lambda chunks: [chunk.lower().strip("marks") for chunk in chunks],
                 'It strips the letters of "marks". Is `marks` a name, without quotation marks?',
             ),
             (
                 "apostrophe dropped",
-                ["rain", "she", "said", "isnt", "it"],
+                lambda chunks: ["".join(c for c in chunk.lower() if c not in marks) for chunk in chunks],
                 "The apostrophe of “Isn't” is gone. Should marks inside a word go, too?",
             ),
         ],
-        otherwise=f"For {sample} it gives {given!r}. Which words should it give?",
+        ask="Which words should it give?",
     )
 
 

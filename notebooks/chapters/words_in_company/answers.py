@@ -58,21 +58,21 @@ WRONG = {
         (
             DEF + "        tokens = tokenize(sentence, lower=True)\n"
             "    pairs = pairs + ngrams(tokens, 2)\n    return pairs",
-            "Only the last sentence",
+            "Only the last round is left.",
         ),
         (
             DEF + "        tokens = tokenize(sentence, lower=True)\n"
             "        pairs = ngrams(tokens, 2)\n    return pairs",
-            "Only the last sentence",
+            "Only the last round is left.",
         ),
         (
             ONLY + "        tokens = tokenize(sentence, lower=True)\n"
             "        pairs = pairs + ngrams(tokens, 2)\n        return pairs",
-            "Only the first sentence",
+            "Does `return` stand inside the loop?",
         ),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence), 2)\n    return pairs",
-            "not all in small letters",
+            "What becomes of capital and small letters?",
         ),
         (
             ONLY + "        pairs.append(ngrams(tokenize(sentence, lower=True), 2))\n    return pairs",
@@ -82,22 +82,25 @@ WRONG = {
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return set(pairs)",
             "a set has no order",
         ),
-        (ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs", "no pairs at all"),
+        (
+            ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs",
+            "It gives that whatever goes in.",
+        ),
         (ONLY + "        pairs = pairs + ngrams(sentence, 2)\n    return pairs", "TypeError"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 3)\n    return pairs",
-            "wrong or missing",
+            "Those are trigrams.",
         ),
         (ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)", "gives back `None`"),
         (
             "def sentence_bigrams(sentences):\n    pairs = [('the', 'rain'), ('rain', 'stopped'), "
             "('boats', 'went'), ('went', 'out'), ('nobody', 'spoke')]\n    return pairs",
-            "With no sentences at all",
+            "It gives that whatever goes in.",
         ),
         ("sentence_bigrams = []", "not a function"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return len(pairs)",
-            "how many pairs",
+            "Is it asked how many they are, or which?",
         ),
         ("def sentence_bigrams(sentences):\n    return ngrams(sentences, 2)", "whole sentences"),
         (
@@ -107,7 +110,7 @@ WRONG = {
         ),
         (
             ONLY + "        pairs = pairs + ngrams(sentence.lower().split(), 2)\n    return pairs",
-            "still at the words",
+            "Which function cuts a text into tokens, without ",
         ),
     ],
     "by_chance": [

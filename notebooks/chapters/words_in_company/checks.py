@@ -8,7 +8,7 @@ from textkit import Article, collocations, ngrams, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
@@ -189,77 +189,74 @@ def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
-    sentences = ["The rain stopped.", "Boats went out.", "Nobody spoke."]
-    cut = [tokenize(sentence, lower=True) for sentence in sentences]
-    expected = [pair for tokens in cut for pair in ngrams(tokens, 2)]
-    growing = [cut[0], cut[0] + cut[1], cut[0] + cut[1] + cut[2]]
-    given = call(sentence_bigrams, sentences)
-    if same(given, ngrams(growing[-1], 2)):
-        return not_yet('`("stopped", "boats")` is still there. Want a nudge? `hint("sentence_bigrams")`')
-    if same(given, expected) and not same(call(sentence_bigrams, []), []):
-        return question(
-            "With no sentences at all it should give an empty list. Where does `pairs` begin?", "empty input"
-        )
-    return compare(
-        given,
-        expected,
+    def solution(sentences: list[str]) -> list[tuple[str, ...]]:
+        pairs: list[tuple[str, ...]] = []
+        for sentence in sentences:
+            tokens = tokenize(sentence, lower=True)
+            pairs = pairs + ngrams(tokens, 2)
+        return pairs
+
+    def growing(sentences: list[str]) -> list[tuple[str, ...]]:
+        return ngrams([token for sentence in sentences for token in tokenize(sentence, lower=True)], 2)
+
+    def never_reset(sentences: list[str]) -> list[tuple[str, ...]]:
+        return [pair for end in range(len(sentences)) for pair in growing(sentences[: end + 1])]
+
+    return behaves(
+        sentence_bigrams,
+        solution,
+        [
+            (["Nobody spoke up."],),
+            (["The rain stopped.", "Boats went out."],),
+            (["The rain stopped.", "The rain, no. The rain stopped!", "No."],),
+            ([],),
+        ],
         praise="Each sentence makes its own pairs, and nothing reaches across its end.",
+        bug=growing,
+        exercise="sentence_bigrams",
         wrong=[
             (
                 "tokens never reset",
-                [pair for tokens in growing for pair in ngrams(tokens, 2)],
+                never_reset,
                 "`pairs` grows now. But what does `tokens` still hold from the round before?",
             ),
             (
-                "last one kept",
-                ngrams(cut[-1], 2),
-                "Only the last sentence has its pairs. What became of the pairs of the others?",
-            ),
-            (
-                "return in the loop",
-                ngrams(cut[0], 2),
-                "Only the first sentence has its pairs. Does `return` stand in the loop?",
-            ),
-            (
-                "capitals kept",
-                [pair for sentence in sentences for pair in ngrams(tokenize(sentence), 2)],
-                "The pairs are right, but not all in small letters. Where did lower=True go?",
-            ),
-            (
                 "append for +",
-                [ngrams(tokens, 2) for tokens in cut],
+                lambda sentences: [ngrams(tokenize(sentence, lower=True), 2) for sentence in sentences],
                 "That is a list of lists. What glues two lists together: append or +?",
             ),
             (
-                "other order",
-                set(expected),
-                "The pairs are right, but a set has no order. Which brackets make a list?"
-                if isinstance(given, set | frozenset)
-                else "The pairs are right, but not their order. Which sentence comes first?",
-            ),
-            ("empty", [], "Now there are no pairs at all. Which line adds them to `pairs`?"),
-            (
-                "how many for which",
-                len(expected),
-                "That is how many pairs there are. Which name holds the pairs themselves?",
-            ),
-            (
                 "pairs of sentences",
-                ngrams(sentences, 2),
+                lambda sentences: ngrams(sentences, 2),
                 "Those are pairs of whole sentences. What makes tokens of a sentence?",
             ),
             (
                 "glued",
-                [" ".join(pair) for pair in expected],
+                lambda sentences: [" ".join(pair) for pair in solution(sentences)],
                 "Each pair is one text now. What does `ngrams` give by itself?",
             ),
             (
-                "split for tokenize",
-                [pair for sentence in sentences for pair in ngrams(sentence.lower().split(), 2)],
-                "The marks are still at the words. Which function made the tokens?",
+                "single tokens",
+                lambda sentences: [token for s in sentences for token in tokenize(s, lower=True)],
+                "Those are single tokens. What makes pairs of them?",
+            ),
+            (
+                "single tokens",
+                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 1)],
+                "Those are n-grams of one token. How many does a bigram have?",
+            ),
+            (
+                "three for two",
+                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 3)],
+                "Those are trigrams. How many tokens does a bigram have?",
+            ),
+            (
+                "set for a list",
+                lambda sentences: set(solution(sentences)),
+                "The pairs are right, but a set has no order, and each once. Which brackets make a list?",
             ),
         ],
-        otherwise=f"From {sentences} it makes {given!r}. Which pair is wrong or missing there?",
+        ask="Which pair is wrong or missing there?",
     )
 
 

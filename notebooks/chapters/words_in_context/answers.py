@@ -45,7 +45,7 @@ WRONG = {
         (LEFT + "    return tokens[max(0, position - 2) : position]", "more than two"),
         (LEFT + "    return tokens[position + 1 : position + 4]", "on the right"),
         (LEFT + "    return ' '.join(tokens[max(0, position - 3) : position])", "glued together"),
-        (LEFT + "    return tokens[:3]", "to the left of"),
+        (LEFT + "    return tokens[:3]", "Which tokens should stand to the left?"),
         (LEFT + "    max(0, position - 3)", "`None`"),
         (LEFT + "    return tokens[first:position]", "NameError"),
     ],

@@ -10,12 +10,11 @@ from textkit import STOPWORDS, Article, dispersion, frequency_table, kwic, token
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
-    not_yet,
     question,
     right,
     run_lines,
@@ -216,55 +215,71 @@ def every_line(concordance: Any, work: Work) -> Verdict:
     ],
 )
 def mend(left_context: Any, work: Work) -> Verdict:
+    def solution(tokens: list[str], position: int) -> list[str]:
+        start = max(0, position - 3)
+        return tokens[start:position]
+
     letters = ["a", "b", "c", "d", "e", "f", "g"]
-    places = range(len(letters))
-    given = [call(left_context, letters, place) for place in places]
-    if same(given, [letters[place - 3 : place] for place in places]):
-        return not_yet(
-            '`left_context(letters, 1)` still gives an empty list. Want a nudge? `hint("left_context")`'
-        )
-    return compare(
-        given,
-        [letters[max(0, place - 3) : place] for place in places],
+    return behaves(
+        left_context,
+        solution,
+        [(letters, place) for place in range(len(letters))] + [(["x", "y", "x", "x", "y", "x", "x"], 6)],
         praise="A negative start would count from the end of the list. Now it never goes below 0.",
+        bug=lambda tokens, position: tokens[position - 3 : position],
+        exercise="left_context",
         wrong=[
             (
                 "no limit",
-                [letters[:place] for place in places],
-                "Now it gives everything on the left. How many tokens should it give at most?",
+                lambda tokens, position: tokens[:position],
+                "It gives everything on the left. How many tokens should it give at most?",
             ),
             (
                 "position included",
-                [letters[max(0, place - 3) : place + 1] for place in places],
-                "The token at the position itself is in it now. Where does a slice stop?",
+                lambda tokens, position: tokens[max(0, position - 3) : position + 1],
+                "The token at the position itself is in it. Where does a slice stop?",
+            ),
+            (
+                "last one lost",
+                lambda tokens, position: tokens[max(0, position - 3) : max(0, position - 1)],
+                "The token right before the position is missing. Where does a slice stop?",
+            ),
+            (
+                "last one lost",
+                lambda tokens, position: tokens[max(0, position - 3) : position - 1],
+                "The token right before the position is missing. Where does a slice stop?",
             ),
             (
                 "absolute value",
-                [letters[abs(place - 3) : place] for place in places],
+                lambda tokens, position: tokens[abs(position - 3) : position],
                 "A start of -2 has become 2. Where does the text begin?",
             ),
             (
                 "first one lost",
-                [letters[max(1, place - 3) : place] for place in places],
-                "The very first token is missing now. Which index does it have?",
+                lambda tokens, position: tokens[max(1, position - 3) : position],
+                "The very first token is missing. Which index does it have?",
             ),
             (
                 "two for three",
-                [letters[max(0, place - 2) : place] for place in places],
-                "Now there are never more than two. How many should there be in the middle of a text?",
+                lambda tokens, position: tokens[max(0, position - 2) : position],
+                "There are never more than two. How many should there be in the middle of a text?",
             ),
             (
                 "right for left",
-                [letters[place + 1 : place + 4] for place in places],
+                lambda tokens, position: tokens[position + 1 : position + 4],
                 "Those are the tokens on the right. Which side is asked for?",
             ),
             (
+                "backwards",
+                lambda tokens, position: solution(tokens, position)[::-1],
+                "The tokens are right, but backwards. In which order does one read them?",
+            ),
+            (
                 "glued",
-                [" ".join(letters[max(0, place - 3) : place]) for place in places],
+                lambda tokens, position: " ".join(solution(tokens, position)),
                 "The tokens are right, but glued together. Can you leave them in a list?",
             ),
         ],
-        otherwise=_first_difference(given, letters),
+        ask="Which tokens should stand to the left?",
     )
 
 

@@ -8,6 +8,7 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
+    as_it_was,
     call,
     choose,
     compare,
@@ -228,7 +229,7 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
         same(axis, [min(values) * 3 / 4, max(values) * 1.1])
         for axis, values in zip(given, cases, strict=True)
     ):
-        return not_yet('The axis for [40, 30] still begins at 22.5. Want a nudge? `hint("bar_axis")`')
+        return as_it_was("The axis for [40, 30] still begins at 22.5.", "bar_axis")
     for values, (begins, ends) in zip(cases, given, strict=True):
         if begins != 0 and values != cases[0]:
             return question(
@@ -323,7 +324,7 @@ def small_report(facts: Any, work: Work) -> Verdict:
         )
     word, count, rate = given
     if rate is ...:
-        return not_yet('`rate` is still `...`. Want a nudge? `hint("small_report")`')
+        return as_it_was("`rate` is still `...`.", "small_report")
     if word != "rain" or not same(count, 3):
         return question(f"For 3 times rain among 8 tokens it gives {given[:2]}. What should these two be?")
     said = compare(

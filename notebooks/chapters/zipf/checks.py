@@ -7,14 +7,10 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
-    question,
-    right,
-    same,
 )
 
 
@@ -234,30 +230,45 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
     ],
 )
 def mend(running_total: Any, work: Work) -> Verdict:
-    cases = [[3, 2, 1], [5], [4, 4, 0, 1], []]
-    given = [call(running_total, counts) for counts in cases]
-    if same(given, [[0, 3, 5], [0], [0, 4, 8, 8], []]):
-        return not_yet(
-            '`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("running_total")`'
-        )
-    if same(given[0], [3, 2, 1]):
-        return question(
-            "Now the counts come back as they were. Which of the names holds the sum so far?", "unchanged"
-        )
-    if same(given[0], [3]):
-        return question(
-            "It stops after the first count. Does `return` stand inside the loop?", "return in the loop"
-        )
-    if same(given[0], 6):
-        return question(
-            "That is the last total alone. What should go into the list at every step?", "last total alone"
-        )
-    for counts, totals in zip(cases, given, strict=True):
-        if not same(totals, [sum(counts[: n + 1]) for n in range(len(counts))]):
-            return question(
-                f"`running_total({counts})` gives {_short(totals)}. What is the sum so far after each count?"
-            )
-    return right("First add, then note the total. Two right lines in the wrong order: the program still ran.")
+    def solution(counts: list[int]) -> list[int]:
+        total = 0
+        totals = []
+        for count in counts:
+            total = total + count
+            totals.append(total)
+        return totals
+
+    return behaves(
+        running_total,
+        solution,
+        [([5],), ([3, 2, 1],), ([4, 4, 0, 1],), ([],)],
+        praise="First add, then note the total. Two right lines in the wrong order: the program still ran.",
+        bug=lambda counts: [sum(counts[:place]) for place in range(len(counts))],
+        exercise="running_total",
+        wrong=[
+            (
+                "unchanged",
+                lambda counts: counts,
+                "The counts come back as they were. Which of the names holds the sum so far?",
+            ),
+            (
+                "last total alone",
+                lambda counts: sum(counts),
+                "That is the last total alone. What should go into the list at every step?",
+            ),
+            (
+                "backwards",
+                lambda counts: solution(counts)[::-1],
+                "The totals are right, but backwards. At which end of the list does `append` put them?",
+            ),
+            (
+                "starts at zero",
+                lambda counts: [0, *solution(counts)],
+                "There is a 0 too many at the beginning. When is the first total put into the list?",
+            ),
+        ],
+        ask="What is the sum so far after each count?",
+    )
 
 
 def _short(value: Any) -> str:
