@@ -21,6 +21,7 @@ from .misconceptions import (
     instead as instead,
     logarithm as logarithm,
     ratio as ratio,
+    rows as rows,
 )
 from .reading import choose as choose, compare as compare, same as same, short as short
 from .running import call as call, run_lines as run_lines

@@ -104,8 +104,9 @@ class Chapter:
                 f"({last_line(error)}). Is it the kind of value that the exercise asks for?",
                 "other kind",
             )
-        if verdict.state == QUESTION and verdict.cause is None and len(answers) == 1:
-            verdict = second_look(answers[0], verdict, article, expected)
+        if verdict.state == QUESTION and verdict.cause is None:
+            about = answers[0] if verdict.about is None and len(answers) == 1 else verdict.about
+            verdict = second_look(about, verdict, article, expected)
         if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and self._is_touched(task.name):
             still = verdict.message.partition(" Want a nudge?")[0]
             verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)

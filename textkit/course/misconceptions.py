@@ -9,14 +9,23 @@ import functools
 import itertools
 import math
 import numbers
+import operator
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from textkit import STOPWORDS, split_sentences, tokenize
 from textkit.course.rounding import ENOUGH_DIGITS, NOISE, digits_and_decimals
+
+# Numbers of a text that are taken from each other; with all of them, some two would always fit.
+_MAIN = {
+    f"the number of {what}"
+    for what in ("characters", "chunks", "tokens", "types", "tokens, marks included", "different chunks")
+}
+_COINCIDENCE = 30  # numbers below are often the same by chance
 
 
 class Misconception(NamedTuple):
@@ -67,10 +76,17 @@ def made_of(
     if isinstance(answer, bool) or not isinstance(answer, numbers.Real) or not math.isfinite(answer):
         return []
     value = float(answer)
-    given = {**of_the_text, **of_the_chapter}
+    # The same number under two names is the same thing, unless it is small.
+    given: dict[str, float] = {}
+    for what, n in [*of_the_chapter.items(), *of_the_text.items()]:
+        if n < _COINCIDENCE or n not in given.values():
+            given[what] = n
     ways: list[tuple[str, str]] = [(_bare(what), what) for what, n in given.items() if n and _near(value, n)]
     if value == round(value):  # whole numbers are too easily made of others
-        for (first, a), (second, b) in itertools.permutations(of_the_chapter.items(), 2):
+        main = {what: n for what, n in given.items() if what in of_the_chapter or what in _MAIN}
+        for (first, a), (second, b) in itertools.permutations(
+            main.items() if abs(value) > _COINCIDENCE else [], 2
+        ):
             if a and b and a != b and _near(value, a - b):
                 ways.append((f"{_bare(first)} - {_bare(second)}", f"{first} less {second}"))
             if a and b and first < second and _near(value, a + b):
@@ -84,6 +100,14 @@ def made_of(
         for what, n in given.items():
             if n > 0 and _near(value, math.log2(n)):
                 ways.append((f"log2 of {_bare(what)}", f"the binary logarithm of {what}"))
+        for (first, a), (second, b) in itertools.permutations(of_the_chapter.items(), 2):
+            if a > 0 and b > 0 and _near(value, math.log2(a / b)):
+                ways.append(
+                    (
+                        f"log2 of {_bare(first)} / {_bare(second)}",
+                        f"the binary logarithm of {first} divided by {second}",
+                    )
+                )
     return [Misconception(cause, value, f"That is {what}. {ask}", what) for cause, what in ways]
 
 
@@ -270,6 +294,56 @@ def ratio(
 
 def _bare(what: str) -> str:
     return what.removeprefix("the ").removeprefix("number of ")
+
+
+_SIGNS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "==": operator.eq}
+_SIGN_NAMES = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "==": "exactly"}
+
+
+def rows(values: pd.Series, limit: float, *, sign: str, of: str) -> list[Misconception]:
+    """Return what goes wrong with counting the rows whose value is more, less or the same as a limit.
+
+    Args:
+        values: the column that is compared.
+        limit: the value that it is compared with.
+        sign: the right comparison: ">", ">=", "<", "<=" or "==".
+        of: what the rows are, such as "pairs".
+
+    Returns:
+        The misconceptions.
+
+    >>> [wrong.value for wrong in rows(pd.Series([3, 2, 1]), 2, sign=">", of="types")][:4]
+    [2, 1, 2, 1]
+    """
+    right = _SIGNS[sign](values, limit)
+    number, total = int(right.sum()), len(values)
+    shown = f"{limit:.4g}"
+    found = [
+        Misconception(
+            f"{_SIGN_NAMES[other]} for {_SIGN_NAMES[sign]}",
+            int(compared(values, limit).sum()),
+            f"So many {of} have {_SIGN_NAMES[other]} {shown}. Which sign says {_SIGN_NAMES[sign]}?",
+            f"the number of {of} with {_SIGN_NAMES[other]} {shown}",
+        )
+        for other, compared in _SIGNS.items()
+        if other != sign
+    ]
+    found += instead(
+        f"How many {of} have {_SIGN_NAMES[sign]} {shown}?",
+        {
+            f"the number of all {of}": total,
+            f"the sum of the values of those {of}": values[right].sum(),
+            f"the sum of the values of all {of}": values.sum(),
+        },
+    )
+    if total:
+        found += [
+            Misconception(
+                "share for a number", number / total, f"That is their share. How many {of} are they?"
+            ),
+            Misconception("in percent", number / total * 100, f"That is in percent. How many {of} are they?"),
+        ]
+    return found
 
 
 def logarithm(value: float, *, base: float = 2) -> list[Misconception]:

@@ -211,7 +211,7 @@ def compare(
         return Verdict(QUESTION, odd.question, credit, odd.cause)
     if near := _explained(answer, known, order, ROUNDED):
         return Verdict(QUESTION, _beside(answer, near, otherwise), credit)
-    return Verdict(QUESTION, otherwise, credit)
+    return Verdict(QUESTION, otherwise, credit, about=answer)
 
 
 def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception | None:
@@ -224,6 +224,14 @@ def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception
         if isinstance(answer, Set):
             ask = "They are the right ones, but a set has no order. Which brackets make a list?"
         return Misconception("other order", answer, ask)
+    if 1 < len(given) < len(expected):
+        some = f"Those are {len(given)} of the {len(expected)}:"
+        if agreement(given, expected[: len(given)]) == EXACT:
+            return Misconception(
+                "the first ones alone", answer, f"{some} the first ones. Where does it stop?"
+            )
+        if agreement(given, expected[-len(given) :]) == EXACT:
+            return Misconception("the last ones alone", answer, f"{some} the last ones. Where does it begin?")
     once = [value for place, value in enumerate(expected) if value not in expected[:place]]
     if len(once) < len(expected) and agreement(given, once, order=False) == EXACT:
         ask = "Each is there once. Should one that comes up twice be there twice?"
@@ -278,16 +286,16 @@ def second_look(answer: Any, verdict: Verdict, article: Article, made: Mapping[s
 
 
 def _numbers_in(made: Mapping[str, Any]) -> dict[str, float]:
-    """List the numbers among what a chapter has made, and the lengths of its lists and tables."""
+    """List the numbers among what a chapter has made, the lengths of its lists and tables, and their sums."""
     found: dict[str, float] = {}
     for name, value in made.items():
         if isinstance(value, Real) and not isinstance(value, bool):
             found[f"`{name}`"] = float(value)
-        elif isinstance(value, list | tuple | Set | Mapping | pd.DataFrame | pd.Series):
+        elif isinstance(value, list | Set | Mapping | pd.DataFrame):
             found[f"the length of `{name}`"] = len(value)
         if isinstance(value, pd.DataFrame):
-            for column in value.select_dtypes("number").columns:
-                found[f"the sum of {column} in `{name}`"] = float(value[column].sum())
+            for column in value.select_dtypes("integer").columns.intersection(["count", "words"]):
+                found[f"the sum of {column} in `{name}`"] = int(value[column].sum())
     return found
 
 
@@ -429,10 +437,38 @@ def odd_kind(answer: Any, expected: Any) -> Misconception | None:
         )
     if isinstance(expected, list | tuple) and isinstance(answer, pd.DataFrame) and as_list(answer) is None:
         return odd("table for a list", "Your answer is a whole table. Which of its columns is asked for?")
+    values, wanted = as_list(answer), as_list(expected)
+    if values and wanted and not isinstance(expected, Mapping) and (ask := _odd_values(values, wanted)):
+        return odd(*ask)
     if isinstance(expected, Mapping) and as_mapping(answer) is None:
         return odd(
             "no pairs",
             f"Your answer is {type_in_words(answer)}. The exercise asks for a dict: keys with a value each.",
+        )
+    return None
+
+
+def _odd_values(values: list[Any], wanted: list[Any]) -> tuple[str, str] | None:
+    """Say what is odd about the values of a list if all of them are of the wrong kind: cause and question."""
+
+    def all_are(given: list[Any], *kinds: type) -> bool:
+        return all(isinstance(value, kinds) for value in given)
+
+    if all_are(values, bool, np.bool_) and not all_are(wanted, bool, np.bool_):
+        return (
+            "truth values",
+            "Those are `True` and `False`. Where does the condition belong that makes them?",
+        )
+    if all_are(wanted, str) and all_are(values, Number, np.number):
+        return "numbers for texts", "Those are numbers. Which texts do they belong to?"
+    if all_are(wanted, str) and all_are(values, list, tuple):
+        return "several for each", "Each of your values holds several. Which single text belongs there?"
+    if all_are(wanted, Number) and all_are(values, str):
+        return "text for a number", "Those are texts. Do numbers need quotation marks?"
+    if all_are(wanted, Number) and all_are(values, list, tuple):
+        return (
+            "list in a list",
+            "Each of your values is a list itself. Is one pair of square brackets enough?",
         )
     return None
 

@@ -1,7 +1,7 @@
 """What a check says of an answer, in one of four states, and how a notebook shows it."""
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here"
@@ -22,6 +22,7 @@ class Verdict:
         message: what the student reads, 300 characters at most: the middle of a longer one is left out.
         credit: how much of the answer is right, 0 to 1.
         cause: the name of the misconception that the question rests on, None for a general question.
+        about: the value that a general question is about, for a second look at it.
 
     >>> right("26.3 in every 1,000.")
     right       26.3 in every 1,000.
@@ -31,6 +32,7 @@ class Verdict:
     message: str
     credit: float = 0.0
     cause: str | None = None
+    about: Any = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.message) > LONGEST_MESSAGE:

@@ -80,7 +80,7 @@ WRONG = {
         (EXPECTED + "ll = 2 * (part(a, expected_2) + part(b, expected_1))", "its own voice"),
         (EXPECTED + f"row = table[table['token'] == word]\nll = {RATIO}", "log ratio"),
         (EXPECTED + "ll = 2 * ((part(a, b) if b else 0) + (part(b, a) if a else 0))", "the other count"),
-        (EXPECTED + "ll = 1000", "`expected_2` is right"),
+        (EXPECTED + "ll = 1000", "That is the number of tokens and the number of t"),
         (EXPECTED + "ll = None", "`None`"),
     ],
     "swap_sides": [
@@ -139,12 +139,27 @@ WRONG = {
         ("order = 3", "The order is an int."),
     ],
     "beside_the_null": [
-        ("as_high = len([v for v in highest if v > real]) / len(highest)", "*at least*"),
-        ("as_high = len([v for v in highest if v < real]) / len(highest)", "Those are lower"),
-        ("as_high = len([v for v in highest if v <= real]) / len(highest)", "Do you compare with"),
-        ("as_high = len([v for v in highest if v >= real])", "So many splits"),
+        (
+            "as_high = len([v for v in highest if v > real]) / len(highest)",
+            "That is the share that you get with the splits t",
+        ),
+        (
+            "as_high = len([v for v in highest if v < real]) / len(highest)",
+            "That is the share of all the others.",
+        ),
+        (
+            "as_high = len([v for v in highest if v <= real]) / len(highest)",
+            "How many values of `highest` are at least as hig",
+        ),
+        (
+            "as_high = len([v for v in highest if v >= real])",
+            "That is the number of splits that are at least a",
+        ),
         ("as_high = len([v for v in highest if v >= real]) / len(highest) * 100", "in percent"),
-        ("as_high = len([v for v in highest if v >= 3.84]) / len(highest)", "Do you compare with"),
+        (
+            "as_high = len([v for v in highest if v >= 3.84]) / len(highest)",
+            "How many values of `highest` are at least as hig",
+        ),
         ("as_high = len([v for v in highest if v >= real]) / len(table)", "number of words"),
         ("as_high = len([v for v in table['log_likelihood'] if v >= real]) / len(table)", "the real table"),
         ("as_high = len(highest) / max(1, len([v for v in highest if v >= real]))", "upside down"),

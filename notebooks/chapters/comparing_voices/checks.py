@@ -17,6 +17,7 @@ from textkit.course import (
     exercise,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -538,44 +539,39 @@ def beside_the_null(as_high: Any, work: Work) -> Verdict:
         )
     else:
         meaning = "Chance alone seldom does that: the surest word deserves a closer look at its lines."
+    with_the_real = (number + 1) / (total + 1)  # as many books have it: as good
     return compare(
         as_high,
-        share,
+        with_the_real if same(as_high, with_the_real) else share,
         praise=f"In {number} of {total} random splits some word is at least as sure as the real one's "
         f"surest. {meaning}",
         wrong=[
-            (
-                "more for at least",
-                above / total,
-                "That leaves out the splits that are equally high. What does *at least* say?",
+            *ratio(
+                number,
+                total,
+                part_is="the number of splits that are at least as high",
+                whole_is="the number of splits",
+                wholes={
+                    "the number of words": len(work.table),
+                    "the number of tokens": len(work.pool),
+                    "1,000": 1000,
+                },
+                parts={
+                    "the splits that are higher, without the equal ones,": above,
+                    "the splits that are not higher": total - above,
+                    "the splits above the limit of 3.84": sum(value >= 3.84 for value in highest),
+                    "the values themselves, added,": sum(highest),
+                },
             ),
-            ("complement", (total - number) / total, "Those are lower. What share is at least as high?"),
             (
-                "complement",
-                (total - above) / total,
-                "Do you compare with `real`, and does your sign say *at least*?",
-            ),
-            ("count for share", number, "So many splits are they. What share of all splits is that?"),
-            ("in percent", share * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (
-                "limit for real",
-                sum(value >= 3.84 for value in highest) / total,
-                "Do you compare with `real`, and does your sign say *at least*?",
-            ),
-            (
-                "divided by words",
-                number / len(work.table),
-                "You divided by the number of words. How many splits are there?",
+                "limit for real, count for share",
+                sum(value >= 3.84 for value in highest),
+                "So many are above 3.84. Is that the value to compare with, and what share is it?",
             ),
             (
                 "real table",
                 int((work.table["log_likelihood"] >= work.real).sum()) / len(work.table),
                 "That looks at the words of the real table. Where are the values of the random splits?",
-            ),
-            (
-                "upside down",
-                1 / share if share else 0,
-                "That is upside down. Which is the part, and which is the whole?",
             ),
         ],
         otherwise="How many values of `highest` are at least as high as `real`, and how many are there "

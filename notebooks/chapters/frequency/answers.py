@@ -60,9 +60,12 @@ WRONG = {
         ("tied = [list(table[table['count'] == row['count']]['token'])]", "a list within a list"),
     ],
     "rate": [
-        ("rate = tokens.count(keyword)", "count in the whole article"),
-        ("rate = tokens.count(keyword) / len(tokens)", "for one token"),
-        ("rate = tokens.count(keyword) / len(tokens) * 100", "every 100 tokens"),
+        ("rate = tokens.count(keyword)", "That is the count of the word."),
+        ("rate = tokens.count(keyword) / len(tokens)", "That is the share, for one."),
+        (
+            "rate = tokens.count(keyword) / len(tokens) * 100",
+            "That is right for every 100: in percent. What is",
+        ),
         (
             "rate = tokenize(article.text).count(keyword) / len(tokens) * 1000",
             "Which number do you divide by which, and what do",
@@ -76,9 +79,12 @@ WRONG = {
             "Which number do you divide by which, and what do",
         ),
         ("rate = tokens.count(keyword) * 1000", "By what do you divide"),
-        ("rate = tokens.count(keyword) / (len(tokens) * 1000)", "on the wrong side"),
+        ("rate = tokens.count(keyword) / (len(tokens) * 1000)", "That is far less than for one."),
         ("rate = tokens.count(keyword) / len(long_tokens or tokens) * 1000", "number of long tokens"),
-        ("rate = tokens.count(keyword) / len(article.text.split()) * 1000", "chunks of `split()`"),
+        (
+            "rate = tokens.count(keyword) / len(article.text.split()) * 1000",
+            "That is what you get if you divide by the number",
+        ),
         ("rate = tokens.count(keyword) / len(set(tokens)) * 1000", "number of types"),
         ("rate = tokens.count(keyword) / len(article.text) * 1000", "number of characters"),
         ("rate = len(tokens) / tokens.count(keyword)", "upside down"),
@@ -91,8 +97,14 @@ WRONG = {
         (BUGGY + "    return count(word)", "NameError"),
         (BUGGY + "    tokens.count(word)", "`None`"),
         ("count_word = 3", "not a function"),
-        (BUGGY + "    return sum(word in token for token in tokens)", "How often is"),
-        (BUGGY + "    return len(word) * tokens.count(word)", "How often is"),
+        (
+            BUGGY + "    return sum(word in token for token in tokens)",
+            "Is a part of a word enough, or must the whole of",
+        ),
+        (
+            BUGGY + "    return len(word) * tokens.count(word)",
+            "Is a part of a word enough, or must the whole of",
+        ),
         (
             BUGGY + "    count = 0\n    for token in tokens:\n        count + 1\n    return count",
             "0 for every list",

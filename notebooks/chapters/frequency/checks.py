@@ -14,6 +14,7 @@ from textkit.course import (
     compare,
     exercise,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -166,7 +167,7 @@ def tie(tied: Any, work: Work) -> Verdict:
     table, row = work.table, work.row
     expected = list(table[table["count"] == row["count"]]["token"])
     others = [token for token in expected if token != row["token"]]
-    if hasattr(tied, "columns"):
+    if hasattr(tied, "columns") and tied.shape[1] > 1:
         return question('That is a whole table. Which column holds the words? Add ["token"].', "whole table")
     if same(tied, table["count"] == row["count"]):
         return question(
@@ -246,61 +247,22 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         praise=f"{expected:.1f} in every 1,000: about one word in {total / count:.0f}. "
         f"How does that compare with *{work.table['token'][0]}*?",
         wrong=[
-            (
-                "count for rate",
+            *ratio(
                 count,
-                "That is the count in the whole article. How many tokens does the article have?",
-            ),
-            ("for one", count / total, "That is for one token. For how many does the exercise ask?"),
-            (
-                "in percent",
-                count / total * 100,
-                "That is right for every 100 tokens. For how many does the exercise ask?",
-            ),
-            (
-                "zero",
-                0,
-                "That is 0. Did you count the word as printed, with its capital? Put `keyword` into "
-                "quotation marks? Or divide with //, which cuts off?",
-            ),
-            (
-                "capitals kept",
-                work.printed.count(work.keyword) / total * 1000,
-                f"That is the rate of {work.keyword} as printed. "
-                "What does lower=True do to the other spellings?",
-            ),
-            ("not divided", count * 1000, "You multiplied. By what do you divide?"),
-            (
-                "1,000 on the wrong side",
-                count / total / 1000,
-                "The 1,000 is on the wrong side. Is it more in 1,000 tokens than in one, or less?",
-            ),
-            (
-                "divided by long tokens",
-                count / len([token for token in work.tokens if len(token) >= 5]) * 1000
-                if len(work.keyword) >= 5
-                else count,
-                "You divided by the number of long tokens. In every 1,000 of which tokens?",
-            ),
-            (
-                "divided by chunks",
-                count / len(work.article.text.split()) * 1000,
-                "You divided by the chunks of `split()`. Which list was the word counted in?",
-            ),
-            (
-                "divided by types",
-                count / len(set(work.tokens)) * 1000,
-                "You divided by the number of types. Is it tokens or types?",
-            ),
-            (
-                "divided by characters",
-                count / len(work.article.text) * 1000,
-                "You divided by the number of characters. How many tokens are there?",
-            ),
-            (
-                "upside down",
-                total / count,
-                "That is upside down: one word in how many. Which number goes on top?",
+                total,
+                part_is="the count of the word",
+                whole_is="the number of tokens",
+                per=1000,
+                wholes={
+                    "the number of types": len(set(work.tokens)),
+                    "the number of chunks": len(work.article.text.split()),
+                    "the number of characters": len(work.article.text),
+                    "the number of long tokens": sum(len(token) >= 5 for token in work.tokens),
+                },
+                parts={
+                    "its count as printed, in small letters alone": work.printed.count(work.keyword),
+                    "the highest count": int(work.table["count"].iloc[0]),
+                },
             ),
         ],
         otherwise="Which number do you divide by which, and what do you multiply with?",
@@ -330,7 +292,7 @@ def mend(count_word: Any, work: Work) -> Verdict:
         ("b", ["b"]),
         ("x", ["a", "b"]),
         ("a", ["a", "b", "a"]),
-        ("cat", ["cats", "cat", "cat", "at", "Cat"]),
+        ("cat", ["cats", "cat", "at", "Cat", "catcat"]),
         ("a", []),
     ]
     return behaves(

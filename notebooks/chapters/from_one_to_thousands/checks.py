@@ -15,6 +15,7 @@ from textkit.course import (
     compare,
     exercise,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -305,12 +306,20 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         expected,
         praise=f"{expected:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
         wrong=[
-            ("count for rate", count, "That is the count. How many tokens does the whole corpus have?"),
-            ("for one", count / total, "That is for one token. For how many does the exercise ask?"),
-            (
-                "in percent",
-                count / total * 100,
-                "That is right for every 100 tokens. For how many does the exercise ask?",
+            *ratio(
+                count,
+                total,
+                part_is="the count in all documents",
+                whole_is="the number of tokens in all documents",
+                per=1000,
+                wholes={
+                    "the number of types": len(counts),
+                    "the number of documents": len(work.documents),
+                    "the number of chunks": sum(len(text.split()) for _, text in work.documents),
+                    "the number of characters": sum(len(text) for _, text in work.documents),
+                    "the number of tokens without the article's": town,
+                },
+                parts={"the count of Flood, with a capital,": counts["Flood"]},
             ),
             (
                 "mean of rates",
@@ -323,21 +332,14 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
                 sum(rates),
                 "Rates cannot be added. What can, and what do you divide it by at the end?",
             ),
-            (
-                "divided by types",
-                count / len(counts) * 1000,
-                "You divided by the number of types. Is it tokens or types?",
-            ),
-            (
-                "divided by documents",
-                count / len(work.documents),
-                "That is for each document. How many tokens are there in all?",
-            ),
-            (
-                "the article forgotten",
-                counts["flood"] / town * 1000 if counts["flood"] else None,
-                "That leaves the tokens of the article out. Does it belong to the corpus?",
-            ),
+            *[
+                (
+                    "one document alone",
+                    one,
+                    "That is the rate in a single document. How many tokens do all have, and how often?",
+                )
+                for one in set(rates) - {0}
+            ],
         ],
         otherwise="Which count do you divide by how many tokens, and what do you multiply with?",
     )

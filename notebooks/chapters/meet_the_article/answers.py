@@ -36,7 +36,7 @@ WRONG = {
         ("prediction = 'db'", "Both letters are right"),
         ("prediction = 'b'", "Two letters out of"),
         ("prediction = 1", "Which text"),
-        ("prediction = [1, -1]", "Two letters out of"),
+        ("prediction = [1, -1]", "Those are the indexes."),
         ("prediction = 'cd'", "Two letters out of"),
         ("prediction = {'b', 'd'}", "Which text"),
     ],

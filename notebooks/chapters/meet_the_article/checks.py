@@ -125,6 +125,7 @@ def indexes(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, list | tuple):
         prediction = "".join(map(str, prediction))
     if isinstance(prediction, str):
+        prediction = prediction.replace(" and ", " ")
         prediction = "".join(letter for letter in prediction.lower() if letter.isalnum())
     return compare(
         prediction,
@@ -147,6 +148,9 @@ def indexes(prediction: Any, work: Work) -> Verdict:
                 "ba",
                 "The first one is right. Does -1 count from the beginning or from the end?",
             ),
+            ("places for letters", "12", "Those are numbers. Which letters stand at these places?"),
+            ("places for letters", "13", "Those are places, counted from 0. Which letters stand there?"),
+            ("indexes for letters", "11", "Those are the indexes. Which letters stand there?"),
             ("the example", "aa", "That is the example. Which two letters are they really?"),
             (
                 "other order",

@@ -16,6 +16,7 @@ from textkit.course import (
     not_here,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -482,53 +483,35 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
         praise=f"{expected:.3f}, or {expected:.0%}: {words:,} of {total:,} tokens, in "
         f"{_count(quotes, 'quote', 'quotes')}. What is left is the reporter's own text.",
         wrong=[
-            (
-                "quotes for tokens",
-                quotes / total,
-                "You divided the number of quotes by the number of tokens. How many tokens have they?",
+            *ratio(
+                words,
+                total,
+                part_is="the number of quoted tokens",
+                whole_is="the number of all tokens",
+                wholes={
+                    "the number of characters": len(work.article.text),
+                    "the number of types": len(set(work.tokens)),
+                    "the number of chunks": len(work.article.text.split()),
+                    "the number of tokens between marks of every kind": every,
+                },
+                parts={
+                    "the number of quotes": quotes,
+                    "the number of stretches": len(work.found),
+                    "every stretch, headings and titles too,": every,
+                    "the first ten stretches alone": int(work.stretches["words"].sum()),
+                    "the rows that head() shows alone": int(work.speech["words"].head().sum()),
+                    "the full quotes alone": int(work.speech["words"][work.speech["kind"] == "full"].sum()),
+                },
             ),
             (
-                "stretches for tokens",
-                len(work.found) / total,
-                "You divided stretches by tokens. How many tokens do the quotes have?",
+                "complement, headings counted",
+                1 - every / total,
+                "That is the share of the tokens outside of all marks. Which share is asked for?",
             ),
-            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            ("count for share", words, "So many tokens are quoted. What share of all tokens is that?"),
             (
                 "average length",
                 words / quotes,
                 "So many words has a quote on average. What share of the article are they all?",
-            ),
-            ("complement", 1 - expected, "That is the share that is not quoted. And the rest?"),
-            (
-                "upside down",
-                total / words if words else 0,
-                "That is upside down. Which is the part and which is the whole?",
-            ),
-            (
-                "headings counted",
-                every / total,
-                "There are headings or titles in that number. Which table lists speech alone?",
-            ),
-            (
-                "divided by characters",
-                words / len(work.article.text),
-                "You divided by the number of characters. In what are the words counted?",
-            ),
-            (
-                "divided by types",
-                words / len(set(work.tokens)),
-                "You divided by the number of types. Does a word that comes up twice count once?",
-            ),
-            (
-                "divided by chunks",
-                words / len(work.article.text.split()),
-                "You divided by the chunks of `split()`. How were the words of the quotes counted?",
-            ),
-            (
-                "part to rest",
-                words / (total - words) if total > words else nan,
-                "You divided by the tokens that are not quoted. What is the whole?",
             ),
             (
                 "characters for words",
@@ -540,23 +523,6 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
                 sum(len(text) for text in work.speech["text"]) / len(work.article.text),
                 "That is the share of the characters. Which column counts words?",
             ),
-            (
-                "first ten alone",
-                int(work.stretches["words"].sum()) / total,
-                "Those are the first ten stretches, of every kind. Which table lists all speech?",
-            ),
-            (
-                "head alone",
-                int(work.speech["words"].head().sum()) / total,
-                "Those are the rows that `head()` shows. How many rows are there in the whole table?",
-            ),
-            (
-                "divided by words between marks",
-                words / max(every, 1),
-                "You divided by the words between marks. What is the whole here?",
-            ),
-            ("difference", total - words, "So many tokens are not quoted. What share is quoted?"),
-            ("zero", 0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
         ],
         otherwise="How many tokens do the quotes have together, and by what do you divide?",
     )

@@ -3,7 +3,7 @@
 WRONG = {
     "class_length": [
         ("seconds = 50", "in minutes"),
-        ("seconds = 50 + 60", "Which sign multiplies"),
+        ("seconds = 50 + 60", "How many seconds does one minute have, and how m"),
         ("seconds = 60 * 60", "whole hour"),
         ("seconds = '3000'", "quotation marks"),
         ("seconds = 50 * 600", "That is ten times the number that is asked for."),
@@ -12,7 +12,7 @@ WRONG = {
         ("seconds = 3,000", "Which single number does the exercise ask for?"),
         ("seconds = 3.000", "decimal point"),
         ("seconds = 60", "one minute"),
-        ("seconds = 50 * 60 * 60", "by 60 twice"),
+        ("seconds = 50 * 60 * 60", "How many seconds does one minute have, and how m"),
     ],
     "same_word": [
         ("prediction = True", "the same characters"),

@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from textkit.course import Verdict, Work, as_it_was, behaves, call, choose, compare, exercise, question
+from textkit.course import (
+    Verdict,
+    Work,
+    as_it_was,
+    behaves,
+    call,
+    choose,
+    compare,
+    exercise,
+    instead,
+    question,
+)
 
 
 @exercise(
@@ -22,20 +33,26 @@ def class_length(seconds: Any, work: Work) -> Verdict:
         3000,
         praise="3,000 seconds. You have run a cell, answered, and been checked. That is all there is to it.",
         wrong=[
-            (
-                "minutes for seconds",
-                50,
-                "That is the length in minutes. How many seconds does a minute have?",
+            *instead(
+                "How many seconds does one minute have, and how many minutes are there?",
+                {
+                    "the length in minutes": 50,
+                    "50 + 60": 110,
+                    "50 / 60": 50 / 60,
+                    "60 / 50": 60 / 50,
+                    "50 - 60": -10,
+                    "50 times 100": 5000,
+                    "a whole hour": 3600,
+                    "one minute": 60,
+                    "50 * 60, and times 60 once more": 50 * 60 * 60,
+                    "a power, 50 ** 60": 50**60,
+                },
             ),
-            ("added", 110, "That is 50 + 60. Which sign multiplies?"),
-            ("an hour", 3600, "That is a whole hour. How many minutes does the class have?"),
             (
                 "period for comma",
                 3,
                 "To Python a period is the decimal point. How is three thousand written without it?",
             ),
-            ("one minute", 60, "That is one minute. How many of them does the class have?"),
-            ("60 twice", 50 * 60 * 60, "You multiplied by 60 twice. How many seconds does one minute have?"),
         ],
         otherwise="How many seconds does one minute have, and how many minutes are there?",
     )

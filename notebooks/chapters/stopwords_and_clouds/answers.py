@@ -14,12 +14,15 @@ WRONG = {
         ("answer = 'c'", "rows with a count of 1"),
     ],
     "share_removed": [
-        ("share_removed = len(removed)", "how many are removed"),
+        ("share_removed = len(removed)", "That is the number of removed tokens."),
         ("share_removed = len(removed) / len(tokens) * 100", "in percent"),
-        ("share_removed = 1 - len(removed) / len(tokens)", "what is left"),
+        ("share_removed = 1 - len(removed) / len(tokens)", "That is the share of all the others."),
         ("share_removed = len(set(removed)) / len(set(tokens))", "types or tokens"),
         ("share_removed = len(removed) / len(STOPWORDS)", "length of the list"),
-        ("share_removed = len(removed) / max(1, len(tokens) - len(removed))", "words that are left"),
+        (
+            "share_removed = len(removed) / max(1, len(tokens) - len(removed))",
+            "That is what you get if you divide by the others",
+        ),
         ("share_removed = -1", "A share is a part"),
         ("share_removed = removed", "Which single number"),
     ],
@@ -44,7 +47,7 @@ WRONG = {
         ),
         (
             BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
-            "Each is there once.",
+            "Which word is wrong there, and why?",
         ),
         (BUGGY + "    return []", "It gives that whatever goes in."),
         (BUGGY + "    return tokenize(text, low=True)", "TypeError"),

@@ -13,6 +13,7 @@ from textkit.course import (
     not_here,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -99,23 +100,25 @@ def share(share_removed: Any, work: Work) -> Verdict:
         if gone
         else "None at all: this list is for English, and here it does nothing. Each language needs its own.",
         wrong=[
-            ("count for share", gone, "That is how many are removed. What share of all tokens is it?"),
-            ("in percent", expected * 100, "That is in percent. What is it as a share between 0 and 1?"),
-            ("complement", 1 - expected, "That is the share of what is left. Which part is asked for?"),
+            *ratio(
+                gone,
+                total,
+                part_is="the number of removed tokens",
+                whole_is="the number of tokens",
+                wholes={
+                    "the length of the list of stopwords": len(STOPWORDS),
+                    "the number of characters": len(work.article.text),
+                    "the number of types": len(types),
+                },
+                parts={
+                    "the length of the list of stopwords": len(STOPWORDS),
+                    "the number of removed types": len(types & STOPWORDS),
+                },
+            ),
             (
                 "types for tokens",
                 len(types & STOPWORDS) / len(types),
                 "That is the share of the types. Does the exercise ask for types or tokens?",
-            ),
-            (
-                "divided by the list",
-                gone / len(STOPWORDS),
-                "You divided by the length of the list. What is the whole here?",
-            ),
-            (
-                "part to rest",
-                gone / max(1, total - gone),
-                "You divided by the words that are left. What is the whole here?",
             ),
         ],
         otherwise="A share is a part divided by the whole. What is the part here, and what the whole?",

@@ -1,7 +1,7 @@
 """Checks of Words in company."""
 
 from collections import Counter
-from math import log, log2, log10
+from math import log2
 from typing import Any
 
 from textkit import Article, collocations, ngrams, tokenize
@@ -12,10 +12,13 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    instead,
+    logarithm,
     not_here,
     not_yet,
     question,
     right,
+    rows,
     run_lines,
     same,
 )
@@ -299,6 +302,18 @@ def by_chance(expected: Any, work: Work) -> Verdict:
                 f1 * f2 / len(work.article.text),
                 "You divided by the number of characters. How many tokens are there?",
             ),
+            (
+                "logarithm of it",
+                log2(chance),
+                "That is the logarithm of the expected count. Does the exercise ask for it yet?",
+            ),
+            ("one word twice", f1 * f1 / n, "That has the first word twice. Where is the second?"),
+            ("one word twice", f2 * f2 / n, "That has the second word twice. Where is the first?"),
+            (
+                "share of the first, squared",
+                (f1 / n) ** 2,
+                "That is the share of the first, squared. And now?",
+            ),
             ("added", f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
             (
                 "observed for expected",
@@ -363,18 +378,7 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
         other if same(pmi, other) else bits,
         praise=f"{bits:.2f}: the pair is {ratio:.3g} times as often there as chance would have it.",
         wrong=[
-            ("no logarithm", ratio, "That is how many times as often. How many doublings is it? Ask log2."),
-            (
-                "upside down",
-                -bits,
-                "That is upside down: its sign is the wrong way round. Which count goes on top?",
-            ),
-            ("natural logarithm", log(ratio), "That is the natural logarithm. Which base does PMI take?"),
-            (
-                "logarithm with base 10",
-                log10(ratio),
-                "That is the logarithm with base 10. Which base does PMI take?",
-            ),
+            *logarithm(ratio),
             (
                 "count alone",
                 log2(work.count),
@@ -386,34 +390,37 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
                 "That is the logarithm of the expected count. Where is the count?",
             ),
             (
-                "upside down, no logarithm",
-                1 / ratio,
-                "That is upside down, and not a logarithm yet. Which count goes on top?",
-            ),
-            (
                 "logarithm of the top alone",
                 log2(work.count) / (work.count / ratio),
                 "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
             ),
-            (
-                "halved for log2",
-                ratio / 2,
-                "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
-            ),
+            ("halved for log2", ratio / 2, "That is half of the quotient. What does log2 count?"),
+            ("root for log2", ratio**0.5, "That is the square root of the quotient. What does log2 count?"),
+            ("doubled for log2", ratio * 2, "That is twice the quotient. What does log2 count?"),
             (
                 "two logarithms divided",
-                log2(work.count) / log2(work.count / ratio) if work.count != ratio else 0,
+                log2(work.count) / log2(work.count / ratio) if work.count != ratio else None,
                 "You divided two logarithms. Of what is the formula the logarithm?",
             ),
             (
                 "difference",
                 work.count - work.count / ratio,
-                "You took the difference. What does the formula do?",
+                "That is a difference. What does the formula do with the two?",
             ),
             (
                 "not divided",
                 log2(ratio / len(work.tokens)),
                 "Did you multiply the two counts and forget to divide?",
+            ),
+            (
+                "share for expected",
+                log2(work.count / len(work.tokens)),
+                "That is the logarithm of the pair's share. What would chance give, and where does it go?",
+            ),
+            (
+                "added",
+                log2(work.count / (work.count_1 + work.count_2)),
+                "You added the two counts below. What does the expected count do with them?",
             ),
         ],
         otherwise="What is `count / expected`, and what does log2 make of it?",
@@ -467,27 +474,19 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
         if higher
         else "None: all pairs of this article have the same PMI, or a lower one.",
         wrong=[
-            (
-                "at least for more",
-                int((scores >= own).sum()),
-                "Is a pair ahead of itself? The exercise asks for a higher PMI.",
-            ),
-            (
-                "behind",
-                int((scores < own).sum()),
-                "Those are the pairs behind it. Which way does the sign point?",
-            ),
-            (
-                "behind or equal",
-                int((scores <= own).sum()),
-                "Those are not ahead of it. Which way does the sign point?",
-            ),
-            ("all of them", len(table), "That is the number of all pairs. Which of them are ahead?"),
-            ("hapaxes", int(once.sum()), "Those come up only once. Are all of them ahead, and nobody else?"),
-            (
-                "hapaxes ahead",
-                int((once & (scores > own)).sum()),
-                "Those come up only once and are ahead. Is nobody else ahead?",
+            *rows(scores, own, sign=">", of="pairs"),
+            *instead(
+                "How many pairs, of whatever count, have a higher PMI?",
+                {
+                    "the number of pairs that come up only once": int(once.sum()),
+                    "the number of pairs that come up only once and are ahead": int(
+                        (once & (scores > own)).sum()
+                    ),
+                    "the number of pairs ahead that come up more than once": int(
+                        ((scores > own) & ~once).sum()
+                    ),
+                    "the number of rows that head(10) shows": 10,
+                },
             ),
             (
                 "count for PMI",
@@ -496,23 +495,8 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
             ),
             (
                 "counts added up",
-                int((table[scores > own]["count"]).sum()),
+                int(table[scores > own]["count"].sum()),
                 "You added up their counts. How many rows are they?",
-            ),
-            (
-                "without hapaxes",
-                int(((scores > own) & ~once).sum()),
-                "Those come up more than once. Which table has every pair in it?",
-            ),
-            (
-                "share for a number",
-                higher / len(table),
-                "That is the share of all pairs. How many are there?",
-            ),
-            (
-                "the ten shown",
-                10,
-                "Those are the rows that `head(10)` shows. How many are there in the whole table?",
             ),
         ],
         otherwise='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows has it?',

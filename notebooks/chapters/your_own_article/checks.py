@@ -1,14 +1,16 @@
 """Checks of Your own article."""
 
 import re
+from collections.abc import Callable
+from math import isfinite
 from typing import Any
 
 from textkit import STOPWORDS, Article, frequency_table, kwic, speaker_table, tokenize
 from textkit.course import (
-    RIGHT,
     Verdict,
     Work,
     as_it_was,
+    behaves,
     call,
     choose,
     compare,
@@ -18,6 +20,7 @@ from textkit.course import (
     right,
     run_lines,
     same,
+    short,
 )
 
 
@@ -231,6 +234,11 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
     ):
         return as_it_was("The axis for [40, 30] still begins at 22.5.", "bar_axis")
     for values, (begins, ends) in zip(cases, given, strict=True):
+        if not (isfinite(begins) and isfinite(ends)):
+            return question(
+                f"For {values} it gives {short(given[0])}. Are both of them numbers that an axis can have?",
+                "no finite number",
+            )
         if begins != 0 and values != cases[0]:
             return question(
                 "It is right for [40, 30]. Does it begin at the same place for all other values?",
@@ -288,6 +296,8 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     longest = set(work.top_five[work.top_five["count"] == most]["token"])
     named = bool(longest & set(tokenize(alt_text, lower=True)))
     numbered = _has_number(alt_text, most)
+    if named and (odd := _says_otherwise(alt_text, longest, list(work.top_five["token"]))):
+        return odd
     if not named and not numbered:
         return question("What does one see at a glance? Which bar is the longest, and what is its number?")
     if not named:
@@ -303,6 +313,27 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     )
 
 
+_MOST = r"\b(longest|largest|highest|biggest|tallest|most (often|frequent)|first|top)\b"
+_LEAST = r"\b(shortest|smallest|lowest|fewest|least|rarest|last)\b"
+
+
+def _says_otherwise(alt_text: str, longest: set[str], words: list[str]) -> Verdict | None:
+    """Return a question if a text takes another word for the longest, or the longest for the shortest."""
+    for clause in re.split(r"[,;.:]\s|\band\b|\bbut\b|\bwhile\b", alt_text.lower()):
+        said = tokenize(clause, lower=True)
+        here = [word for word in words if word in said]
+        if re.search(_LEAST, clause) and not re.search(_MOST, clause) and longest & set(here):
+            return question(
+                f"Your text says that {_quoted(longest & set(here))} is the shortest. Which end is it at?",
+                "shortest for longest",
+            )
+        if re.search(_MOST, clause) and here and not longest & set(here) and not re.search(_LEAST, clause):
+            return question(
+                f"Your text says that “{here[0]}” is the longest. Which bar is longer still?", "other word"
+            )
+    return None
+
+
 @exercise(
     "small_report",
     "A small report",
@@ -316,59 +347,80 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     ],
 )
 def small_report(facts: Any, work: Work) -> Verdict:
-    sample = ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]  # 3 of 8 tokens, 5 types
-    given = call(facts, "rain", sample)
-    if not isinstance(given, list | tuple) or len(given) != 3:
-        return question(
-            "It should give back a list of three things: the word, its count, its rate.", "no three things"
-        )
-    word, count, rate = given
-    if rate is ...:
-        return as_it_was("`rate` is still `...`.", "small_report")
-    if word != "rain" or not same(count, 3):
-        return question(f"For 3 times rain among 8 tokens it gives {given[:2]}. What should these two be?")
-    said = compare(
-        rate,
-        375.0,
-        praise="",
+    def solution(word: str, tokens: list[str]) -> list[Any]:
+        count = tokens.count(word)
+        rate = count / len(tokens) * 1000
+        return [word, count, rate]
+
+    def in_place_of_the_rate(rate: Callable[[int, list[str]], Any]) -> Callable[..., Any]:
+        return lambda word, tokens: [word, tokens.count(word), rate(tokens.count(word), tokens)]
+
+    top = work.content_table["token"].iloc[0]
+    here = work.tokens.count(top) / len(work.tokens) * 1000
+    upside = "That is upside down. Which is the part, and which is the whole?"
+    return behaves(
+        facts,
+        solution,
+        [
+            ("rain", ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]),
+            ("sun", ["rain", "sun", "sunny", "sun"]),
+            ("rain", ["rain"] * 3),
+            ("rain", ["rain", *["sun"] * 6]),
+        ],
+        praise=f"In this text “{top}” has a rate of {here:.1f}. Is that much? Only another text can tell.",
+        bug=in_place_of_the_rate(lambda count, tokens: ...),
+        exercise="small_report",
         wrong=[
-            ("for one", 3 / 8, "That is a share, between 0 and 1. How many is it in every 1,000 tokens?"),
-            ("in percent", 37.5, "That is right for every 100 tokens. For how many does the exercise ask?"),
+            (
+                "for one",
+                in_place_of_the_rate(lambda count, tokens: count / len(tokens)),
+                "The last one is a share, between 0 and 1. How many is it in every 1,000 tokens?",
+            ),
+            (
+                "in percent",
+                in_place_of_the_rate(lambda count, tokens: count / len(tokens) * 100),
+                "The last one is right for every 100 tokens. For how many does the exercise ask?",
+            ),
             (
                 "divided by types",
-                600.0,
+                in_place_of_the_rate(lambda count, tokens: count / len(set(tokens)) * 1000),
                 "You divided by the number of types. By the number of what do you divide for a rate?",
             ),
-            ("upside down", 8 / 3 * 1000, "That is upside down. Which is the part, and which is the whole?"),
-            ("upside down", 8 / 3, "That is upside down. Which is the part, and which is the whole?"),
-            ("not divided", 3000, "By how many tokens do you have to divide?"),
-            ("count for rate", 3, "That is the count. How many is it in every 1,000 tokens?"),
+            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count * 1000), upside),
+            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count), upside),
+            (
+                "not divided",
+                in_place_of_the_rate(lambda count, tokens: count * 1000),
+                "The last one is the count times 1,000. By how many tokens do you have to divide?",
+            ),
+            (
+                "count instead of rate",
+                in_place_of_the_rate(lambda count, tokens: count),
+                "The last one is the count once more. How many is it in every 1,000 tokens?",
+            ),
             (
                 "once for all",
-                125.0,
+                in_place_of_the_rate(lambda count, tokens: 1 / len(tokens) * 1000),
                 "That is the rate of a word that comes up once. How often does this word come up?",
             ),
-            ("whole division", 0, "Is it cut off to a whole number? Which sign divides exactly, / or //?"),
+            (
+                "whole division",
+                in_place_of_the_rate(lambda count, tokens: count // len(tokens) * 1000),
+                "It is cut off to a whole number. Which sign divides exactly, / or //?",
+            ),
             (
                 "ignores its input",
-                3 / len(work.tokens) * 1000,
-                "Which tokens does the function get? Use those.",
+                in_place_of_the_rate(lambda count, tokens: count / len(work.tokens) * 1000),
+                "You divided by the article's tokens. Which tokens does the function get? Use those.",
+            ),
+            (
+                "rate alone",
+                lambda word, tokens: solution(word, tokens)[2],
+                "That is the rate alone. Does the last line still give back a list of three?",
             ),
         ],
-        otherwise="For 3 times rain among 8 tokens the rate should be 375. What does your line compute?",
+        ask="It should give the word, its count, and its rate per 1,000 tokens. Which of them is not right?",
     )
-    if said.state != RIGHT:
-        return said
-    for words in (["sun", "rain"], ["sun"], ["rain"] * 3, ["rain"] + ["sun"] * 6):
-        its_rate = words.count("rain") / len(words) * 1000
-        other = call(facts, "rain", words)
-        if not same(list(other), ["rain", words.count("rain"), its_rate]):
-            return question(f"It is right for one list. Why does it give {list(other)} for {words}?")
-    if not same(list(call(facts, "sun", sample)), ["sun", 2, 250.0]):
-        return question("It is right for rain. Does it count whatever word it gets?", "ignores its input")
-    top = work.content_table["token"].iloc[0]
-    rate = work.tokens.count(top) / len(work.tokens) * 1000
-    return right(f"In this text “{top}” has a rate of {rate:.1f}. Is that much? Only another text can tell.")
 
 
 @exercise(

@@ -11,6 +11,8 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    ratio,
+    rows,
 )
 
 
@@ -90,45 +92,23 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
         praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, len(counts))} of "
         f"{len(counts):,} types." + (f" You guessed {guess:g}." if number else ""),
         wrong=[
-            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            ("count for share", top, "So many tokens they are. What share of all tokens is that?"),
-            ("per 1,000", expected * 1000, "That is in every 1,000 tokens. What share of all tokens is it?"),
-            (
-                "types for tokens",
-                10 / len(counts),
-                "That is ten out of all types. How many tokens do these ten have?",
+            *ratio(
+                top,
+                total,
+                part_is="the number of tokens of the ten types",
+                whole_is="the number of all tokens",
+                wholes={"the number of types": len(counts), "1,000": 1000, "ten": 10},
+                parts={
+                    "ten, each counted once,": 10,
+                    "the tokens of the type on top alone": int(counts.iloc[0]),
+                    **{f"the tokens of {n} types": int(counts.head(n).sum()) for n in (2, 3, 5, 9, 11, 20)},
+                },
             ),
-            ("one of each", 10 / total, "You took each of the ten once. How often do they come up together?"),
-            (
-                "divided by types",
-                top / len(counts),
-                "You divided by the number of types. Is the share of tokens or of types?",
-            ),
-            ("upside down", total / top, "That is upside down. Is the part on top, or the whole?"),
-            (
-                "complement",
-                1 - expected,
-                "That is the share of all the other types. What is left for the ten?",
-            ),
-            (
-                "nine for ten",
-                counts.head(9).sum() / total,
-                "Those are nine types. How many rows does .head(10) take?",
-            ),
-            (
-                "eleven for ten",
-                counts.head(11).sum() / total,
-                "Those are eleven types. How many rows does .head(10) take?",
-            ),
-            (
-                "first alone",
-                counts.iloc[0] / total,
-                "That is the type on top alone. What do the ten have together?",
-            ),
+            ("types for tokens", 10 / len(counts), "That is ten out of all types. How many tokens are they?"),
             (
                 "counts for their share",
                 counts.head(10),
-                "Those are the ten counts. What do they add up to, and what share is that?",
+                "Those are the ten counts. What do they add up to, and what share of all tokens is that?",
             ),
         ],
         otherwise="How many tokens do the ten types have together, and by what do you divide?",
@@ -155,28 +135,13 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         number,
         praise="",
         wrong=[
-            (
-                "count of zero",
-                0,
-                "That looks for a count of 0. Can a type with a count of 0 be in the table at all?",
-            ),
-            (
-                "all types",
-                types,
-                'That is the number of types. `table["count"] == 1` says True or False for every row: how do '
-                "you pick the rows first?",
-            ),
+            *rows(counts, 1, sign="==", of="types"),
             ("all tokens", total, "That is the number of tokens. Which types come up once?"),
             ("complement", types - number, "Those types come up more than once. What about the others?"),
             (
-                "at most for equal",
+                "once or twice",
                 int((counts <= 2).sum()),
                 "Those come up once or twice. Which come up exactly once?",
-            ),
-            (
-                "share for a number",
-                number / types,
-                "That is the share already; it goes into `hapax_share`. How many are they?",
             ),
         ],
         otherwise="How many rows of the table have a count of exactly 1?",
@@ -192,26 +157,12 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         if number < total
         else "Every type comes up once: the article is too short to repeat a word.",
         wrong=[
-            (
-                "share of tokens",
-                number / total,
-                "That is their share of all tokens. The exercise asks for a share of what?",
-            ),
-            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (
-                "complement",
-                1 - expected,
-                "That is the share of the types that come up more than once. And the others?",
-            ),
-            (
-                "upside down",
-                types / number if number else 0,
-                "That is upside down. Which of the two is the whole?",
-            ),
-            (
-                "number for share",
+            *ratio(
                 number,
-                "That is the number again. By what do you divide it to have a share?",
+                types,
+                part_is="the number of hapaxes",
+                whole_is="the number of types",
+                wholes={"the number of tokens": total, "the number of characters": len(work.article.text)},
             ),
         ],
         otherwise="The number is right. How many types are there altogether, so what share are the hapaxes?",
