@@ -14,6 +14,7 @@ from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
 from textkit.course import Chapter, Verdict, open_chapter
+from textkit.course.errors import Coach
 from textkit.course.series import CHECK, chapter_names, notebook_file
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -121,7 +122,9 @@ def answer(chapter: str, name: str, article: str, code: str) -> tuple[Verdict, d
     names = dict(run(chapter, article, solutions=True)[name])
     with article_in_use(article):
         exec(compile(code, "<answer>", "exec"), names)
-        return replace(opened(chapter), names=names).judge(name), names
+        coach = Coach()
+        coach.cell = f'{code.rstrip()}\ncheck("{name}")'
+        return replace(opened(chapter), names=names, coach=coach).judge(name), names
 
 
 def cell_of(chapter: str, name: str, *, solutions: bool) -> str:

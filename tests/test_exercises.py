@@ -2,6 +2,8 @@
 
 import csv
 import re
+from decimal import Decimal
+from fractions import Fraction
 
 import nbclient
 import nbformat
@@ -33,6 +35,7 @@ from textkit.course import (
     run_lines,
     same,
 )
+from textkit.course.misconceptions import instead, ratio
 from textkit.course.series import checks_file, find_chapter, with_numbers
 
 
@@ -40,7 +43,13 @@ from textkit.course.series import checks_file, find_chapter, with_numbers
     ("answer", "expected"),
     [
         (26, 26.0),
+        (26, 26.3157),
         (26.3, 26.3157),
+        (0.67, 2 / 3),
+        (Fraction(2, 3), 2 / 3),
+        (Decimal("0.25"), 0.25),
+        (np.array(5), 5),
+        (pd.Series([5]), 5),
         (np.int64(5), 5),
         (np.float64(0.25), 0.25),
         (5.0, 5),
@@ -53,6 +62,14 @@ from textkit.course.series import checks_file, find_chapter, with_numbers
         (np.bool_(True), True),
         (float("nan"), float("nan")),
         ([], []),
+        ((word for word in ["a", "b"]), ["a", "b"]),
+        ({"a": 1, "b": 2}.keys(), ["a", "b"]),
+        (pd.DataFrame({"token": ["a", "b"]}), ["a", "b"]),
+        (pd.DataFrame({"first": ["a"], "second": ["b"]}), ["a", "b"]),
+        (pd.Index(["a", "b"]), ["a", "b"]),
+        ([("a", 1)], {"a": 1}),
+        (pd.Series({"a": 1}), {"a": 1}),
+        (pd.DataFrame({"token": ["a"], "count": [1]}), {"a": 1}),
     ],
 )
 def test_the_same_value_in_another_form_is_the_same(answer, expected):
@@ -62,8 +79,12 @@ def test_the_same_value_in_another_form_is_the_same(answer, expected):
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (26, 26.3157),
+        (26.4, 26.3157),
+        (26.31, 26.3157),
+        (0.7, 2 / 3),
         (26.4, 26),
+        ([26], 26),
+        ({"a", "b"}, ["a", "b"]),
         (True, 1),
         (1, True),
         ("26", 26),
@@ -90,23 +111,24 @@ def test_the_order_of_a_list_matters_only_where_it_is_asked():
 
 
 def test_a_misconception_that_gives_the_right_value_here_is_right():
-    assert compare(3, 3, praise="Yes.", wrong=[(3, "No.")], otherwise="?").state == RIGHT
+    assert compare(3, 3, praise="Yes.", wrong=[("three", 3, "No.")], otherwise="?").state == RIGHT
 
 
 @pytest.mark.parametrize(
     ("answer", "expected", "piece"),
     [
         (None, 3, "`print(…)` and"),
-        ((3, 0), 3, "a comma separates them"),
+        ((3, 0), 3, "because of a comma"),
         ("a text of many more letters", 3, "a long text"),
         ([["a", "b"]], ["a", "b"], "a list within a list"),
-        ("a b", ["a", "b"], "is a text. The exercise asks for several values"),
+        ("a c", ["a", "b"], "is a text. The exercise asks for several values"),
         (len, 3, "brackets"),
         ("3", 3, "quotation marks"),
         ([3], 3, "Which single number"),
         (3, "three", "Which text"),
         (3, ["a"], "several values"),
-        (4, 3, "Otherwise"),
+        (4, 3, "one too many"),
+        (47, 3, "Otherwise"),
     ],
 )
 def test_an_answer_of_the_wrong_kind_is_told_so(answer, expected, piece):
@@ -115,10 +137,97 @@ def test_an_answer_of_the_wrong_kind_is_told_so(answer, expected, piece):
     assert piece in verdict.message
 
 
-@pytest.mark.parametrize("answer", ["d", "", 1, None, ["a"], "ab"])
+@pytest.mark.parametrize("answer", ["d", "", 1, None, ("a",), ["a", "b"], "ab"])
 def test_an_option_that_is_not_there_is_told_the_options(answer):
     verdict = choose(answer, "a", {"a": "Yes.", "b": "No.", "c": "No."})
-    assert verdict == question('The options are "a", "b" and "c". Which one do you choose?')
+    assert verdict.state == QUESTION
+    assert verdict.message == 'The options are "a", "b" and "c". Which one do you choose?'
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["B", " b ", "(b)", "b.", "b)", '"b"', ["b"], "option b", "b) The notebook keeps it.", np.array("b")],
+)
+def test_a_letter_is_read_however_it_is_written(answer):
+    assert choose(answer, "b", {"a": "No.", "b": "Yes."}).state == RIGHT
+
+
+def asked(answer, expected=26.3157, **options):
+    """What compare() says of an answer, with two misconceptions of the same value and one of its own."""
+    wrong = [
+        ("types", 26.0, "Types?"),
+        ("chunks", 30.5, "Chunks?"),
+        ("lines", 30.5, "Lines?"),
+        ("words", 12.3456, "Words?"),
+    ]
+    return compare(answer, expected, praise="Yes.", wrong=wrong, otherwise="Otherwise?", **options)
+
+
+def test_a_misconception_that_gives_the_very_answer_comes_before_a_rounded_right_value():
+    assert asked(26).cause == "types"
+    assert asked(26.32).state == RIGHT
+
+
+def test_a_cause_is_claimed_only_where_it_alone_gives_the_very_answer():
+    assert asked(12.3456).cause == "words"
+    for answer in (30.5, 12.35):  # two explain it; one by rounding only
+        assert asked(answer).cause is None
+        assert asked(answer).state == QUESTION
+
+
+def test_a_number_is_shown_beside_what_it_is_of_where_two_causes_explain_it():
+    wrong = [
+        *ratio(2, 4, part_is="the count", whole_is="the number of tokens"),
+        *instead("?", {"the rank": 2}),
+    ]
+    said = compare(2, 0.5, praise="Yes.", wrong=wrong, otherwise="What is divided by what?")
+    assert said.cause is None
+    assert "2 is the count" in said.message
+    assert "and here also the rank" in said.message
+
+
+@pytest.mark.parametrize(
+    ("answer", "cause"),
+    [
+        (0.7, "too few digits"),
+        (0.66, "cut off"),
+        (0.0, "whole division"),
+        (-2 / 3, "other sign"),
+        (200 / 3, "in percent"),
+        (1.5, "upside down"),
+        (1 / 3, "half"),
+        (float("inf"), "no finite number"),
+    ],
+)
+def test_a_number_that_nothing_special_explains_is_asked_what_goes_wrong_with_numbers(answer, cause):
+    assert compare(answer, 2 / 3, praise="Yes.", wrong=[], otherwise="Otherwise?").cause == cause
+
+
+@pytest.mark.parametrize(
+    ("answer", "cause"),
+    [
+        (["a", "b"], "one of each"),
+        (["b", "a", "b", "c", "a"], "capitals"),
+        (5, "how many for which"),
+        ([], "empty"),
+        (["b"], "the first alone"),
+        ("b A b C a", "one text"),
+        (["a", "C", "b", "A", "b"], "backwards"),
+        ([["b", "A", "b", "C", "a"]], "list in a list"),
+        (["b", "A", "b", "C"], "the last missing"),
+        (None, "nothing"),
+        ({"b": 1}, "dict for a list"),
+    ],
+)
+def test_a_list_that_nothing_special_explains_is_asked_what_goes_wrong_with_lists(answer, cause):
+    expected = ["b", "A", "b", "C", "a"] if cause != "one of each" else ["b", "a", "b"]
+    assert compare(answer, expected, praise="Yes.", wrong=[], otherwise="Otherwise?").cause == cause
+
+
+def test_a_verdict_is_never_longer_than_300_characters_and_keeps_its_question():
+    said = question("a" * 500 + " Which word is wrong?")
+    assert len(said.message) <= 300
+    assert said.message.endswith("Which word is wrong?")
 
 
 @pytest.mark.parametrize(
@@ -136,6 +245,29 @@ def test_a_function_that_does_not_fit_is_told_so_without_the_lines_of_the_check(
     assert "copies" not in str(stopped.value)
 
 
+START = """
+from textkit import load_article
+from textkit.course import begin
+article = load_article()
+check, hint, progress = begin("start_here", globals())
+"""
+
+
+def test_a_function_that_ends_python_or_is_interrupted_is_a_sentence():
+    def leaves(word):
+        quit()
+
+    def runs_on(word):
+        raise KeyboardInterrupt
+
+    with shell() as ipython:
+        ipython.run_cell("def leaves_the_notebook(word):\n    quit()")
+        for function in (leaves, runs_on, ipython.user_ns["leaves_the_notebook"]):
+            with pytest.raises(StudentError, match=r"SystemExit|stopped from outside"):
+                call(function, "a")
+        assert not getattr(ipython, "exit_now", False)
+
+
 def test_a_students_function_cannot_change_what_it_is_given():
     words = ["a", "b"]
     assert call(lambda given: given.clear() or 1, words) == 1
@@ -150,6 +282,7 @@ def test_a_students_function_cannot_change_what_it_is_given():
         ("AB", "At line A the program stops: NameError"),
         ("DC", "cannot read your order"),
         (3, "The order is an int"),
+        (["AB"], "one text"),
         ([1, 2], "The order is a list"),
     ],
 )
@@ -160,7 +293,7 @@ def test_an_order_that_does_not_run_says_where(order, piece):
 
 
 def test_lines_run_in_the_order_given():
-    for order in ("BA", "B, A", "B-A.", ["b", "a"]):
+    for order in ("BA", "B, A", "B-A.", "B → A", "b and a", "(B, A)", ["b", "a"], ["B ", " A"], ("B", "A")):
         assert run_lines({"A": "y = x + z", "B": "x = 1"}, order, {"z": 2}) == {"x": 1, "y": 3}
 
 
@@ -297,6 +430,71 @@ def test_an_exception_in_an_exercise_becomes_a_sentence_with_its_line():
     assert elsewhere.ename == "ZeroDivisionError"
 
 
+@pytest.mark.parametrize(
+    ("code", "cause", "place"),
+    [
+        ("seconds = 50 x 60", "x for *", "at `x`"),
+        ("seconds = 50x60", "x for *", "line 1"),
+        ("seconds = 50 × 60", "printed sign", "line 1"),
+        ("seconds = (50 * 60", "missing bracket", "at `(`"),
+        ("seconds = 50 * 60)", "bracket too many", "at `)`"),
+        ("seconds = [50 * 60)", "mixed brackets", "line 1"),
+        ("seconds = '50", "missing quotation mark", "line 1"),
+        ("seconds = “50”", "curly quotation marks", "line 1"),
+        ("if seconds = 50:\n    pass", "= for ==", "line 1"),
+        ("50 * 60 = seconds", "= for ==", "line 1"),
+        ("print seconds", "print without brackets", "line 1"),
+        ("def double(word)\n    return word", "missing colon", "line 1"),
+        ("for word in []:\nseconds = 50", "missing indentation", "line 2"),
+        ("seconds = 50\n  seconds = 60", "too much indentation", "line 2"),
+        ("if True:\n        a = 1\n    b = 2", "uneven indentation", "line 3"),
+        ("return 50", "return outside the function", "line 1"),
+        ("seconds = fifty times sixty", "words side by side", "line 1"),
+        ("seconds = max([50] key=len)", "missing comma", "line 1"),
+        ("seconds = [50; 60]", "semicolon for comma", "at `;`"),
+        ("class = 50", "keyword as a name", "line 1"),
+    ],
+)
+def test_code_that_python_cannot_read_is_told_its_place_and_an_old_right_does_not_stay(code, cause, place):
+    with shell() as ipython:
+        ipython.run_cell(START)
+        ipython.run_cell('seconds = 3000\ncheck("class_length")')
+        verdicts = ipython.user_ns["check"].__self__.verdicts
+        assert verdicts["class_length"].state == RIGHT
+        ipython.run_cell(f'{code}\ncheck("class_length")')
+        said = verdicts["class_length"]
+        assert said.state == QUESTION
+        assert said.cause == cause, said
+        assert place in said.message
+
+
+@pytest.mark.parametrize(
+    ("code", "piece"),
+    [
+        ("seconds = true", "Python writes `True`"),
+        ("minutes = 50\nseconds = minuts * 60", "Did you mean `minutes`?"),
+        ("seconds = upper('a')", "`upper` is a method"),
+        ("seconds = Len('a')", "`len`, in small letters"),
+        ("seconds = fifty", "quotation marks"),
+    ],
+)
+def test_a_name_that_python_does_not_know_is_told_what_it_may_be(code, piece):
+    with shell() as ipython:
+        ipython.run_cell(START)
+        ipython.run_cell(f'{code}\ncheck("class_length")')
+        said = ipython.user_ns["check"].__self__.verdicts["class_length"]
+        assert piece in said.message
+        assert said.cause == "NameError"
+
+
+def test_an_error_in_a_cell_without_a_check_stays_as_it_is(capsys):
+    with shell() as ipython:
+        ipython.run_cell('from textkit.course import begin\ncheck, *_ = begin("start_here", globals())')
+        ipython.run_cell("seconds = (50")
+        assert "SyntaxError" in capsys.readouterr().out
+        assert not ipython.user_ns["check"].__self__.verdicts
+
+
 def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
     with shell() as ipython:
         ipython.run_cell('from textkit.course import begin\ncheck, *_ = begin("start_here", globals())')
@@ -386,7 +584,8 @@ def test_a_name_in_double_brackets_becomes_its_number_in_a_message():
 
 
 def test_double_brackets_in_a_students_code_are_the_students():
-    names = {"article": load_article(), "count_by_speaker": lambda table: table[[column]]}  # noqa: F821
+    given = lambda table: table[[column]]  # noqa: E731, F821
+    names = {"article": load_article(), "count_by_speaker": given}
     said = open_chapter("who_said_it", names).judge("count_by_speaker")
     assert said.state == QUESTION
     assert "NameError" in said.message

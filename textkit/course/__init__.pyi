@@ -1,3 +1,4 @@
+from .behavior import behaves as behaves
 from .chapters import (
     Chapter as Chapter,
     begin as begin,
@@ -15,7 +16,14 @@ from .explorers import (
     top_words as top_words,
 )
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
-from .reading import choose as choose, compare as compare, same as same
+from .misconceptions import (
+    Misconception as Misconception,
+    instead as instead,
+    logarithm as logarithm,
+    ratio as ratio,
+    rows as rows,
+)
+from .reading import choose as choose, compare as compare, same as same, short as short
 from .running import call as call, run_lines as run_lines
 from .suitability import preflight as preflight, preflight_summary as preflight_summary
 from .verdicts import (
@@ -24,6 +32,7 @@ from .verdicts import (
     QUESTION as QUESTION,
     RIGHT as RIGHT,
     Verdict as Verdict,
+    as_it_was as as_it_was,
     not_here as not_here,
     not_yet as not_yet,
     question as question,

@@ -7,19 +7,30 @@ from the article that is loaded.
 """
 
 import importlib.util
+import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from textkit.course.errors import StudentError, explain_exceptions, last_line
+from textkit.course.errors import Coach, StudentError, last_line
 from textkit.course.exercises import Exercise, Work
 from textkit.course.progress import Note, Progress
-from textkit.course.reading import type_in_words
-from textkit.course.series import chapter_place, checks_file, exercise_number, with_numbers
-from textkit.course.verdicts import Verdict, not_yet, question, show
+from textkit.course.reading import materialize, second_look, type_in_words
+from textkit.course.running import read_order
+from textkit.course.series import (
+    CHECK,
+    chapter_names,
+    chapter_place,
+    checks_file,
+    exercise_number,
+    notebook_file,
+    with_numbers,
+)
+from textkit.course.verdicts import AS_IT_WAS, NOT_HERE, NOT_YET, QUESTION, Verdict, not_yet, question, show
 
 
 @dataclass(repr=False)  # progress without its brackets would show all hints
@@ -33,6 +44,7 @@ class Chapter:
         names: the student's variables.
         verdicts: what each check said last, by the exercise's name.
         hints_shown: how many hints have been asked for, by the exercise's name.
+        coach: knows the notebook's cell that runs, and tells its errors.
     """
 
     place: int
@@ -41,6 +53,7 @@ class Chapter:
     names: dict[str, Any]
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     hints_shown: dict[str, int] = field(default_factory=dict)
+    coach: Coach = field(default_factory=Coach)
 
     def number(self, name: str) -> str:
         """Return the number of one of the chapter's exercises, such as "3.5"."""
@@ -53,15 +66,20 @@ class Chapter:
         return self._judge(self.exercises[name])
 
     def _judge(self, task: Exercise) -> Verdict:
+        article: Any = self.names.get("article")
+        loaded = isinstance(getattr(article, "text", None), str)
+        if loaded and (nothing_here := self._is_not_here(task, article)):
+            return nothing_here
         for name in task.answers:
             if name not in self.names:
                 return not_yet(
                     f"There is no `{name}` yet: run the cell of exercise {self.number(task.name)} again."
                 )
             if _is_blank(self.names[name]):
+                if self._is_touched(task.name):
+                    return question(f"`{name}` is still `...`. What belongs in its place?", "still blank")
                 return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
-        article = self.names.get("article")
-        if not isinstance(getattr(article, "text", None), str):
+        if not loaded:
             return not_yet("`article` is not there: run the cell at the top that loads it.")
         expected = self.state(article)
         for name in task.uses:
@@ -74,15 +92,42 @@ class Chapter:
                 )
         work = Work(article=article, student=self.names, **expected)
         try:
-            verdict = task.judge(*(self.names[name] for name in task.answers), work)
+            answers = [materialize(self.names[name]) for name in task.answers]
+            if task.kind == "parsons" and isinstance(answers[-1], dict):
+                answers[0] = read_order(answers[0], answers[-1])
+            verdict = task.judge(*answers, work)
         except StudentError as error:
-            return question(str(error))
+            return question(str(error), error.cause)
         except Exception as error:  # a surprising value must not end in a red wall
             return question(
                 f"The check cannot read your answer: it is {type_in_words(self.names[task.answers[0]])} "
-                f"({last_line(error)}). Is it the kind of value that the exercise asks for?"
+                f"({last_line(error)}). Is it the kind of value that the exercise asks for?",
+                "other kind",
             )
+        if verdict.state == QUESTION and verdict.cause is None:
+            about = answers[0] if verdict.about is None and len(answers) == 1 else verdict.about
+            verdict = second_look(about, verdict, article, expected)
+        if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and self._is_touched(task.name):
+            still = verdict.message.partition(" Want a nudge?")[0]
+            verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)
         return replace(verdict, message=with_numbers(verdict.message))
+
+    def _is_not_here(self, task: Exercise, article: Any) -> Verdict | None:
+        """Return what the check says without an answer if the article has nothing for the exercise."""
+        if not any(_is_blank(self.names.get(name, ...)) for name in task.answers):
+            return None  # the check itself says so, before it looks at the answer
+        work = Work(article=article, student=self.names, **self.state(article))
+        try:
+            verdict = task.judge(*(... for _ in task.answers), work)
+        except Exception:  # it has gone on to the answer, which is blank
+            return None
+        return replace(verdict, message=with_numbers(verdict.message)) if verdict.state == NOT_HERE else None
+
+    def _is_touched(self, name: str) -> bool:
+        """Tell whether the exercise's cell has been changed; where the cell is not known, it has not."""
+        cell, given = self.coach.cell or "", _given_cells(self.place).get(name, "")
+        code = CHECK.sub("", cell)
+        return bool(given and name in CHECK.findall(cell) and code.strip()) and cell.split() != given.split()
 
     def check(self, name: str) -> None:
         """Show the verdict on an exercise."""
@@ -124,7 +169,7 @@ class Chapter:
             self.verdicts[name] = verdict
             show(verdict)
 
-        explain_exceptions(self.exercises, tell)
+        self.coach.watch(self.exercises, tell)
 
     def _wrong_name(self, asked: str, name: Any) -> Verdict | None:
         """Say what is wrong with the name of an exercise, or return None."""
@@ -221,6 +266,17 @@ def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
     tasks = [value for value in vars(module).values() if isinstance(value, Exercise)]
     state: Callable[[Any], dict[str, Any]] = getattr(module, "state", lambda article: {})
     return Chapter(chapter_place(chapter), {task.name: task for task in tasks}, state, names)
+
+
+@cache
+def _given_cells(place: int) -> dict[str, str]:
+    """Read the cells of a chapter's exercises as the notebook gives them, by the exercise's name."""
+    file = notebook_file(chapter_names()[place])
+    if not file.is_file():
+        return {}
+    cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+    return {name: source for source in sources for name in CHECK.findall(source)}
 
 
 def _load(file: Path, chapter: str) -> ModuleType:

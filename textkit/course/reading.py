@@ -1,18 +1,38 @@
-"""Reading an answer: what it is the same as, and what is odd about it."""
+"""Reading an answer: what it is the same as, what explains it, and what is odd about it."""
 
-import numbers
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
+from itertools import islice
+from numbers import Number, Real
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
+from textkit import Article
+from textkit.course.misconceptions import Misconception, general, made_of, numbers_of
+from textkit.course.rounding import EXACT, NOT, ROUNDED, number_agreement
 from textkit.course.verdicts import QUESTION, Verdict, question, right
+
+_ENDLESS = 1_000_000  # values that are read of a generator
+
+
+def materialize(value: Any) -> Any:
+    """Turn what can be read only once, and views, into a list; leave all else as it is.
+
+    >>> materialize(word for word in ["a", "b"])
+    ['a', 'b']
+    """
+    once = isinstance(value, Iterator | KeysView | ValuesView | ItemsView)
+    return list(islice(value, _ENDLESS)) if once or isinstance(value, range) else value
 
 
 def same(answer: Any, expected: Any, *, order: bool = True) -> bool:
     """Tell whether an answer is the expected value, in whatever form it comes.
 
-    Numbers may be rounded to three digits (whole numbers are exact); a list may be a tuple, an
-    array or a column; a text may have other spaces; with `order=False` order does not matter.
-    A truth value is not a number, and a text is not a list.
+    A number may be rounded, to two significant digits or more (whole numbers are exact); a list may be a
+    tuple, an array, a column or a generator; a text may have other spaces; with `order=False` order does
+    not matter. A truth value is not a number, and a text is not a list.
 
     Args:
         answer: the student's value, whatever it is.
@@ -22,33 +42,122 @@ def same(answer: Any, expected: Any, *, order: bool = True) -> bool:
     Returns:
         True or False.
 
-    >>> same(26.3, 26.3157), same((1, 2), [1, 2]), same([2, 1], [1, 2])
-    (True, True, False)
+    >>> same(26.3, 26.3157), same(26.4, 26.3157), same((1, 2), [1, 2]), same([2, 1], [1, 2])
+    (True, False, True, False)
     >>> same([2, 1], [1, 2], order=False), same(True, 1)
     (True, False)
     """
-    if isinstance(expected, bool):
-        return type(answer).__name__ in ("bool", "bool_") and bool(answer) == expected
-    if isinstance(expected, numbers.Number):
-        return _same_number(answer, expected)
+    return agreement(answer, expected, order=order) > NOT
+
+
+def agreement(answer: Any, expected: Any, *, order: bool = True) -> int:
+    """Tell how well an answer agrees with a value: EXACT, ROUNDED (to two digits or more), or NOT.
+
+    >>> agreement(2.5, 2.5) == EXACT, agreement(0.67, 2 / 3) == ROUNDED, agreement(0.7, 2 / 3) == NOT
+    (True, True, True)
+    """
+    if isinstance(expected, bool | np.bool_):
+        answer = _single(answer)
+        return EXACT if isinstance(answer, bool | np.bool_) and bool(answer) == bool(expected) else NOT
+    if isinstance(expected, Number):
+        return number_agreement(_single(answer), expected)
     if isinstance(expected, str):
-        return isinstance(answer, str) and answer.split() == expected.split()
+        answer = _single(answer) if not isinstance(answer, list | tuple) else answer
+        return EXACT if isinstance(answer, str) and answer.split() == expected.split() else NOT
     if isinstance(expected, Mapping):
-        return (
-            isinstance(answer, Mapping)
-            and set(answer) == set(expected)
-            and all(same(answer[key], expected[key]) for key in expected)
-        )
-    if isinstance(expected, set | frozenset):
-        return _is_many(answer) and set(answer) == expected and len(answer) == len(expected)
-    if _is_many(expected):
-        if not _is_many(answer) or len(answer) != len(expected):
-            return False
-        left, wanted = list(answer), list(expected)
-        if not order:
-            left, wanted = sorted(left, key=repr), sorted(wanted, key=repr)
-        return all(same(a, b) for a, b in zip(left, wanted, strict=True))
-    return bool(answer == expected)
+        given = as_mapping(answer)
+        if given is None or set(given) != set(expected):
+            return NOT
+        return min((agreement(given[key], expected[key]) for key in expected), default=EXACT)
+    if isinstance(expected, Set):
+        values = as_list(answer)
+        if values is None or len(values) != len(expected):
+            return NOT
+        return EXACT if all(value in expected for value in values) and set(values) == expected else NOT
+    if isinstance(expected, pd.DataFrame):
+        return EXACT if isinstance(answer, pd.DataFrame) and expected.equals(answer) else NOT
+    wanted = as_list(expected)
+    if wanted is not None:
+        return _list_agreement(answer, wanted, order)
+    try:
+        return EXACT if bool(answer == expected) else NOT
+    except Exception:  # such as a table, or a value of the student's own kind
+        return NOT
+
+
+def _list_agreement(answer: Any, wanted: list[Any], order: bool) -> int:
+    answer = materialize(answer)
+    if isinstance(answer, Set) and order and len(wanted) > 1:
+        return NOT  # a set has no order
+    given = as_list(answer)
+    if given is None or len(given) != len(wanted):
+        return NOT
+    if not order:
+        given, wanted = sorted(given, key=repr), sorted(wanted, key=repr)
+    return min((agreement(a, b) for a, b in zip(given, wanted, strict=True)), default=EXACT)
+
+
+def as_list(value: Any) -> list[Any] | None:
+    """Read several values, in whatever form they come, as a list; None if they are none.
+
+    A table is one if it has a single row or a single column; a text and a dict are none.
+
+    >>> as_list(("a", "b")), as_list(pd.DataFrame({"token": ["a", "b"]})), as_list("ab")
+    (['a', 'b'], ['a', 'b'], None)
+    """
+    value = materialize(value)
+    if isinstance(value, pd.DataFrame):
+        if value.shape[1] == 1:
+            return list(value.iloc[:, 0])
+        return list(value.iloc[0]) if len(value) == 1 else None
+    if isinstance(value, np.ndarray):
+        if value.ndim == 0:
+            return None
+        return value.ravel().tolist() if value.ndim == 1 or 1 in value.shape else value.tolist()
+    if isinstance(value, list | tuple | Set | pd.Series | pd.Index):
+        return list(value)
+    if isinstance(value, str | bytes | Mapping) or not hasattr(value, "__len__"):
+        return None
+    return list(value) if hasattr(value, "__iter__") else None
+
+
+def as_mapping(value: Any) -> Mapping[Any, Any] | None:
+    """Read counts or other pairs, in whatever form they come, as a dict; None if they are none.
+
+    >>> as_mapping([("a", 2), ("b", 1)]), as_mapping(pd.Series({"a": 2}))
+    ({'a': 2, 'b': 1}, {'a': 2})
+    """
+    value = materialize(value)
+    if isinstance(value, Mapping):
+        return value
+    if isinstance(value, pd.Series):
+        return dict(zip(value.index, value, strict=True)) if value.index.is_unique else None
+    if isinstance(value, pd.DataFrame) and value.shape[1] == 1 and value.index.is_unique:
+        return dict(zip(value.index, value.iloc[:, 0], strict=True))
+    if isinstance(value, pd.DataFrame) and value.shape[1] == 2:
+        value = list(zip(value.iloc[:, 0], value.iloc[:, 1], strict=True))
+    if isinstance(value, list | tuple | Set):
+        pairs = [tuple(item) for item in value if isinstance(item, list | tuple) and len(item) == 2]
+        if len(pairs) == len(value) and _hashable(key for key, _ in pairs):
+            return dict(pairs) if len(dict(pairs)) == len(pairs) else None
+    return None
+
+
+def _hashable(keys: Iterable[Any]) -> bool:
+    try:
+        return all(hash(key) is not None for key in keys)
+    except TypeError:
+        return False
+
+
+def _single(value: Any) -> Any:
+    """Read the one value that an array or a column holds; else give back the value itself."""
+    value = materialize(value)
+    if isinstance(value, np.ndarray | pd.Series | pd.Index) and value.size == 1:
+        return value.item()
+    if isinstance(value, np.generic):
+        return float(str(value)) if isinstance(value, np.floating) and value.itemsize < 8 else value.item()
+    return value
 
 
 def compare(
@@ -56,34 +165,153 @@ def compare(
     expected: Any,
     *,
     praise: str,
-    wrong: Iterable[tuple[Any, str]],
+    wrong: Iterable[tuple[str, Any, str] | Misconception],
     otherwise: str,
     order: bool = True,
 ) -> Verdict:
     """Compare an answer with the expected value and with what misconceptions would give.
 
+    The right value and each misconception's value are first compared exactly, then as rounded. A cause
+    is claimed only where one misconception alone gives the very answer.
+
     Args:
         answer: the student's value.
         expected: the right value.
         praise: what to say when it is right.
-        wrong: pairs of a value that a misconception gives and the question it deserves. The
-            first that fits is asked; a value that is right for this article counts as right.
+        wrong: misconceptions: the name of each, the value that it gives, and the question it deserves. A
+            value that is right for this article counts as right.
         otherwise: the question for any other value.
         order: whether the order of a list matters.
 
     Returns:
         The Verdict; a list that is right in part has a part of the credit.
 
-    >>> compare(26, 2.6, praise="Yes.", wrong=[(26, "Per hundred?")], otherwise="Look again.")
+    >>> per_hundred = ("per 100", 26, "Per hundred?")
+    >>> compare(26, 2.6, praise="Yes.", wrong=[per_hundred], otherwise="Look again.")
     a question  Per hundred?
+    >>> compare(26, 2.6, praise="Yes.", wrong=[per_hundred], otherwise="Look again.").cause
+    'per 100'
     """
-    if same(answer, expected, order=order):
+    answer = materialize(answer)
+    agrees = agreement(answer, expected, order=order)
+    if agrees == EXACT:
         return right(praise)
     credit = _share_right(answer, expected, order)
-    for value, its_question in wrong:
-        if same(answer, value, order=order):
-            return Verdict(QUESTION, its_question, credit)
-    return Verdict(QUESTION, _wrong_type(answer, expected) or otherwise, credit)
+    known = [Misconception(*given) for given in wrong]
+    explained = _explained(answer, known, order, EXACT)
+    if explained:
+        return claim(answer, explained, otherwise, credit)
+    if agrees == ROUNDED:
+        return right(praise)
+    if explained := _explained(answer, general(_single(answer), expected, order), order, EXACT):
+        return claim(answer, explained[:1], otherwise, credit)
+    if isinstance(expected, list | tuple) and (mixed := _other_order(answer, list(expected), order)):
+        return Verdict(QUESTION, mixed.question, credit, mixed.cause)
+    if odd := odd_kind(answer, expected):
+        return Verdict(QUESTION, odd.question, credit, odd.cause)
+    if near := _explained(answer, known, order, ROUNDED):
+        return Verdict(QUESTION, _beside(answer, near, otherwise), credit)
+    return Verdict(QUESTION, otherwise, credit, about=answer)
+
+
+def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception | None:
+    """Say so if a list is right but for its order, or but for what comes up more than once."""
+    given = as_list(answer)
+    if given is None or not expected:
+        return None
+    if order and agreement(given, expected, order=False) == EXACT:
+        ask = "They are the right ones. Is their order what it should be?"
+        if isinstance(answer, Set):
+            ask = "They are the right ones, but a set has no order. Which brackets make a list?"
+        return Misconception("other order", answer, ask)
+    if 1 < len(given) < len(expected):
+        some = f"Those are {len(given)} of the {len(expected)}:"
+        if agreement(given, expected[: len(given)]) == EXACT:
+            return Misconception(
+                "the first ones alone", answer, f"{some} the first ones. Where does it stop?"
+            )
+        if agreement(given, expected[-len(given) :]) == EXACT:
+            return Misconception("the last ones alone", answer, f"{some} the last ones. Where does it begin?")
+    once = [value for place, value in enumerate(expected) if value not in expected[:place]]
+    if len(once) < len(expected) and agreement(given, once, order=False) == EXACT:
+        ask = "Each is there once. Should one that comes up twice be there twice?"
+        return Misconception("one of each", answer, ask)
+    return None
+
+
+def _explained(answer: Any, known: Iterable[Misconception], order: bool, wanted: int) -> list[Misconception]:
+    return [m for m in known if agreement(answer, m.value, order=order) >= wanted]
+
+
+def claim(answer: Any, explained: list[Misconception], otherwise: str, credit: float = 0.0) -> Verdict:
+    """Ask the question of the one cause that explains an answer; a neutral one if there are several.
+
+    Args:
+        answer: the student's value.
+        explained: the misconceptions that give it, one or more.
+        otherwise: the general question.
+        credit: how much of the answer is right.
+
+    Returns:
+        The Verdict; its cause is None if there are several.
+    """
+    if len({m.cause for m in explained}) == 1:
+        return Verdict(QUESTION, explained[0].question, credit, explained[0].cause)
+    return Verdict(QUESTION, _beside(answer, explained, otherwise), credit)
+
+
+def second_look(answer: Any, verdict: Verdict, article: Article, made: Mapping[str, Any]) -> Verdict:
+    """Say what an answer is that a check has only a general question for, if it is anything at hand.
+
+    Args:
+        answer: the student's value.
+        verdict: the general question.
+        article: the article.
+        made: what the chapter's own cells make of it, by name.
+
+    Returns:
+        The question with what the answer is before it, and the cause; the same verdict if it is nothing.
+    """
+    alone = verdict.message.rpartition(". ")[2] if "?" in verdict.message else verdict.message
+    if isinstance(answer, Number | np.generic) or np.ndim(answer) == 0:
+        of_the_text = {**numbers_of(article.text), "the number of paragraphs": len(article.paragraphs)}
+        explained = made_of(_single(answer), of_the_text, _numbers_in(made), alone)
+    else:
+        explained = [
+            Misconception(f"`{name}`", value, f"That is `{name}`. {alone}")
+            for name, value in made.items()
+            if not isinstance(value, str | Number) and agreement(answer, value, order=False) == EXACT
+        ]
+    return claim(answer, explained, verdict.message, verdict.credit) if explained else verdict
+
+
+def _numbers_in(made: Mapping[str, Any]) -> dict[str, float]:
+    """List the numbers among what a chapter has made, the lengths of its lists and tables, and their sums."""
+    found: dict[str, float] = {}
+    for name, value in made.items():
+        if isinstance(value, Real) and not isinstance(value, bool):
+            found[f"`{name}`"] = float(value)
+        elif isinstance(value, list | Set | Mapping | pd.DataFrame):
+            found[f"the length of `{name}`"] = len(value)
+        if isinstance(value, pd.DataFrame):
+            for column in value.select_dtypes("integer").columns.intersection(["count", "words"]):
+                found[f"the sum of {column} in `{name}`"] = int(value[column].sum())
+    return found
+
+
+def _beside(answer: Any, explained: list[Misconception], otherwise: str) -> str:
+    """Show a number beside what it is of, or is close to, without saying how it came about."""
+    if len({m.question for m in explained}) == 1 and all(agreement(answer, m.value) for m in explained):
+        return explained[0].question
+    of = [
+        f"{m.what}{'' if agreement(answer, m.value) == EXACT else f' ({m.value:.6g})'}"
+        for m in explained
+        if m.what and (agreement(answer, m.value) == EXACT or isinstance(m.value, float))
+    ]
+    if not of or not isinstance(answer, Number):
+        return otherwise
+    close = "" if all(agreement(answer, m.value) == EXACT for m in explained) else "close to "
+    return f"{answer} is {close}{', and here also '.join(dict.fromkeys(of))}. {otherwise}"
 
 
 def _share_right(answer: Any, expected: Any, order: bool) -> float:
@@ -92,24 +320,25 @@ def _share_right(answer: Any, expected: Any, order: bool) -> float:
     >>> _share_right([5, 4], [5, 3], True), _share_right(["b"], ["a", "b"], False)
     (0.5, 0.5)
     """
-    if not isinstance(expected, list | tuple) or not _is_many(answer):
+    left = as_list(answer)
+    if not isinstance(expected, list | tuple) or not left:
         return 0.0
-    left, hits = list(answer), 0
+    most, hits = max(len(left), len(expected)), 0
     for place, value in enumerate(expected):
         candidates = left[place : place + 1] if order else left
-        hit = next((given for given in candidates if same(given, value)), None)
+        hit = next((i for i, given in enumerate(candidates) if same(given, value)), None)
         if hit is not None:
             hits += 1
             if not order:
-                left.remove(hit)
-    return hits / max(len(answer), len(expected))
+                del left[hit]
+    return hits / most
 
 
 def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
     """Judge the letter of a multiple-choice question; every option has its reason.
 
     Args:
-        answer: the student's letter.
+        answer: the student's letter, in whatever form: "b", "B)", "(b)", ["b"].
         correct: the right letter.
         reasons: what to say for each letter.
 
@@ -121,55 +350,131 @@ def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
     >>> choose("z", "a", {"a": "Yes.", "b": "No."})
     a question  The options are "a" and "b". Which one do you choose?
     """
-    letter = answer.strip().lower() if isinstance(answer, str) else answer
-    if not isinstance(letter, str) or letter not in reasons:
+    letter = read_letter(answer)
+    if letter is None or letter not in reasons:
         options = [f'"{option}"' for option in reasons]
         listed = f"{', '.join(options[:-1])} and {options[-1]}"
-        return question(f"The options are {listed}. Which one do you choose?")
-    return right(reasons[letter]) if letter == correct else question(reasons[letter])
+        return question(f"The options are {listed}. Which one do you choose?", "no option")
+    if letter == correct:
+        return right(reasons[letter])
+    return question(reasons[letter], f"option {letter}")
 
 
-def _same_number(answer: Any, expected: Any) -> bool:
-    if not isinstance(answer, numbers.Number) or isinstance(answer, bool):
-        return False
-    if isinstance(expected, numbers.Integral):
-        return bool(answer == expected)
-    if expected != expected:  # not a number, such as a share of nothing
-        return bool(answer != answer)
-    return bool(abs(answer - expected) <= 0.005 * abs(expected))
+def read_letter(answer: Any) -> str | None:
+    """Read the letter of an option, however it is written; None if there is no single one.
+
+    >>> read_letter(" (B) "), read_letter("option c."), read_letter(["a"]), read_letter("ab")
+    ('b', 'c', 'a', None)
+    """
+    answer = materialize(answer)
+    answer = answer[0] if isinstance(answer, list) and len(answer) == 1 else _single(answer)
+    if not isinstance(answer, str):
+        return None
+    letter = re.fullmatch(
+        r"""(?:(?:the )?(?:option|answer|letter) )?[\s("'“‘\[]*([a-z])(?:[\s)"'”’\].:,]*|[).:][\s].*)""",
+        answer.strip().lower(),
+        re.DOTALL,
+    )
+    return letter.group(1) if letter else None
+
+
+def odd_kind(answer: Any, expected: Any) -> Misconception | None:
+    """Say what is odd about an answer of the wrong kind, or None if its kind is right."""
+    is_number = isinstance(expected, Number) and not isinstance(expected, bool)
+
+    def odd(cause: str, ask: str) -> Misconception:
+        return Misconception(cause, answer, ask)
+
+    if answer is None:
+        return odd(
+            "nothing",
+            "Your answer is `None`: nothing. `print(…)` and `….append(…)` give nothing back. What stands in "
+            "their brackets?",
+        )
+    if callable(answer):
+        return odd(
+            "not called", "Your answer is a function that has not been called. Are its brackets () missing?"
+        )
+    if is_number and isinstance(answer, str):
+        if len(answer) > 20:
+            return odd(
+                "text for a number", "Your answer is a long text. Which number does the exercise ask for?"
+            )
+        return odd("text for a number", "Your answer is text. Does a number need quotation marks?")
+    if is_number and isinstance(answer, bool | np.bool_):
+        return odd(
+            "truth value for a number", f"Your answer is `{answer}`. Which number does the exercise ask for?"
+        )
+    if is_number and isinstance(answer, tuple):
+        return odd(
+            "comma in a number",
+            f"Your answer is {len(answer)} value{'s' * (len(answer) != 1)}, because of a comma: to Python, "
+            "1,000 is 1 and 0. Which single number does the exercise ask for?",
+        )
+    if is_number and _is_many(answer) and _single(answer) is answer:
+        return odd(
+            "several for one",
+            f"Your answer is {type_in_words(answer)}. Which single number does the exercise ask for?",
+        )
+    if isinstance(expected, str) and not isinstance(answer, str):
+        return odd(
+            "no text", f"Your answer is {type_in_words(answer)}. Which text does the exercise ask for?"
+        )
+    nested = isinstance(answer, list) and len(answer) == 1 and isinstance(answer[0], list | tuple)
+    if nested and isinstance(expected, list | tuple):
+        return odd(
+            "list in a list", "Your answer is a list within a list. Is one pair of square brackets enough?"
+        )
+    if _is_many(expected) and not isinstance(expected, str) and not _is_many(answer):
+        return odd(
+            "one for several",
+            f"Your answer is {type_in_words(answer)}. The exercise asks for several values: in a list?",
+        )
+    if isinstance(expected, list | tuple) and isinstance(answer, Mapping):
+        return odd(
+            "dict for a list",
+            f"Your answer is {type_in_words(answer)}, with a value for each key. Which list is asked for?",
+        )
+    if isinstance(expected, list | tuple) and isinstance(answer, pd.DataFrame) and as_list(answer) is None:
+        return odd("table for a list", "Your answer is a whole table. Which of its columns is asked for?")
+    values, wanted = as_list(answer), as_list(expected)
+    if values and wanted and not isinstance(expected, Mapping) and (ask := _odd_values(values, wanted)):
+        return odd(*ask)
+    if isinstance(expected, Mapping) and as_mapping(answer) is None:
+        return odd(
+            "no pairs",
+            f"Your answer is {type_in_words(answer)}. The exercise asks for a dict: keys with a value each.",
+        )
+    return None
+
+
+def _odd_values(values: list[Any], wanted: list[Any]) -> tuple[str, str] | None:
+    """Say what is odd about the values of a list if all of them are of the wrong kind: cause and question."""
+
+    def all_are(given: list[Any], *kinds: type) -> bool:
+        return all(isinstance(value, kinds) for value in given)
+
+    if all_are(values, bool, np.bool_) and not all_are(wanted, bool, np.bool_):
+        return (
+            "truth values",
+            "Those are `True` and `False`. Where does the condition belong that makes them?",
+        )
+    if all_are(wanted, str) and all_are(values, Number, np.number):
+        return "numbers for texts", "Those are numbers. Which texts do they belong to?"
+    if all_are(wanted, str) and all_are(values, list, tuple):
+        return "several for each", "Each of your values holds several. Which single text belongs there?"
+    if all_are(wanted, Number) and all_are(values, str):
+        return "text for a number", "Those are texts. Do numbers need quotation marks?"
+    if all_are(wanted, Number) and all_are(values, list, tuple):
+        return (
+            "list in a list",
+            "Each of your values is a list itself. Is one pair of square brackets enough?",
+        )
+    return None
 
 
 def _is_many(value: Any) -> bool:
     return hasattr(value, "__len__") and hasattr(value, "__iter__") and not isinstance(value, str)
-
-
-def _wrong_type(answer: Any, expected: Any) -> str | None:
-    """Say what is odd about an answer of the wrong kind, or None if its kind is right."""
-    if answer is None:
-        return (
-            "Your answer is `None`: nothing. `print(…)` and `….append(…)` give nothing back. What stands in "
-            "their brackets?"
-        )
-    if callable(answer):
-        return "Your answer is a function that has not been called. Are its brackets () missing?"
-    if isinstance(expected, numbers.Number) and isinstance(answer, str):
-        if len(answer) > 20:
-            return "Your answer is a long text. Which number does the exercise ask for?"
-        return "Your answer is text. Does a number need quotation marks?"
-    if isinstance(expected, numbers.Number) and isinstance(answer, tuple):
-        return (
-            f"Your answer is {len(answer)} values, because a comma separates them (1,000 is 1 and 0). Which "
-            "single number does the exercise ask for?"
-        )
-    if isinstance(expected, numbers.Number) and _is_many(answer):
-        return f"Your answer is {type_in_words(answer)}. Which single number does the exercise ask for?"
-    if isinstance(expected, str) and not isinstance(answer, str):
-        return f"Your answer is {type_in_words(answer)}. Which text does the exercise ask for?"
-    if _is_many(expected) and not _is_many(answer):
-        return f"Your answer is {type_in_words(answer)}. The exercise asks for several values: in a list?"
-    if isinstance(answer, list) and len(answer) == 1 and isinstance(answer[0], list):
-        return "Your answer is a list within a list. Is one pair of square brackets enough?"
-    return None
 
 
 def type_in_words(value: Any) -> str:
@@ -179,5 +484,15 @@ def type_in_words(value: Any) -> str:
     ('a list', 'an int', 'a text')
     """
     name = type(value).__name__
-    name = {"str": "text", "DataFrame": "table", "Series": "column"}.get(name, name)
+    name = {"str": "text", "DataFrame": "table", "Series": "column", "ndarray": "array"}.get(name, name)
     return f"{'an' if name[0] in 'aeioAEIO' else 'a'} {name}"
+
+
+def short(value: Any, most: int = 60) -> str:
+    """Show a value in a sentence, cut off where it grows long.
+
+    >>> short([1, 2]), short("a" * 99, 5)
+    ('[1, 2]', "'aaa…")
+    """
+    shown = repr(value)
+    return shown if len(shown) <= most else shown[: most - 1] + "…"

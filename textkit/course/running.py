@@ -1,11 +1,17 @@
 """Running what a student wrote: a function on other values, lines of code in another order."""
 
+import re
+import sys
 import traceback
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from copy import copy
+from typing import Any, NoReturn
+
+import pandas as pd
 
 from textkit.course.errors import StudentError, last_line, sentence
-from textkit.course.reading import type_in_words
+from textkit.course.reading import as_list, materialize, type_in_words
 
 
 def call(function: Any, *arguments: Any) -> Any:
@@ -16,36 +22,108 @@ def call(function: Any, *arguments: Any) -> Any:
         arguments: what to call it with.
 
     Returns:
-        What the function returns.
+        What the function returns; what it yields as a list.
 
     Raises:
-        StudentError: when it is no function, takes other arguments, or raises; the engine
-            turns it into a question.
+        StudentError: when it is no function, takes other arguments, raises, or ends Python; the
+            engine turns it into a question.
 
     >>> call(len, ["a", "b"])
     2
     """
     if not callable(function):
         raise StudentError(
-            f"That is {type_in_words(function)}, not a function. Does your cell still begin with `def`?"
+            f"That is {type_in_words(function)}, not a function. Does your cell still begin with `def`?",
+            "no function",
         )
-    copies = [list(item) if isinstance(item, list) else item for item in arguments]
+    copies = [
+        copy(item) if isinstance(item, list | dict | set | pd.DataFrame) else item for item in arguments
+    ]
     try:
-        value = function(*copies)
-    except Exception as error:
+        with _nobody_leaves():
+            value = materialize(function(*copies))
+    except (Exception, SystemExit, KeyboardInterrupt) as error:
         code = getattr(function, "__code__", None)
         if error.__traceback__ and not error.__traceback__.tb_next:  # it never got inside: other arguments
             raise StudentError(
                 f"The check calls your function as the notebook does, and it stops with {last_line(error)}. "
-                "Do the brackets after its name still hold the same names?"
+                "Do the brackets after its name still hold the same names?",
+                "other arguments",
             ) from error
-        raise StudentError(sentence(error, code.co_filename if code else None)) from error
+        raise StudentError(
+            sentence(error, code.co_filename if code else None), type(error).__name__
+        ) from error
     if value is None:
         raise StudentError(
             "Your function gives back `None`. Does every way through it `return` a value? (`print` only "
-            "shows one.)"
+            "shows one.)",
+            "no return",
         )
     return value
+
+
+@contextmanager
+def _nobody_leaves() -> Iterator[None]:
+    """Make a notebook's quit() and exit() raise SystemExit: by themselves they would end the kernel later."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+
+    def refuse() -> NoReturn:
+        raise SystemExit
+
+    if shell is None:
+        yield
+        return
+    shell.ask_exit = refuse
+    try:
+        yield
+    finally:
+        del shell.ask_exit
+
+
+def read_order(order: Any, lines: Mapping[str, Any]) -> str:
+    """Read an order of lettered lines, however it is written, such as "D → A → C" or ["d", "a", "c"].
+
+    Args:
+        order: what the student gives.
+        lines: a dict from letter to line of code.
+
+    Returns:
+        The letters, as "DAC".
+
+    Raises:
+        StudentError: when it is no order, or has letters of no line, or one letter twice.
+
+    >>> read_order("D, a and C", dict.fromkeys("ACD"))
+    'DAC'
+    """
+    order = materialize(order)
+    letters_given = [order] if isinstance(order, str) else as_list(order)
+    separate = not isinstance(order, list) or all(len(str(one).strip()) < 2 for one in order)
+    if (
+        letters_given
+        and separate
+        and not isinstance(order, set)
+        and all(isinstance(one, str) for one in letters_given)
+    ):
+        text = " ".join(letters_given)
+    else:
+        raise StudentError(
+            f'The order is {type_in_words(order)}. Can you write it as one text, such as "CAB"?', "no order"
+        )
+    letters = re.findall(r"[^\W_]", re.sub(r"(?i)\b(and|then|lines?)\b", " ", text).upper())
+    for letter in letters:
+        if letter not in lines:
+            raise StudentError(
+                f"There is no line {letter}. The lines are {', '.join(lines)}.", "no such line"
+            )
+        if letters.count(letter) > 1:
+            raise StudentError(f"Line {letter} is there more than once. Is one time enough?", "line twice")
+    if not letters:
+        raise StudentError(
+            'There is no letter in your order. Which line comes first, as in "CAB"?', "no order"
+        )
+    return "".join(letters)
 
 
 def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any]:
@@ -65,14 +143,7 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
     >>> run_lines({"A": "y = x + 1", "B": "x = 1"}, "BA", {})
     {'x': 1, 'y': 2}
     """
-    if not isinstance(order, str | list | tuple) or not all(isinstance(letter, str) for letter in order):
-        raise StudentError(f'The order is {type_in_words(order)}. Can you write it as a text, such as "CAB"?')
-    letters = [letter.upper() for letter in order if letter.strip(" ,.-")]
-    for letter in letters:
-        if letter not in lines:
-            raise StudentError(f"There is no line {letter}. The lines are {', '.join(lines)}.")
-        if letters.count(letter) > 1:
-            raise StudentError(f"Line {letter} is there more than once. Is one time enough?")
+    letters = read_order(order, lines)
     made = dict(names)
     code = "\n".join(lines[letter] for letter in letters)
     try:
@@ -81,13 +152,15 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
         at = letters[(error.lineno or 1) - 1] if (error.lineno or 1) <= len(letters) else "?"
         raise StudentError(
             f"Python cannot read your order at line {at} ({error.msg}). Does an indented line "
-            "come right after the line it belongs to?"
+            "come right after the line it belongs to?",
+            "indented line alone",
         ) from error
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         at_line = [frame.lineno or 1 for frame in frames if frame.filename == "<your order>"][-1]
         raise StudentError(
             f"At line {letters[at_line - 1]} the program stops: {last_line(error)}. "
-            "Which line has to come before it?"
+            "Which line has to come before it?",
+            "line too early",
         ) from error
     return {name: value for name, value in made.items() if name not in {*names, "__builtins__"}}

@@ -1,7 +1,7 @@
 """What a check says of an answer, in one of four states, and how a notebook shows it."""
 
 import html
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here"
@@ -9,9 +9,20 @@ NOT_YET, QUESTION, RIGHT, NOT_HERE = "not yet", "a question", "right", "not here
 _BORDER = {NOT_YET: "#888888", QUESTION: "#E69F00", RIGHT: "#009E73", NOT_HERE: "#56B4E9"}
 
 
+LONGEST_MESSAGE = 300  # characters: what a student reads at a glance
+_END_KEPT = 120  # of a longer one: the question stands at its end
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """What a check says: its state in words, a sentence, and how much of the answer is right, 0 to 1.
+    """What a check says: its state in words, a sentence, how much of the answer is right, and why it is not.
+
+    Attributes:
+        state: "not yet", "a question", "right" or "not here".
+        message: what the student reads, 300 characters at most: the middle of a longer one is left out.
+        credit: how much of the answer is right, 0 to 1.
+        cause: the name of the misconception that the question rests on, None for a general question.
+        about: the value that a general question is about, for a second look at it.
 
     >>> right("26.3 in every 1,000.")
     right       26.3 in every 1,000.
@@ -20,6 +31,13 @@ class Verdict:
     state: str
     message: str
     credit: float = 0.0
+    cause: str | None = None
+    about: Any = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if len(self.message) > LONGEST_MESSAGE:
+            begin = self.message[: LONGEST_MESSAGE - _END_KEPT - 3].rstrip()
+            object.__setattr__(self, "message", f"{begin} … {self.message[-_END_KEPT:].lstrip()}")
 
     def __repr__(self) -> str:
         return f"{self.state:<11} {self.message}"
@@ -47,11 +65,12 @@ def right(message: str) -> Verdict:
     return Verdict(RIGHT, message, 1.0)
 
 
-def question(message: str) -> Verdict:
+def question(message: str, cause: str | None = None) -> Verdict:
     """Return the verdict for an answer that is not right: a question that shows where to look.
 
     Args:
         message: the question.
+        cause: the name of the misconception that it rests on, None for a general question.
 
     Returns:
         A Verdict without credit.
@@ -59,7 +78,7 @@ def question(message: str) -> Verdict:
     >>> question("Did you count punctuation marks as words?").state
     'a question'
     """
-    return Verdict(QUESTION, message)
+    return Verdict(QUESTION, message, cause=cause)
 
 
 def not_yet(message: str) -> Verdict:
@@ -75,6 +94,27 @@ def not_yet(message: str) -> Verdict:
     'not yet'
     """
     return Verdict(NOT_YET, message)
+
+
+AS_IT_WAS = "as it was"
+
+
+def as_it_was(message: str, name: str) -> Verdict:
+    """Return the verdict for a function that does what the given one does: not yet, if nobody has changed it.
+
+    The engine knows whether the cell was changed, and makes a question of it then.
+
+    Args:
+        message: what it still does.
+        name: of the exercise.
+
+    Returns:
+        A Verdict without credit.
+
+    >>> as_it_was("It still gives 3.", "average_words")
+    not yet     It still gives 3. Want a nudge? `hint("average_words")`
+    """
+    return Verdict(NOT_YET, f'{message} Want a nudge? `hint("{name}")`', cause=AS_IT_WAS)
 
 
 def not_here(message: str) -> Verdict:

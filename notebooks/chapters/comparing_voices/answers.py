@@ -41,7 +41,7 @@ WRONG = {
         (
             SAYS + "    often_1 = len(tokens_1) * tokens_1.count(word)\n"
             "    often_2 = len(tokens_2) * tokens_2.count(word)" + COMPARE,
-            "the two rates",
+            "So it did before.",
         ),
         (
             SAYS + "    often_1 = 1 / len(tokens_1)\n    often_2 = 1 / len(tokens_2)" + COMPARE,
@@ -51,7 +51,7 @@ WRONG = {
             SAYS + "    often_1 = len(tokens_1)\n    often_2 = len(tokens_2)" + COMPARE,
             "Where did the word go",
         ),
-        (SAYS + "    return 'second'", "the two rates"),
+        (SAYS + "    return 'second'", "It gives that whatever goes in."),
         (SAYS + "    return tokens_1.count(word) / len(tokens_1)", "keep the last five lines"),
         (SAYS + "    return ['second']", "keep the last five lines"),
         (SAYS + "    often_1 = tokens_1.count(word) / len(tokens_1)\n    often_2 = 0", "`None`"),
@@ -80,8 +80,7 @@ WRONG = {
         (EXPECTED + "ll = 2 * (part(a, expected_2) + part(b, expected_1))", "its own voice"),
         (EXPECTED + f"row = table[table['token'] == word]\nll = {RATIO}", "log ratio"),
         (EXPECTED + "ll = 2 * ((part(a, b) if b else 0) + (part(b, a) if a else 0))", "the other count"),
-        (EXPECTED + "ll = 1000", "`expected_2` is right"),
-        (EXPECTED + f"ll = round(2 * ({PART_1} + {PART_2}), 1)", "Was it rounded"),
+        (EXPECTED + "ll = 1000", "That is the number of tokens and the number of t"),
         (EXPECTED + "ll = None", "`None`"),
     ],
     "swap_sides": [
@@ -96,7 +95,6 @@ WRONG = {
         (f"prediction = {LL}", "second number"),
         (f"prediction = -{RATIO}", "first number"),
         ("prediction = [100, 100]", "Which stays"),
-        (f"prediction = [{LL}, round(-{RATIO}, 1)]", "Was it rounded"),
         (f"prediction = [str({LL}), '1.7']", "text in your list"),
         (f"prediction = [{LL}]", "two numbers"),
         ("prediction = 'the same'", "in a list"),
@@ -125,7 +123,7 @@ WRONG = {
         ("minimum = 2.5", "whole number"),
         ("minimum = '3'", "Your answer is text"),
         ("minimum = together", "Which single number"),
-        ("minimum = True", "Which single number"),
+        ("minimum = True", "Your answer is `True`."),
     ],
     "random_splits": [
         ("order = 'CEBA'", "the same way each time"),
@@ -138,20 +136,38 @@ WRONG = {
         ("order = 'CED'", "stays empty"),
         ("order = 'ED'", "never make `highest`"),
         ("order = 'CEDAX'", "no line X"),
-        ("order = 3", "as a text"),
+        ("order = 3", "The order is an int."),
     ],
     "beside_the_null": [
-        ("as_high = len([v for v in highest if v > real]) / len(highest)", "*at least*"),
-        ("as_high = len([v for v in highest if v < real]) / len(highest)", "Those are lower"),
-        ("as_high = len([v for v in highest if v <= real]) / len(highest)", "Do you compare with"),
-        ("as_high = len([v for v in highest if v >= real])", "So many splits"),
+        (
+            "as_high = len([v for v in highest if v > real]) / len(highest)",
+            "That is the share that you get with the splits t",
+        ),
+        (
+            "as_high = len([v for v in highest if v < real]) / len(highest)",
+            "That is the share of all the others.",
+        ),
+        (
+            "as_high = len([v for v in highest if v <= real]) / len(highest)",
+            "How many values of `highest` are at least as hig",
+        ),
+        (
+            "as_high = len([v for v in highest if v >= real])",
+            "That is the number of splits that are at least a",
+        ),
         ("as_high = len([v for v in highest if v >= real]) / len(highest) * 100", "in percent"),
-        ("as_high = len([v for v in highest if v >= 3.84]) / len(highest)", "Do you compare with"),
+        (
+            "as_high = len([v for v in highest if v >= 3.84]) / len(highest)",
+            "How many values of `highest` are at least as hig",
+        ),
         ("as_high = len([v for v in highest if v >= real]) / len(table)", "number of words"),
         ("as_high = len([v for v in table['log_likelihood'] if v >= real]) / len(table)", "the real table"),
         ("as_high = len(highest) / max(1, len([v for v in highest if v >= real]))", "upside down"),
         ("as_high = [v for v in highest if v >= real]", "Which single number"),
-        ("as_high = round(len([v for v in highest if v >= real]) / len(highest), 1)", "Was it rounded"),
+        (
+            "as_high = round(len([v for v in highest if v >= real]) / len(highest), 1)",
+            "Rounded so far it says little.",
+        ),
         ("as_high = 'most'", "Your answer is text"),
         ("as_high = -1", "how many are there in all"),
     ],

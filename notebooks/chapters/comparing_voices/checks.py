@@ -10,15 +10,18 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
+    behaves,
     call,
     choose,
     compare,
     exercise,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
+    short,
 )
 
 ROUNDED = "That is close. Was it rounded? Keep at least three digits."
@@ -118,35 +121,61 @@ def whose_words(answer: Any, work: Work) -> Verdict:
     ],
 )
 def rates(who_says_more: Any, work: Work) -> Verdict:
-    cases = [  # count and length in the first voice, count and length in the second, and who says it more
-        (3, 30, 2, 5, "second"),
-        (2, 4, 3, 60, "first"),
-        (2, 8, 1, 4, "equal"),
-        (0, 3, 0, 5, "equal"),
-        (3, 10, 1, 10, "first"),
-        (3, 4, 2, 50, "first"),
-    ]
-    given = [
-        call(who_says_more, "peace", _text(count_1, size_1), _text(count_2, size_2))
-        for count_1, size_1, count_2, size_2, _ in cases
-    ]
-    if given == ["first", "second", "first", "equal", "first", "first"]:
-        return not_yet(
-            'It still says "first" for 3 among 30 and 2 among 5. Want a nudge? `hint("who_says_more")`'
-        )
-    if not all(isinstance(side, str) and side in ("first", "second", "equal") for side in given):
-        return question('It should give "first", "second" or "equal". Did you keep the last five lines?')
-    by_length = [["first", "second", "first", "second", "equal", "second"]]
-    by_length.append(["second", "first", "second", "first", "equal", "first"])  # 1 / length
-    if given in by_length:
-        return question("It compares the lengths of the voices now. Where did the word go?")
-    for (count_1, size_1, count_2, size_2, side), said in zip(cases, given, strict=True):
-        if said != side:
+    def solution(word: str, tokens_1: list[str], tokens_2: list[str]) -> str:
+        often_1 = tokens_1.count(word) / len(tokens_1)
+        often_2 = tokens_2.count(word) / len(tokens_2)
+        if often_1 > often_2:
+            return "first"
+        if often_2 > often_1:
+            return "second"
+        return "equal"
+
+    def larger(first: float, second: float) -> str:
+        return "first" if first > second else "second" if second > first else "equal"
+
+    def counts(word: str, tokens_1: list[str], tokens_2: list[str]) -> str:
+        return larger(tokens_1.count(word), tokens_2.count(word))
+
+    turned = {"first": "second", "second": "first", "equal": "equal"}
+    # Count and length in the first voice, count and length in the second.
+    cases = [(2, 8, 1, 4), (2, 4, 3, 6), (1, 3, 0, 5), (0, 3, 0, 5), (3, 30, 2, 5), (2, 4, 3, 60)]
+    samples = [("peace", _text(a, n), _text(b, m)) for a, n, b, m in [*cases, (3, 10, 1, 10)]]
+    for said in (call(who_says_more, *sample) for sample in samples):
+        if not isinstance(said, str) or said not in turned:
             return question(
-                f'{count_1} among {size_1} tokens, {count_2} among {size_2}: it says "{said}". What are '
-                "the two rates, each divided by its own length?"
+                f'It gives {short(said)}, and should say "first", "second" or "equal". Did you keep the last '
+                "five lines?",
+                "other answers",
             )
-    return right("Now it compares rates: each count is divided by the length of its own voice.")
+    lengths = "It compares the lengths of the voices. Where did the word go?"
+    return behaves(
+        who_says_more,
+        solution,
+        samples,
+        praise="Now it compares rates: each count is divided by the length of its own voice.",
+        bug=counts,
+        exercise="who_says_more",
+        wrong=[
+            (
+                "other order",
+                lambda *sample: turned[solution(*sample)],
+                "It compares the rates, but the other way round. Who says it more?",
+            ),
+            (
+                "counts, in the other order",
+                lambda *sample: turned[counts(*sample)],
+                "It compares counts, and the other way round. What are the rates, and who says it more?",
+            ),
+            ("lengths compared", lambda word, one, two: larger(len(one), len(two)), lengths),
+            ("lengths compared", lambda word, one, two: larger(len(two), len(one)), lengths),
+            (
+                "divided by the other voice",
+                lambda word, one, two: larger(one.count(word) / len(two), two.count(word) / len(one)),
+                "Is each count divided by the length of its own voice?",
+            ),
+        ],
+        ask="What are the two rates, each divided by its own length?",
+    )
 
 
 @exercise(
@@ -170,16 +199,33 @@ def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
         e_2,
         praise="",
         wrong=[
-            (e_1, "That is the expected count in the first voice. Whose length belongs on top now?"),
-            (b, "So often it does come up. How often would it, at the same rate in both?"),
-            ((a + b) / 2, "That is half of all. Are the two voices equally long?"),
-            (n_2 / (n_1 + n_2), "That is the share of the tokens. How many occurrences are shared out?"),
-            ((a + b) * n_2 / n_1, "You divided by the first voice alone. How many tokens are there in all?"),
             (
+                "the other voice",
+                e_1,
+                "That is the expected count in the first voice. Whose length belongs on top now?",
+            ),
+            (
+                "observed for expected",
+                b,
+                "So often it does come up. How often would it, at the same rate in both?",
+            ),
+            ("halved", (a + b) / 2, "That is half of all. Are the two voices equally long?"),
+            (
+                "share of the tokens",
+                n_2 / (n_1 + n_2),
+                "That is the share of the tokens. How many occurrences are shared out?",
+            ),
+            (
+                "divided by the other voice",
+                (a + b) * n_2 / n_1,
+                "You divided by the first voice alone. How many tokens are there in all?",
+            ),
+            (
+                "own count alone",
                 b * n_2 / (n_1 + n_2),
                 "You shared out only its own count. How many are there in both?",
             ),
-            (a + b - round(e_1), "Was the other one rounded? Don't round on the way."),
+            ("rounded on the way", a + b - round(e_1), "Was the other one rounded? Don't round on the way."),
         ],
         otherwise="The two voices share the a + b occurrences by their lengths. What is the second share?",
     )
@@ -194,22 +240,50 @@ def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
         likelihood,
         praise=f"{likelihood:.2f}. The table of keyness says the same. Is that a lot? We come to that.",
         wrong=[
-            (part_1 + part_2, "Is the sum of the two parts doubled?"),
-            (2 * part_1, "That is the first part, doubled. Where is the second?"),
-            (2 * part_2, "That is the second part, doubled. Where is the first?"),
-            (2 * part_1 + part_2, "Only the first part is doubled. Where do the brackets go?"),
-            (part_1 + 2 * part_2, "Only the second part is doubled. Where do the brackets go?"),
-            (2 * (part_1 - part_2), "Is the second part added, or taken away?"),
-            (-likelihood, "The size is right. Which goes on top: the count, or the expected count?"),
-            (likelihood / log(2), "That is measured with log2. Which logarithm does the formula take?"),
-            (likelihood / log(10), "That is measured with log10. Which logarithm does the formula take?"),
+            ("not doubled", part_1 + part_2, "Is the sum of the two parts doubled?"),
+            ("first part alone", 2 * part_1, "That is the first part, doubled. Where is the second?"),
+            ("second part alone", 2 * part_2, "That is the second part, doubled. Where is the first?"),
             (
+                "first part doubled",
+                2 * part_1 + part_2,
+                "Only the first part is doubled. Where do the brackets go?",
+            ),
+            (
+                "second part doubled",
+                part_1 + 2 * part_2,
+                "Only the second part is doubled. Where do the brackets go?",
+            ),
+            ("part taken away", 2 * (part_1 - part_2), "Is the second part added, or taken away?"),
+            (
+                "upside down",
+                -likelihood,
+                "The size is right. Which goes on top: the count, or the expected count?",
+            ),
+            (
+                "logarithm with base 2",
+                likelihood / log(2),
+                "That is measured with log2. Which logarithm does the formula take?",
+            ),
+            (
+                "logarithm with base 10",
+                likelihood / log(10),
+                "That is measured with log10. Which logarithm does the formula take?",
+            ),
+            (
+                "expected counts swapped",
                 2 * (_part(a, e_2) + _part(b, e_1)),
                 "Does each count meet the expected one of its own voice?",
             ),
-            (float(work.row["log_ratio"].iloc[0]), "That is its log ratio. Which column is next to it?"),
-            (2 * (_part(a, b) + _part(b, a)), "Did you divide by the other count, or by the expected one?"),
-            (round(likelihood, 1), ROUNDED),
+            (
+                "log ratio",
+                float(work.row["log_ratio"].iloc[0]),
+                "That is its log ratio. Which column is next to it?",
+            ),
+            (
+                "divided by the other count",
+                2 * (_part(a, b) + _part(b, a)),
+                "Did you divide by the other count, or by the expected one?",
+            ),
         ],
         otherwise="`expected_2` is right. What are part(a, expected_1) and part(b, expected_2), and what "
         "happens to their sum?",
@@ -232,7 +306,7 @@ def swap(prediction: Any, work: Work) -> Verdict:
     likelihood = float(work.row["log_likelihood"].iloc[0])
     ratio = float(work.row["log_ratio"].iloc[0])
     if isinstance(prediction, list | tuple) and any(isinstance(value, str) for value in prediction):
-        return question("There is text in your list. Do numbers need quotation marks?")
+        return question("There is text in your list. Do numbers need quotation marks?", "text for a number")
     if isinstance(prediction, list | tuple) and len(prediction) != 2:
         return question(
             f"The list should hold two numbers. Yours holds {len(prediction)}. Which two belong there?"
@@ -244,28 +318,45 @@ def swap(prediction: Any, work: Work) -> Verdict:
         "half as often there.",
         wrong=[
             (
+                "same direction",
                 [likelihood, ratio],
                 "The first is right. If the target says a word twice as often, how often does the "
                 "reference say it? What are log2(2) and log2(1 / 2)?",
             ),
             (
+                "negative evidence",
                 [-likelihood, -ratio],
                 "The log ratio is right. Can we be less than not sure at all? Swap a and b in the formula.",
             ),
-            ([-likelihood, ratio], "One of them changes its sign. Is it this one?"),
+            ("the other one turns", [-likelihood, ratio], "One of them changes its sign. Is it this one?"),
             (
+                "rate turned, not its logarithm",
                 [likelihood, 1 / ratio if ratio else 0],
                 "The first is right. The *rates* are divided the other way round. What does that do to "
                 "their logarithm?",
             ),
-            ([1 / likelihood if likelihood else 0, -ratio], "The log ratio is right. Does the sum change?"),
-            ([round(likelihood, 1), round(-ratio, 1)], ROUNDED),
-            ([likelihood, round(-ratio, 1)], ROUNDED),
-            ([likelihood, 0], "The first is right. Would a difference vanish, seen from the other side?"),
-            ([0, -ratio], "The second is right. Would the evidence vanish, seen from the other side?"),
-            ([-ratio, likelihood], "The values are right. Which of the two comes first in the list?"),
-            (likelihood, "That is the log-likelihood. What is the second number, in the list?"),
-            (-ratio, "That is the log ratio. What is the first number, in the list?"),
+            (
+                "sum turned",
+                [1 / likelihood if likelihood else 0, -ratio],
+                "The log ratio is right. Does the sum change?",
+            ),
+            (
+                "difference vanishes",
+                [likelihood, 0],
+                "The first is right. Would a difference vanish, seen from the other side?",
+            ),
+            (
+                "evidence vanishes",
+                [0, -ratio],
+                "The second is right. Would the evidence vanish, seen from the other side?",
+            ),
+            (
+                "other order",
+                [-ratio, likelihood],
+                "The values are right. Which of the two comes first in the list?",
+            ),
+            ("one number", likelihood, "That is the log-likelihood. What is the second number, in the list?"),
+            ("one number", -ratio, "That is the log ratio. What is the first number, in the list?"),
         ],
         otherwise="The row above has both numbers before the swap. Which stays, and what becomes of the "
         "other?",
@@ -288,7 +379,7 @@ def swap(prediction: Any, work: Work) -> Verdict:
 def wrong_side(n_wrong: Any, work: Work) -> Verdict:
     table = work.table
     if hasattr(n_wrong, "columns"):
-        return question("Those are rows of a table. How many are they? len(…) counts them.")
+        return question("Those are rows of a table. How many are they? len(…) counts them.", "whole table")
     higher = table["target_per_thousand"] > table["reference_per_thousand"]
     more = table["target_count"] > table["reference_count"]
     below = table["log_ratio"] < 0
@@ -302,30 +393,47 @@ def wrong_side(n_wrong: Any, work: Work) -> Verdict:
         if number
         else f"None: {longer}. The 0.5 turns a sign only where the target is more than twice as long.",
         wrong=[
-            (len(table), "Those are all words. Which brackets pick the rows that fit both conditions?"),
             (
+                "all of them",
+                len(table),
+                "Those are all words. Which brackets pick the rows that fit both conditions?",
+            ),
+            (
+                "one condition alone",
                 int(below.sum()),
                 "Those have a log ratio below 0. Which of them does the target use more all the same?",
             ),
             (
+                "one condition alone",
                 int(higher.sum()),
                 "Those the target uses more. How many of them have a log ratio below 0 all the same?",
             ),
             (
+                "counts for rates",
                 int((more & below).sum()),
                 "You compared the counts. Which two columns hold the rates?",
             ),
             (
+                "never in the reference",
                 int((table["reference_count"] == 0).sum()),
                 "Those the reference never uses. Do all of them have a log ratio below 0?",
             ),
             (
+                "or for and",
                 int((below | higher).sum()),
                 "Those fit one condition or the other. How many fit both conditions?",
             ),
-            (int((~higher & below).sum()), "Those are on the right side. How many does the target use more?"),
-            (number / len(table), "That is a share. How many are they?"),
-            (0, "There are some. What happens to a word that the target has once and the reference never?"),
+            (
+                "right side",
+                int((~higher & below).sum()),
+                "Those are on the right side. How many does the target use more?",
+            ),
+            ("share for a number", number / len(table), "That is a share. How many are they?"),
+            (
+                "zero",
+                0,
+                "There are some. What happens to a word that the target has once and the reference never?",
+            ),
         ],
         otherwise="How many rows fit both conditions: used more by the target, and a log ratio below 0?",
     )
@@ -359,16 +467,21 @@ def least_minimum(minimum: Any, work: Work) -> Verdict:
             "words. A report has to say so."
         )
     if minimum < 1:
-        return question("Every word of the table comes up at least once. Which minimum changes something?")
+        return question(
+            "Every word of the table comes up at least once. Which minimum changes something?", "below one"
+        )
     if minimum != int(minimum):
-        return question("Counts are whole numbers. Which whole number is it?")
+        return question("Counts are whole numbers. Which whole number is it?", "no whole number")
     left = int((wrong & (together >= minimum)).sum())
     if left:
         return question(
             f"With a minimum of {int(minimum)}, the words on the wrong side that are still there: {left}. "
-            "What happens if you go one higher?"
+            "What happens if you go one higher?",
+            "too low",
         )
-    return question("With that, no word is on the wrong side, either. Would a smaller one be enough?")
+    return question(
+        "With that, no word is on the wrong side, either. Would a smaller one be enough?", "too high"
+    )
 
 
 @exercise(
@@ -385,14 +498,16 @@ def least_minimum(minimum: Any, work: Work) -> Verdict:
 def two_hundred(order: Any, lines: Any, work: Work) -> Verdict:
     made = run_lines(lines, order, {"random_split": lambda number: {"log_likelihood": [0, number + 0.5]}})
     if "highest" not in made:
-        return question("Your lines never make `highest`. Which line does?")
+        return question("Your lines never make `highest`. Which line does?", "line missing")
     if same(made["highest"], [number + 0.5 for number in range(200)]):
         if {"B", "D"} <= {letter.upper() for letter in order}:
-            return question("Two of your lines make `split`. Which is not needed?")
+            return question("Two of your lines make `split`. Which is not needed?", "both lines")
         return right("Another number, another split: 200 values to hold the real one against.")
     if not made["highest"]:
-        return question("The list stays empty. Which line puts something into it?")
-    return question("`random_split(1)` shuffles the same way each time. Where would the 200 differ?")
+        return question("The list stays empty. Which line puts something into it?", "empty")
+    return question(
+        "`random_split(1)` shuffles the same way each time. Where would the 200 differ?", "same shuffle"
+    )
 
 
 @exercise(
@@ -424,29 +539,40 @@ def beside_the_null(as_high: Any, work: Work) -> Verdict:
         )
     else:
         meaning = "Chance alone seldom does that: the surest word deserves a closer look at its lines."
+    with_the_real = (number + 1) / (total + 1)  # as many books have it: as good
     return compare(
         as_high,
-        share,
+        with_the_real if same(as_high, with_the_real) else share,
         praise=f"In {number} of {total} random splits some word is at least as sure as the real one's "
         f"surest. {meaning}",
         wrong=[
-            (above / total, "That leaves out the splits that are equally high. What does *at least* say?"),
-            ((total - number) / total, "Those are lower. What share is at least as high?"),
-            ((total - above) / total, "Do you compare with `real`, and does your sign say *at least*?"),
-            (number, "So many splits are they. What share of all splits is that?"),
-            (share * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (
-                sum(value >= 3.84 for value in highest) / total,
-                "Do you compare with `real`, and does your sign say *at least*?",
+            *ratio(
+                number,
+                total,
+                part_is="the number of splits that are at least as high",
+                whole_is="the number of splits",
+                wholes={
+                    "the number of words": len(work.table),
+                    "the number of tokens": len(work.pool),
+                    "1,000": 1000,
+                },
+                parts={
+                    "the splits that are higher, without the equal ones,": above,
+                    "the splits that are not higher": total - above,
+                    "the splits above the limit of 3.84": sum(value >= 3.84 for value in highest),
+                    "the values themselves, added,": sum(highest),
+                },
             ),
-            (number / len(work.table), "You divided by the number of words. How many splits are there?"),
             (
+                "limit for real, count for share",
+                sum(value >= 3.84 for value in highest),
+                "So many are above 3.84. Is that the value to compare with, and what share is it?",
+            ),
+            (
+                "real table",
                 int((work.table["log_likelihood"] >= work.real).sum()) / len(work.table),
                 "That looks at the words of the real table. Where are the values of the random splits?",
             ),
-            (1 / share if share else 0, "That is upside down. Which is the part, and which is the whole?"),
-            (round(share, 2), ROUNDED),
-            (round(share, 1), ROUNDED),
         ],
         otherwise="How many values of `highest` are at least as high as `real`, and how many are there "
         "in all?",

@@ -9,7 +9,6 @@ WRONG = {
         ("answer = 2", "The options are"),
         ("answer = None", "The options are"),
         ("answer = 'a and b'", "The options are"),
-        ("answer = ['b']", "The options are"),
     ],
     "types": [
         ("n_types = len(tokens)", "number of tokens"),
@@ -34,7 +33,7 @@ WRONG = {
         ("order = 'BDDA'", "more than once"),
         ("order = 'ADB'", "Which line has to come before"),
         ("order = 'CD'", "never make `top_three`"),
-        ("order = 3", "Can you write it as a text"),
+        ("order = 3", "The order is an int."),
     ],
     "tie": [
         (
@@ -53,21 +52,39 @@ WRONG = {
         ("tied = row['token']", "as text"),
         ("tied = []", "is empty"),
         ("tied = [table['token'][0]]", "has a count of"),
-        ("tied = [word.upper() for word in table[table['count'] == row['count']]['token']]", "no word of"),
-        ("tied = list(table[table['count'] == row['count']]['token'])[:2]", "is none missing"),
+        (
+            "tied = [word.upper() for word in table[table['count'] == row['count']]['token']]",
+            "The words are right.",
+        ),
+        ("tied = list(table[table['count'] == row['count']]['token'])[:2]", "The last one is missing."),
         ("tied = [list(table[table['count'] == row['count']]['token'])]", "a list within a list"),
     ],
     "rate": [
-        ("rate = tokens.count(keyword)", "count in the whole article"),
-        ("rate = tokens.count(keyword) / len(tokens)", "for one token"),
-        ("rate = tokens.count(keyword) / len(tokens) * 100", "every 100 tokens"),
-        ("rate = tokenize(article.text).count(keyword) / len(tokens) * 1000", "as printed"),
-        ("rate = tokens.count('keyword') / len(tokens) * 1000", "as printed"),
-        ("rate = tokens.count(keyword) // len(tokens) * 1000", "as printed"),
+        ("rate = tokens.count(keyword)", "That is the count of the word."),
+        ("rate = tokens.count(keyword) / len(tokens)", "That is the share, for one."),
+        (
+            "rate = tokens.count(keyword) / len(tokens) * 100",
+            "That is right for every 100: in percent. What is",
+        ),
+        (
+            "rate = tokenize(article.text).count(keyword) / len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
+        (
+            "rate = tokens.count('keyword') / len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
+        (
+            "rate = tokens.count(keyword) // len(tokens) * 1000",
+            "Which number do you divide by which, and what do",
+        ),
         ("rate = tokens.count(keyword) * 1000", "By what do you divide"),
-        ("rate = tokens.count(keyword) / (len(tokens) * 1000)", "on the wrong side"),
+        ("rate = tokens.count(keyword) / (len(tokens) * 1000)", "That is far less than for one."),
         ("rate = tokens.count(keyword) / len(long_tokens or tokens) * 1000", "number of long tokens"),
-        ("rate = tokens.count(keyword) / len(article.text.split()) * 1000", "chunks of `split()`"),
+        (
+            "rate = tokens.count(keyword) / len(article.text.split()) * 1000",
+            "That is what you get if you divide by the number",
+        ),
         ("rate = tokens.count(keyword) / len(set(tokens)) * 1000", "number of types"),
         ("rate = tokens.count(keyword) / len(article.text) * 1000", "number of characters"),
         ("rate = len(tokens) / tokens.count(keyword)", "upside down"),
@@ -75,19 +92,25 @@ WRONG = {
         ("rate = 1000.5", "divide by which"),
     ],
     "count_word": [
-        (BUGGY + "    return 1", "How often is"),
+        (BUGGY + "    return 1", "It gives that whatever goes in."),
         (BUGGY + "    return len(tokens)", "counts every token"),
         (BUGGY + "    return count(word)", "NameError"),
         (BUGGY + "    tokens.count(word)", "`None`"),
         ("count_word = 3", "not a function"),
-        (BUGGY + "    return sum(word in token for token in tokens)", "How often is"),
-        (BUGGY + "    return len(word) * tokens.count(word)", "How often is"),
+        (
+            BUGGY + "    return sum(word in token for token in tokens)",
+            "Is a part of a word enough, or must the whole of",
+        ),
+        (
+            BUGGY + "    return len(word) * tokens.count(word)",
+            "Is a part of a word enough, or must the whole of",
+        ),
         (
             BUGGY + "    count = 0\n    for token in tokens:\n        count + 1\n    return count",
             "0 for every list",
         ),
         ("def count_word(word):\n    return tokens.count(word)", "the same names"),
-        (BUGGY + "    return Counter(tokens)", "How often is"),
+        (BUGGY + "    return Counter(tokens)", "Your answer is a Counter."),
     ],
     "capitals": [
         ("hidden = tokens.count(word)", "all its tokens"),

@@ -9,12 +9,12 @@ from textkit import Article, frequency_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -78,25 +78,41 @@ def types(n_types: Any, work: Work) -> Verdict:
         praise=f"{number:,} types for {len(tokens):,} tokens: on average a word comes up "
         f"{len(tokens) / number:.1f} times.",
         wrong=[
-            (len(tokens), "That is the number of tokens. How many are left when each word counts once?"),
             (
+                "tokens for types",
+                len(tokens),
+                "That is the number of tokens. How many are left when each word counts once?",
+            ),
+            (
+                "capitals kept",
                 len(set(work.printed)),
                 "That counts The and the as two types. Which list has small letters only?",
             ),
             (
+                "characters",
                 len(set(work.article.text)),
                 "That is the number of different characters. Which list holds the words?",
             ),
             (
+                "hapaxes for types",
                 sum(count == 1 for count in Counter(tokens).values()),
                 "Those are the words that come up exactly once. Are the others no types?",
             ),
-            (6, "That is the small list. Which list has the article's tokens?"),
-            (4, "That is the small list. Which list has the article's tokens?"),
-            (12, "Those are the twelve tokens that the first cell shows. Which list has all of them?"),
-            (len(tokens) - number, "So many tokens are repeats. How many types are there?"),
-            (len(tokens) / number, "So often a word comes up on average. How many types are there?"),
+            ("the example", 6, "That is the small list. Which list has the article's tokens?"),
+            ("the example", 4, "That is the small list. Which list has the article's tokens?"),
             (
+                "the example",
+                12,
+                "Those are the twelve tokens that the first cell shows. Which list has all of them?",
+            ),
+            ("repeats", len(tokens) - number, "So many tokens are repeats. How many types are there?"),
+            (
+                "average",
+                len(tokens) / number,
+                "So often a word comes up on average. How many types are there?",
+            ),
+            (
+                "chunks for tokens",
                 len(set(work.article.text.split())),
                 "Those are chunks, with their marks. Which list has tokens?",
             ),
@@ -124,13 +140,15 @@ def top_three(order: Any, lines: Any, work: Work) -> Verdict:
         for more in ("aaabbc", "dddccb")
     )
     if "top_three" not in made:
-        return question("Your lines never make `top_three`. Which line does?")
+        return question("Your lines never make `top_three`. Which line does?", "line missing")
     if "C" in order and "B" in order:
-        return question("Two of your lines make `counts`, so the later one wins. Which is not needed?")
+        return question(
+            "Two of your lines make `counts`, so the later one wins. Which is not needed?", "both lines"
+        )
     if same([made["top_three"], again["top_three"]], [["a", "b", "c"], ["d", "c", "b"]]):
         words = ", ".join(word for word, count in Counter(work.tokens).most_common(3))
         return right(f"Count, take the pairs, keep the words. Here they are: {words}.")
-    return question("In a set each word is there once. What counts does line C give, then?")
+    return question("In a set each word is there once. What counts does line C give, then?", "set for counts")
 
 
 @exercise(
@@ -149,10 +167,12 @@ def tie(tied: Any, work: Work) -> Verdict:
     table, row = work.table, work.row
     expected = list(table[table["count"] == row["count"]]["token"])
     others = [token for token in expected if token != row["token"]]
-    if hasattr(tied, "columns"):
-        return question('That is a whole table. Which column holds the words? Add ["token"].')
+    if hasattr(tied, "columns") and tied.shape[1] > 1:
+        return question('That is a whole table. Which column holds the words? Add ["token"].', "whole table")
     if same(tied, table["count"] == row["count"]):
-        return question("Those are `True` and `False`. Which brackets pick the rows where it is true?")
+        return question(
+            "Those are `True` and `False`. Which brackets pick the rows where it is true?", "truth values"
+        )
     return compare(
         tied,
         expected,
@@ -160,22 +180,36 @@ def tie(tied: Any, work: Work) -> Verdict:
         praise=f"{len(expected)} with a count of {row['count']}. "
         + ("Which of them comes first in the table is only the alphabet." if others else "No tie here!"),
         wrong=[
-            (others, f"Almost: does {row['token']} itself not have that count?"),
-            ([row["token"]], "That is the row itself. Which other rows have the same count?"),
+            ("itself left out", others, f"Almost: does {row['token']} itself not have that count?"),
+            ("itself alone", [row["token"]], "That is the row itself. Which other rows have the same count?"),
             (
+                "at least for equal",
                 list(table[table["count"] >= row["count"]]["token"]),
                 "Those have that count or a higher one. Does the exercise ask for exactly the same?",
             ),
-            (list(table["token"][:10]), "Those are the ten rows on top. Do they all have the same count?"),
             (
+                "top ten",
+                list(table["token"][:10]),
+                "Those are the ten rows on top. Do they all have the same count?",
+            ),
+            (
+                "the example",
                 list(table[table["count"] == 5]["token"]),
                 "That is the example with a count of 5. Which count does `row` have?",
             ),
-            (row["count"], "That is the count. Which words have it?"),
-            (row["token"], "That is the word itself, as text. What makes a list of it, and of the others?"),
-            (table.columns, "Those are the names of the columns. Which column holds the words?"),
-            ([], "The list is empty. Which count does `row` have?"),
-            (len(expected), "That is how many they are. Which words are they?"),
+            ("count for the words", row["count"], "That is the count. Which words have it?"),
+            (
+                "itself as text",
+                row["token"],
+                "That is the word itself, as text. What makes a list of it, and of the others?",
+            ),
+            (
+                "column names",
+                table.columns,
+                "Those are the names of the columns. Which column holds the words?",
+            ),
+            ("empty", [], "The list is empty. Which count does `row` have?"),
+            ("how many for which", len(expected), "That is how many they are. Which words are they?"),
         ],
         otherwise=_odd(tied, expected, table),
     )
@@ -213,43 +247,23 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         praise=f"{expected:.1f} in every 1,000: about one word in {total / count:.0f}. "
         f"How does that compare with *{work.table['token'][0]}*?",
         wrong=[
-            (count, "That is the count in the whole article. How many tokens does the article have?"),
-            (count / total, "That is for one token. For how many does the exercise ask?"),
-            (count / total * 100, "That is right for every 100 tokens. For how many does the exercise ask?"),
-            (
-                0,
-                "That is 0. Did you count the word as printed, with its capital? Put `keyword` into "
-                "quotation marks? Or divide with //, which cuts off?",
+            *ratio(
+                count,
+                total,
+                part_is="the count of the word",
+                whole_is="the number of tokens",
+                per=1000,
+                wholes={
+                    "the number of types": len(set(work.tokens)),
+                    "the number of chunks": len(work.article.text.split()),
+                    "the number of characters": len(work.article.text),
+                    "the number of long tokens": sum(len(token) >= 5 for token in work.tokens),
+                },
+                parts={
+                    "its count as printed, in small letters alone": work.printed.count(work.keyword),
+                    "the highest count": int(work.table["count"].iloc[0]),
+                },
             ),
-            (
-                work.printed.count(work.keyword) / total * 1000,
-                f"That is the rate of {work.keyword} as printed. "
-                "What does lower=True do to the other spellings?",
-            ),
-            (count * 1000, "You multiplied. By what do you divide?"),
-            (
-                count / total / 1000,
-                "The 1,000 is on the wrong side. Is it more in 1,000 tokens than in one, or less?",
-            ),
-            (
-                count / len([token for token in work.tokens if len(token) >= 5]) * 1000
-                if len(work.keyword) >= 5
-                else count,
-                "You divided by the number of long tokens. In every 1,000 of which tokens?",
-            ),
-            (
-                count / len(work.article.text.split()) * 1000,
-                "You divided by the chunks of `split()`. Which list was the word counted in?",
-            ),
-            (
-                count / len(set(work.tokens)) * 1000,
-                "You divided by the number of types. Is it tokens or types?",
-            ),
-            (
-                count / len(work.article.text) * 1000,
-                "You divided by the number of characters. How many tokens are there?",
-            ),
-            (total / count, "That is upside down: one word in how many. Which number goes on top?"),
         ],
         otherwise="Which number do you divide by which, and what do you multiply with?",
     )
@@ -267,26 +281,47 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
     ],
 )
 def mend(count_word: Any, work: Work) -> Verdict:
-    cases = [
-        ("a", ["a", "b", "a"]),
+    def solution(word: str, tokens: list[str]) -> int:
+        count = 0
+        for token in tokens:
+            if token == word:
+                count = count + 1
+        return count
+
+    samples = [
         ("b", ["b"]),
         ("x", ["a", "b"]),
+        ("a", ["a", "b", "a"]),
+        ("cat", ["cats", "cat", "at", "Cat", "catcat"]),
         ("a", []),
-        ("cat", ["cats", "cat", "cat"]),
     ]
-    given = [call(count_word, word, tokens) for word, tokens in cases]
-    if given == [1, 1, 0, 0, 1]:
-        return not_yet('`count_word("a", ["a", "b", "a"])` still gives 1. Want a nudge? `hint("count_word")`')
-    if given == [3, 1, 2, 0, 3]:
-        return question("Now it counts every token. Does it still compare each with the word?")
-    if given == [0] * 5:
-        return question("It gives 0 for every list. What keeps the sum of `count` and 1?")
-    for (word, tokens), number in zip(cases, given, strict=True):
-        if not same(number, tokens.count(word)):
-            return question(
-                f'`count_word("{word}", {tokens})` gives {number!r}. How often is "{word}" in that list?'
-            )
-    return right("It counts every time now. A list can do this by itself, too: tokens.count(word).")
+    return behaves(
+        count_word,
+        solution,
+        samples,
+        praise="It counts every time now. A list can do this by itself, too: tokens.count(word).",
+        bug=lambda word, tokens: int(word in tokens),
+        exercise="count_word",
+        wrong=[
+            (
+                "counts every token",
+                lambda word, tokens: len(tokens),
+                "It counts every token. Does it still compare each with the word?",
+            ),
+            ("never counts", lambda word, tokens: 0, "It is 0 for every list. What keeps `count` and 1?"),
+            (
+                "letters for tokens",
+                lambda word, tokens: " ".join(tokens).count(word),
+                "It finds the word inside of longer ones, too. Do you go through tokens, or a text?",
+            ),
+            (
+                "capitals",
+                lambda word, tokens: [token.lower() for token in tokens].count(word),
+                "Is a word with a capital letter the same word here?",
+            ),
+        ],
+        ask="How often is the word in that list?",
+    )
 
 
 @exercise(
@@ -311,12 +346,17 @@ def capitals(hidden: Any, work: Work) -> Verdict:
         every - small,
         praise=f"{every - small} of {every}: the table with capitals counts them elsewhere.",
         wrong=[
-            (every, "Those are all its tokens. How many of them are printed in small letters?"),
-            (small, "Those are the ones in small letters. How many are not?"),
-            (small - every, "The size is right. Which of the two counts is the larger one?"),
-            ((every - small) / every, "That is their share. How many are they?"),
-            (every / small if small else 0, "You divided. How many more are in `tokens`?"),
             (
+                "all of them",
+                every,
+                "Those are all its tokens. How many of them are printed in small letters?",
+            ),
+            ("small ones alone", small, "Those are the ones in small letters. How many are not?"),
+            ("other sign", small - every, "The size is right. Which of the two counts is the larger one?"),
+            ("share for a number", (every - small) / every, "That is their share. How many are they?"),
+            ("divided", every / small if small else 0, "You divided. How many more are in `tokens`?"),
+            (
+                "all tokens",
                 len(work.tokens) - len(work.printed),
                 "Those are all tokens. How many of them are the one word?",
             ),

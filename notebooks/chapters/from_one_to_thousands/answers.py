@@ -21,7 +21,7 @@ WRONG = {
         ("my_count, my_documents = 3, 2", "one word"),
         ("my_count, my_documents = 4, 4", "a single document"),
         ("my_count, my_documents = 2, 2", "How many tokens"),
-        ("my_count, my_documents = 'four', 'two'", "over all days"),
+        ("my_count, my_documents = 'four', 'two'", "Those are texts."),
     ],
     "holding": [
         (HOLDING + "'bus' in text]", "inside of `business`"),
@@ -69,7 +69,7 @@ WRONG = {
             "        counted.update(tokenize(text, lower=True))\n    return counted",
             "stops with",
         ),
-        (COUNT_ALL + "    return Counter()", "in all three together"),
+        (COUNT_ALL + "    return Counter()", "It gives that whatever goes in."),
         (COUNT_ALL + "    counted = Counter()", "`None`"),
     ],
     "what_adds_up": [
@@ -79,8 +79,8 @@ WRONG = {
     ],
     "corpus_rate": [
         ("rate = counts['flood']", "That is the count"),
-        ("rate = counts['flood'] / counts.total()", "for one token"),
-        ("rate = counts['flood'] / counts.total() * 100", "every 100 tokens"),
+        ("rate = counts['flood'] / counts.total()", "That is the share, for one."),
+        ("rate = counts['flood'] / counts.total() * 100", "That is right for every 100: in percent. What is"),
         (
             "lists = [tokenize(text, lower=True) for name, text in documents]\n"
             "rate = sum(t.count('flood') / len(t) for t in lists) / len(lists) * 1000",
@@ -92,13 +92,13 @@ WRONG = {
             "Rates cannot be added",
         ),
         ("rate = counts['flood'] / len(counts) * 1000", "number of types"),
-        ("rate = counts['flood'] / len(documents)", "for each document"),
+        ("rate = counts['flood'] / len(documents)", "That is what you get for one if you divide by th"),
         (
             "rate = counts['flood'] / sum(len(tokenize(t)) for n, t in documents[:12]) * 1000",
-            "leaves the tokens of the article out",
+            "Is that the whole?",
         ),
         ("rate = '6'", "Your answer is text"),
-        ("rate = counts.total()", "by how many tokens"),
+        ("rate = counts.total()", "That is the number of tokens in all documents, b"),
     ],
     "most_documents": [
         ("speaker = speakers['speaker'][0]\nshare = 8 / 13", "has the most quotes"),

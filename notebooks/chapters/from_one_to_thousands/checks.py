@@ -10,12 +10,12 @@ from textkit import Article, Document, corpus_speakers, read_corpus, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -100,11 +100,19 @@ def tiny_rain(my_count: Any, my_documents: Any, work: Work) -> Verdict:
         [4, 2],
         praise="Four times, in two documents: Monday counts as one, however hard it rains.",
         wrong=[
-            ([2, 4], "The two are the wrong way round. Which of them counts documents?"),
-            ([4, 3], "Does Wednesday have rain in it?"),
-            ([3, 2], "`lower=True` makes `Rain` and `rain` one word. How often is it there, then?"),
-            ([4, 4], "Monday is a single document. How often does it count among the documents?"),
-            ([2, 2], "That is right for the documents. How many tokens are rain?"),
+            ("other order", [2, 4], "The two are the wrong way round. Which of them counts documents?"),
+            ("part of a word", [4, 3], "Does Wednesday have rain in it?"),
+            (
+                "capitals kept",
+                [3, 2],
+                "`lower=True` makes `Rain` and `rain` one word. How often is it there, then?",
+            ),
+            (
+                "every occurrence",
+                [4, 4],
+                "Monday is a single document. How often does it count among the documents?",
+            ),
+            ("documents for count", [2, 2], "That is right for the documents. How many tokens are rain?"),
         ],
         otherwise="How many tokens are `rain`, over all days? And on how many days is there at least one?",
     )
@@ -135,29 +143,38 @@ def holding(names: Any, work: Work) -> Verdict:
         f"the document frequency of `{WORD}` is {len(expected)}.",
         wrong=[
             (
+                "part of a word",
                 names_of(lambda text: WORD in text),
                 "`in text` finds the letters inside of `business`, too. Where are whole words to be found?",
             ),
             (
+                "part of a word",
                 names_of(lambda text: WORD in text.lower()),
                 "Those letters are inside of `business`, too. What cuts a text into whole words?",
             ),
             (
+                "capitals kept",
                 names_of(lambda text: WORD in tokenize(text)),
                 "One document prints it with a capital letter. What does lower=True do?",
             ),
             (
+                "texts for names",
                 [document.text for document in work.documents if WORD in tokenize(document.text, lower=True)],
                 "Those are the texts. Which of the two, name or text, goes first in the brackets?",
             ),
             (
+                "the article forgotten",
                 [name for name in expected if name != "the article"]
                 if "the article" in expected
                 else [*expected, "the article"],
                 "All but the article is right. Is the word in it, as a whole?",
             ),
-            (len(expected), "That is how many they are. Which ones are they?"),
-            ([document.name for document in work.documents], "Those are all documents. Which have the word?"),
+            ("how many for which", len(expected), "That is how many they are. Which ones are they?"),
+            (
+                "all documents",
+                [document.name for document in work.documents],
+                "Those are all documents. Which have the word?",
+            ),
         ],
         otherwise=f"Is `{WORD}` among the tokens of every document in your list, and is none missing?",
     )
@@ -175,25 +192,70 @@ def holding(names: Any, work: Work) -> Verdict:
     ],
 )
 def mend(count_all: Any, work: Work) -> Verdict:
-    given = call(count_all, TINY)
-    expected = {"tea": 3, "and": 2, "war": 1, "sun": 1}
-    if same(given, {"sun": 1}):
-        return not_yet(
-            '`count_all` still gives the words of the last document only. Want a nudge? `hint("count_all")`'
-        )
-    if same(given, {"tea": 1, "and": 1, "war": 1}):
-        return question("Now it stops after the first document. Does `return` stand inside the loop?")
-    if same(given, {"tea": 2, "and": 2, "war": 1, "sun": 1}):
-        return question("That counts each word once a document. Is that the count or the document frequency?")
-    if same(given, {"Tea": 1, "tea": 2, "and": 2, "war": 1, "sun": 1}):
-        return question("`Tea` and `tea` are two words now. Where has lower=True gone?")
-    if isinstance(given, dict) and given and all(len(str(key)) == 1 for key in given):
-        return question("Now it counts letters. What does `update` need: the text, or its tokens?")
-    if same(given, expected):
-        return right("One Counter before the loop, and every document adds to it.")
-    return question(
-        f"For the texts {', '.join(repr(text) for _, text in TINY)} it gives {given!r}. "
-        "How often is `tea` in all three together?"
+    def solution(documents: list[tuple[str, str]]) -> Counter[str]:
+        counted: Counter[str] = Counter()
+        for _name, text in documents:
+            counted.update(tokenize(text, lower=True))
+        return counted
+
+    def last(documents: list[tuple[str, str]]) -> Counter[str]:
+        return Counter(tokenize(documents[-1][1], lower=True))
+
+    one: list[tuple[str, str]] = [("a", "Tea, and no tea.")]
+    return behaves(
+        count_all,
+        solution,
+        [(one,), (TINY,), ([*TINY, ("d", "War! The sun and the sun.")],)],
+        praise="One Counter before the loop, and every document adds to it.",
+        bug=last,
+        exercise="count_all",
+        wrong=[
+            (
+                "return in the loop",
+                lambda documents: last(documents[:1]),
+                "It stops after the first document. Does `return` stand inside the loop?",
+            ),
+            (
+                "document frequency",
+                lambda documents: Counter(
+                    word for _, text in documents for word in set(tokenize(text, lower=True))
+                ),
+                "That counts each word once a document. Is that the count or the document frequency?",
+            ),
+            (
+                "capitals kept",
+                lambda documents: Counter(word for _, text in documents for word in tokenize(text)),
+                "`Tea` and `tea` are two words now. Where has lower=True gone?",
+            ),
+            (
+                "letters for tokens",
+                lambda documents: Counter(letter for _, text in documents for letter in text),
+                "It counts letters. What does `update` need: the text, or its tokens?",
+            ),
+            (
+                "letters for tokens",
+                lambda documents: Counter(letter for _, text in documents for letter in text.lower()),
+                "It counts letters. What does `update` need: the text, or its tokens?",
+            ),
+            (
+                "marks kept",
+                lambda documents: Counter(word for _, text in documents for word in text.lower().split()),
+                "The marks are still at the words. Which function cuts a text into tokens?",
+            ),
+            (
+                "names for texts",
+                lambda documents: Counter(
+                    word for name, _ in documents for word in tokenize(name, lower=True)
+                ),
+                "It counts the names of the documents. Which of the two holds the text?",
+            ),
+            (
+                "total",
+                lambda documents: solution(documents).total(),
+                "That is the number of all tokens. How often does each word come up?",
+            ),
+        ],
+        ask="How often is each word in all of them together?",
     )
 
 
@@ -244,21 +306,40 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         expected,
         praise=f"{expected:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
         wrong=[
-            (count, "That is the count. How many tokens does the whole corpus have?"),
-            (count / total, "That is for one token. For how many does the exercise ask?"),
-            (count / total * 100, "That is right for every 100 tokens. For how many does the exercise ask?"),
+            *ratio(
+                count,
+                total,
+                part_is="the count in all documents",
+                whole_is="the number of tokens in all documents",
+                per=1000,
+                wholes={
+                    "the number of types": len(counts),
+                    "the number of documents": len(work.documents),
+                    "the number of chunks": sum(len(text.split()) for _, text in work.documents),
+                    "the number of characters": sum(len(text) for _, text in work.documents),
+                    "the number of tokens without the article's": town,
+                },
+                parts={"the count of Flood, with a capital,": counts["Flood"]},
+            ),
             (
+                "mean of rates",
                 sum(rates) / len(rates),
                 "That is the mean of the documents' rates: a short document weighs as much as a long one. "
                 "What if you count first and divide once?",
             ),
-            (sum(rates), "Rates cannot be added. What can, and what do you divide it by at the end?"),
-            (count / len(counts) * 1000, "You divided by the number of types. Is it tokens or types?"),
-            (count / len(work.documents), "That is for each document. How many tokens are there in all?"),
             (
-                counts["flood"] / town * 1000 if counts["flood"] else None,
-                "That leaves the tokens of the article out. Does it belong to the corpus?",
+                "sum of rates",
+                sum(rates),
+                "Rates cannot be added. What can, and what do you divide it by at the end?",
             ),
+            *[
+                (
+                    "one document alone",
+                    one,
+                    "That is the rate in a single document. How many tokens do all have, and how often?",
+                )
+                for one in set(rates) - {0}
+            ],
         ],
         otherwise="Which count do you divide by how many tokens, and what do you multiply with?",
     )
@@ -282,15 +363,17 @@ def widest(speaker: Any, share: Any, work: Work) -> Verdict:
     row = most.iloc[0]
     top = speakers.iloc[0]
     if not isinstance(speaker, str):
-        return question("`speaker` should be a name, a text in quotation marks. Which one?")
+        return question("`speaker` should be a name, a text in quotation marks. Which one?", "no text")
     if not any(same(speaker, other) for other in most["speaker"]):
         if same(speaker, top["speaker"]):
             return question(
-                f"{speaker} has the most quotes. In how many documents? Look at the column `documents`."
+                f"{speaker} has the most quotes. In how many documents? Look at the column `documents`.",
+                "most quotes",
             )
         if not any(same(speaker, other) for other in speakers["speaker"]):
             return question(
-                f"{speaker!r} is not in the table. Which spelling does the column `speaker` have?"
+                f"{speaker!r} is not in the table. Which spelling does the column `speaker` have?",
+                "not in the table",
             )
         return question(f"Is there nobody with more `documents` than {speaker}?")
     return compare(
@@ -300,31 +383,38 @@ def widest(speaker: Any, share: Any, work: Work) -> Verdict:
         f"By quotes {top['speaker']} comes first, with {top['quotes']} in {top['documents']}.",
         wrong=[
             (
+                "count for share",
                 row["documents"],
                 "The name is right. That is the number of documents. What share of all is it?",
             ),
             (
+                "in percent",
                 row["documents"] / number * 100,
                 "The name is right. That is in percent: what is it between 0 and 1?",
             ),
             (
+                "share of the quotes",
                 row["share_of_quotes"],
                 "The name is right. That is the share of the quotes. And of the documents?",
             ),
             (
+                "share of the words",
                 row["share_of_words"],
                 "The name is right. That is the share of the words. And of the documents?",
             ),
             (
+                "the article forgotten",
                 row["documents"] / (number - 1),
                 "The name is right. Did you count the documents of the town only? How long is `documents`?",
             ),
             (
+                "divided by the sum",
                 row["documents"] / speakers["documents"].sum(),
                 "The name is right. You divided by the sum of the column, where a document counts once for "
                 "every speaker. How many documents are there?",
             ),
             (
+                "upside down",
                 number / row["documents"],
                 "The name is right. The share is upside down: which number goes on top?",
             ),
@@ -355,13 +445,14 @@ def script(order: Any, lines: Any, work: Work) -> Verdict:
     }
     run_lines(lines, order, names)
     if not printed:
-        return question("Your script prints nothing. Which line shows the result?")
+        return question("Your script prints nothing. Which line shows the result?", "line missing")
     if len(printed) == 1 and same(printed[0], [("tea", 3), ("and", 2), ("war", 1)]):
         return right("That is a whole program. A little below you will write it into a file and run it.")
     if not printed[0]:
-        return question("It prints an empty list. Which line has to come before the print?")
+        return question("It prints an empty list. Which line has to come before the print?", "line too early")
     if "D" in str(order).upper():
         return question(
-            "Line D gives `update` a whole text, which is a row of letters. What does it count, then?"
+            "Line D gives `update` a whole text, which is a row of letters. What does it count, then?",
+            "letters for tokens",
         )
     return question(f"Over a corpus of three documents it prints {printed[0]}. Is every line in its place?")

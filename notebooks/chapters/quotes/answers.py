@@ -32,10 +32,16 @@ WRONG = {
         (MARKS + "    text.count('“')", "`None`"),
         (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "How many double marks"),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”‘’')", "How many double marks"),
-        (MARKS + "    return text.count('\"') or text.count('“')", "How many double marks"),
+        (
+            MARKS + "    return text.count('\"') or text.count('“')",
+            "That is half the number that is asked for.",
+        ),
         (MARKS + "    return str(sum(text.count(mark) for mark in '\"“”'))", "gives back text"),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”') / 2", "each pair once"),
-        (MARKS + "    return text.count('\"'), text.count('“'), text.count('”')", "How many double marks"),
+        (
+            MARKS + "    return text.count('\"'), text.count('“'), text.count('”')",
+            "Which single number does the exercise ask for?",
+        ),
         ("count_marks = 44", "not a function"),
     ],
     "quote_finder": [
@@ -61,7 +67,6 @@ WRONG = {
         ("prediction = 'noon,'", "The options are"),
         ("prediction = 'a, b'", "The options are"),
         ("prediction = 2", "The options are"),
-        ("prediction = ['b']", "The options are"),
     ],
     "label_quotes": [
         ("labels = True", "asks for a list"),
@@ -92,10 +97,13 @@ WRONG = {
         (PRECISION + "precision = recall = 100 * precision", "in percent"),
         (
             "precision = recall = sum([a == b for a, b in zip(labels, tool_labels)]) / len(labels)",
-            "the `False` ones included",
+            "Precision: how many are speech to both, and how ",
         ),
-        (BOTH + "precision = recall = both / len(labels)", "divided by all stretches"),
-        (PRECISION + "recall = sum(labels) / len(labels)", "divided by all stretches"),
+        (
+            BOTH + "precision = recall = both / len(labels)",
+            "Precision: how many are speech to both, and how ",
+        ),
+        (PRECISION + "recall = sum(labels) / len(labels)", "The precision is right."),
         (BOTH + "precision = share(sum(tool_labels), both)\nrecall = 1", "upside down"),
         ("precision, recall = 2 / 3, 1 / 2", "small example"),
         ("precision, recall = '0.9', '1.0'", "Your answer is text"),
@@ -110,7 +118,7 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') or stretch[0].islower()):\n            count += 1\n"
             "        before = stretch\n    return count",
-            "must one of the conditions",
+            "Must both conditions hold, or is one enough?",
         ),
         (
             LOOP + "        if not before.endswith(','):\n            count += 1\n"
@@ -120,9 +128,9 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "            before = stretch\n    return count",
-            "in every round",
+            "Are the lines in the order in which they have to",
         ),
-        (COUNT + "    return 1", "must one of the conditions"),
+        (COUNT + "    return 1", "It gives that whatever goes in."),
         (
             LOOP + "        before = stretch\n"
             "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
@@ -132,40 +140,46 @@ WRONG = {
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "        before = stretch\n        return count",
-            "`None`",
+            "Does `return` stand inside the loop?",
         ),
         (
             LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
             "        before = stretches\n    return count",
             "AttributeError",
         ),
-        (COUNT + "    return len(stretches) // 2", "must one of the conditions"),
-        (COUNT + "    return stretches", "How many utterances"),
+        (COUNT + "    return len(stretches) // 2", "How many utterances do you count?"),
+        (COUNT + "    return stretches", "Does each line use the name that it means?"),
         (COUNT + "    return count", "NameError"),
         (COUNT + "    len(stretches)", "`None`"),
         ("count_utterances = 1", "not a function"),
     ],
     "quoted_share": [
-        ("quoted_share = len(speech) / len(tokens)", "the number of quotes by the number of tokens"),
-        ("quoted_share = len(found) / len(tokens)", "stretches by tokens"),
+        ("quoted_share = len(speech) / len(tokens)", "That is the share that you get with the number o"),
+        ("quoted_share = len(found) / len(tokens)", "That is the share that you get with the number o"),
         (f"quoted_share = {WORDS} / len(tokens) * 100", "in percent"),
-        (f"quoted_share = {WORDS}", "So many tokens"),
+        (f"quoted_share = {WORDS}", "That is the number of quoted tokens."),
         (f"quoted_share = {WORDS} / len(speech)", "on average"),
-        (f"quoted_share = 1 - {WORDS} / len(tokens)", "not quoted"),
+        (f"quoted_share = 1 - {WORDS} / len(tokens)", "That is the share of all the others."),
         (f"quoted_share = len(tokens) / {WORDS}", "upside down"),
-        ("quoted_share = sum(found['words']) / len(tokens)", "headings or titles"),
+        (
+            "quoted_share = sum(found['words']) / len(tokens)",
+            "That is the share that you get with every stretc",
+        ),
         (f"quoted_share = {WORDS} / len(article.text)", "number of characters"),
         (f"quoted_share = {WORDS} / len(set(tokens))", "number of types"),
         ("quoted_share = len(''.join(speech['text']))", "Those are characters"),
-        (f"quoted_share = round({WORDS} / len(tokens), 1)", "Was it rounded"),
+        (f"quoted_share = round({WORDS} / len(tokens), 1)", "Rounded so far it says little."),
         ("quoted_share = speech['words']", "Which single number"),
         ("quoted_share = '41%'", "Your answer is text"),
         ("quoted_share = len(''.join(speech['text'])) / len(article.text)", "share of the characters"),
         ("quoted_share = sum(stretches['words']) / len(tokens)", "first ten stretches"),
-        ("quoted_share = sum(speech.head()['words']) / len(tokens)", "that `head()` shows"),
-        (f"quoted_share = {WORDS} / sum(found['words'])", "words between marks"),
-        (f"quoted_share = len(tokens) - {WORDS}", "are not quoted"),
-        (f"quoted_share = {WORDS} // len(tokens)", "divided with //"),
+        (
+            "quoted_share = sum(speech.head()['words']) / len(tokens)",
+            "That is the share that you get with the rows tha",
+        ),
+        (f"quoted_share = {WORDS} / sum(found['words'])", "That is what you get if you divide by the number"),
+        (f"quoted_share = len(tokens) - {WORDS}", "That is a difference: the number of all tokens l"),
+        (f"quoted_share = {WORDS} // len(tokens)", "It is cut off to a whole number before its time."),
         ("quoted_share = -2", "by what do you divide"),
     ],
 }

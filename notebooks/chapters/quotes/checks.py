@@ -1,5 +1,6 @@
 """Checks of Quotes."""
 
+from collections.abc import Callable
 from math import nan
 from typing import Any
 
@@ -8,13 +9,14 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -94,55 +96,86 @@ def share_again(answer: Any, work: Work) -> Verdict:
     ],
 )
 def marks(count_marks: Any, work: Work) -> Verdict:
-    samples = [
-        "“No,” she said.",
-        '"No," she said. "Why?"',
-        'He said “no" twice.',
-        "“Wait”",
-        "“Well",
-        "",
-        "It’s ‘late’, isn't it?",
-    ]
-    curly, straight, opening, closing = (
-        [sum(text.count(mark) for mark in some) for text in samples] for some in ("“”", '"', "“", "”")
-    )
-    given = [call(count_marks, text) for text in samples]
-    if same(given, straight):
-        return not_yet('`count_marks("“No,” she said.")` still gives 0. Want a nudge? `hint("count_marks")`')
-    expected = [a + b for a, b in zip(curly, straight, strict=True)]
-    if isinstance(given[0], str):
-        return question(f"It gives back text, {given[0]!r}. Can you add up numbers as they are?")
-    if same(given, [n / 2 for n in expected]):
-        return question("It counts each pair once. Does the exercise ask for quotes or for marks?")
-    odd = next((i for i, n in enumerate(expected) if not same(given[i], n)), 0)
-    return compare(
-        given,
-        expected,
+    def solution(text: str) -> int:
+        return text.count('"') + text.count("“") + text.count("”")
+
+    def counts(*some: str) -> Callable[[str], int]:
+        return lambda text: sum(text.count(mark) for mark in some)
+
+    samples = ["", "“Well", "“Wait”", "It’s ‘late’, isn't it?", "“No,” she said.", 'He said “no" twice.']
+    samples.append('"No," she said. "Why?"')
+    return behaves(
+        count_marks,
+        solution,
+        [(text,) for text in samples],
         praise="Now it counts all three. Is the number for the article even? If it is odd, a mark is missing "
         "somewhere, or somebody goes on speaking in a new paragraph.",
+        bug=counts('"'),
+        exercise="count_marks",
         wrong=[
-            (curly, "The curly ones are counted. What has become of the straight ones?"),
-            (opening, "It counts the marks that open a quote. What about all the others?"),
-            (closing, "It counts the curly marks that close a quote. What about all the others?"),
             (
-                [a + b for a, b in zip(opening, straight, strict=True)],
+                "straight ones left out",
+                counts("“", "”"),
+                "The curly ones are counted. What has become of the straight ones?",
+            ),
+            (
+                "opening alone",
+                counts("“"),
+                "It counts the marks that open a quote. What about all the others?",
+            ),
+            (
+                "closing alone",
+                counts("”"),
+                "It counts the curly marks that close a quote. What about all the others?",
+            ),
+            (
+                "closing left out",
+                counts("“", '"'),
                 "Straight marks and opening ones are counted. Which curly mark is still left out?",
             ),
             (
-                [a + b for a, b in zip(closing, straight, strict=True)],
+                "opening left out",
+                counts("”", '"'),
                 "Straight marks and closing ones are counted. Which curly mark is still left out?",
             ),
             (
-                [0] * len(samples),
-                "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
+                "apostrophes, too",
+                counts('"', "“", "”", "'"),
+                "It counts the straight apostrophe as well. Is that a double mark?",
             ),
             (
-                [len(text) for text in samples],
-                "That is the length of the text. Which characters should count?",
+                "single ones, too",
+                counts('"', "“", "”", "'", "’", "‘"),
+                "It counts apostrophes and single marks as well. Which are double marks?",
+            ),
+            (
+                "searched in a row",
+                lambda text: 0,
+                "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
+            ),
+            ("length for a count", len, "That is the length of the text. Which characters should count?"),
+            (
+                "pairs for marks",
+                lambda text: solution(text) / 2,
+                "It counts each pair once. Does the exercise ask for quotes or for marks?",
+            ),
+            (
+                "pairs for marks",
+                lambda text: solution(text) // 2,
+                "It counts each pair once. Does the exercise ask for quotes or for marks?",
+            ),
+            (
+                "one kind or the other",
+                lambda text: text.count('"') or text.count("“") + text.count("”"),
+                "It counts the curly ones only where there is no straight one. What if a text has both?",
+            ),
+            (
+                "text for a number",
+                lambda text: str(solution(text)),
+                "It gives back text. Can you add up numbers as they are?",
             ),
         ],
-        otherwise=f"For `{samples[odd]}` it gives {_short(given[odd])}. "
-        "How many double marks do you see there?",
+        ask="How many double marks do you see there?",
     )
 
 
@@ -161,25 +194,29 @@ def finder(order: Any, lines: Any, work: Work) -> Verdict:
     text = 'One. "Two," she said. "Three." Four. "Five'
     pieces = text.split('"')
     if {"C", "F"} <= set(str(order).upper()):
-        return question("Lines C and F both set `inside`. Which of them can take turns?")
+        return question("Lines C and F both set `inside`. Which of them can take turns?", "both lines")
     made = run_lines(lines, order, {"text": text})
     if "quotes" not in made:
-        return question("Your lines never make `quotes`. Which line does?")
+        return question("Your lines never make `quotes`. Which line does?", "line missing")
     quotes = made["quotes"]
     if same(quotes, pieces[1::2]):
         return right("Six lines find every piece between two marks. What if one mark is missing?")
     if same(quotes, pieces[0::2]):
         return question(
-            "Those are the pieces outside the marks. Do you change sides before you look at the piece?"
+            "Those are the pieces outside the marks. Do you change sides before you look at the piece?",
+            "outside for inside",
         )
     if same(quotes, pieces):
-        return question("Every piece is there. Which line asks whether it is inside?")
+        return question("Every piece is there. Which line asks whether it is inside?", "no condition")
     if same(quotes, pieces[1:]):
         return question(
-            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?"
+            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?",
+            "never switched off",
         )
     if same(quotes, []):
-        return question("`quotes` stays empty. Is there a line that changes sides in every round?")
+        return question(
+            "`quotes` stays empty. Is there a line that changes sides in every round?", "never switched on"
+        )
     return question("Some pieces are missing. Does `inside` change in every round, or only when it is true?")
 
 
@@ -209,21 +246,29 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
 def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
     """Return a question if these are no labels for the stretches, else None."""
     if isinstance(labels, str) or not hasattr(labels, "__len__"):
-        return question("The exercise asks for a list, such as [True, False, True]. Where are its brackets?")
+        return question(
+            "The exercise asks for a list, such as [True, False, True]. Where are its brackets?", "no list"
+        )
     if hasattr(labels, "columns"):
         return question(
-            "That is a table. Which label, `True` or `False`, would you give to each of its rows?"
+            "That is a table. Which label, `True` or `False`, would you give to each of its rows?",
+            "table for labels",
         )
     given, wanted = list(labels), len(work.stretches)
     for label in given:
         if isinstance(label, list):
-            return question("That is a list within a list. Is one pair of square brackets enough?")
+            return question(
+                "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
+            )
         if isinstance(label, str):
             return question(
-                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks."
+                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks.",
+                "text for a truth value",
             )
         if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
-            return question(f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?")
+            return question(
+                f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?", "no truth value"
+            )
     if len(given) != wanted:
         return question(
             f"You have {len(given)} labels for {wanted} stretches. Which did you leave out, or add?"
@@ -236,7 +281,8 @@ def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
     if all(given) and headings:
         return question(
             f"All of them are speech, you say. Number {headings[0]} is in a heading: whose voice is that? "
-            "Read once more what we call speech here."
+            "Read once more what we call speech here.",
+            "heading as speech",
         )
     return None
 
@@ -290,22 +336,43 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
         return not_here(f"{who} none of these stretches speech, so there is nothing to divide by.")
     if not same(both, tool) and same(precision, both / mine) and same(recall, both / tool) and tool != mine:
         return question(
-            "The two are the wrong way round. Which of them divides by what the tool calls speech?"
+            "The two are the wrong way round. Which of them divides by what the tool calls speech?",
+            "wrong way round",
         )
     agree = sum(a == b for a, b in pairs) / n
 
-    def wrong(expected: float, other: float, whole: str) -> list[tuple[float, str]]:
+    def wrong(expected: float, other: float, whole: str) -> list[tuple[str, float, str]]:
         return [
-            (other, f"That divides by the other number. Which stretches are all of {whole}?"),
-            (both, "So many are speech to both. What share is that?"),
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (agree, "That is how often you agree, the `False` ones included. What should be on top?"),
-            (both / n, "You divided by all stretches. Does the definition speak of all of them?"),
-            (tool / n, "That is the tool's share of all stretches. Where do your labels come in?"),
-            (mine / n, "That is your share of all stretches. Where do the tool's labels come in?"),
-            (1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
-            (2 / 3, "That is the small example's precision. Which lists belong to the article?"),
-            (1 / 2, "That is the small example's recall. Which lists belong to the article?"),
+            ("other whole", other, f"That divides by the other number. Which stretches are all of {whole}?"),
+            ("count for share", both, "So many are speech to both. What share is that?"),
+            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            (
+                "agreement",
+                agree,
+                "That is how often you agree, the `False` ones included. What should be on top?",
+            ),
+            (
+                "divided by all",
+                both / n,
+                "You divided by all stretches. Does the definition speak of all of them?",
+            ),
+            (
+                "tool's share",
+                tool / n,
+                "That is the tool's share of all stretches. Where do your labels come in?",
+            ),
+            (
+                "own share",
+                mine / n,
+                "That is your share of all stretches. Where do the tool's labels come in?",
+            ),
+            ("upside down", 1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
+            (
+                "the example",
+                2 / 3,
+                "That is the small example's precision. Which lists belong to the article?",
+            ),
+            ("the example", 1 / 2, "That is the small example's recall. Which lists belong to the article?"),
         ]
 
     first = compare(
@@ -343,40 +410,53 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     ],
 )
 def utterances(count_utterances: Any, work: Work) -> Verdict:
-    cases = [
-        (["We will go,", "when the rain stops."], 1),
-        (["No.", "Why?"], 2),
-        (["Yes,", "No."], 2),
-        (["devastating", "dire threat"], 2),
-        (["One,", "two.", "three"], 2),
-        (["One,", "two,", "three."], 1),
-        ([], 0),
+    def solution(stretches: list[str]) -> int:
+        count = 0
+        before = ""
+        for stretch in stretches:
+            second_half = before.endswith(",") and stretch[0].islower()
+            if not second_half:
+                count = count + 1
+            before = stretch
+        return count
+
+    samples = [
+        ["No."],
+        ["We will go,", "when the rain stops."],
+        ["Yes,", "No."],
+        ["devastating", "dire threat"],
+        ["No.", "Why?", "no"],
+        ["One,", "two.", "three"],
+        ["One,", "two,", "three."],
+        ["One,", "two,", "Three,", "four,", "Five."],
+        [],
     ]
-    given = [call(count_utterances, stretches) for stretches, _ in cases]
-    if same(given, [len(stretches) for stretches, _ in cases]):
-        return not_yet('Two halves still count as 2. Want a nudge? `hint("second_half")`')
-    if given[3] in (0, 1):
-        return question(
-            f'For ["devastating", "dire threat"] it gives {given[3]}. Neither ends with a comma: must one of '
-            "the conditions hold, or both?"
-        )
-    if same(given[2], 1):
-        return question('For ["Yes,", "No."] it gives 1. Does the second one begin with a small letter?')
-    if same(given[4], 1):
-        return question(
-            'For ["One,", "two.", "three"] it gives 1. Which stretch comes right before the third one? '
-            "Is `before` set in every round?"
-        )
-    if same(given, [2, 2, 2, 2, 3, 2, 0]):
-        return question(
-            "Each stretch is compared with itself. Does `before` change before the question, or after it?"
-        )
-    for (stretches, number), value in zip(cases, given, strict=True):
-        if not same(value, number):
-            return question(
-                f"`count_utterances({stretches})` gives {_short(value)}. How many utterances do you count?"
-            )
-    return right("Each round hands on what it has seen. Without that line, `before` stayed empty.")
+    return behaves(
+        count_utterances,
+        solution,
+        [(stretches,) for stretches in samples],
+        praise="Each round hands on what it has seen. Without that line, `before` stayed empty.",
+        bug=len,
+        exercise="second_half",
+        wrong=[
+            (
+                "one condition missing",
+                lambda stretches: len(stretches) - sum(a.endswith(",") for a in stretches[:-1]),
+                "Does the second one begin with a small letter?",
+            ),
+            (
+                "one condition missing",
+                lambda stretches: len(stretches) - sum(b[0].islower() for b in stretches[1:]),
+                "Does the one before it end with a comma?",
+            ),
+            (
+                "compared with itself",
+                lambda stretches: sum(not (b.endswith(",") and b[0].islower()) for b in stretches),
+                "Each is compared with itself. Does `before` change before the question, or after it?",
+            ),
+        ],
+        ask="How many utterances do you count?",
+    )
 
 
 @exercise(
@@ -403,54 +483,46 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
         praise=f"{expected:.3f}, or {expected:.0%}: {words:,} of {total:,} tokens, in "
         f"{_count(quotes, 'quote', 'quotes')}. What is left is the reporter's own text.",
         wrong=[
-            (
-                quotes / total,
-                "You divided the number of quotes by the number of tokens. How many tokens have they?",
-            ),
-            (len(work.found) / total, "You divided stretches by tokens. How many tokens do the quotes have?"),
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (words, "So many tokens are quoted. What share of all tokens is that?"),
-            (words / quotes, "So many words has a quote on average. What share of the article are they all?"),
-            (1 - expected, "That is the share that is not quoted. And the rest?"),
-            (total / words if words else 0, "That is upside down. Which is the part and which is the whole?"),
-            (every / total, "There are headings or titles in that number. Which table lists speech alone?"),
-            (
-                words / len(work.article.text),
-                "You divided by the number of characters. In what are the words counted?",
-            ),
-            (
-                words / len(set(work.tokens)),
-                "You divided by the number of types. Does a word that comes up twice count once?",
-            ),
-            (
-                words / len(work.article.text.split()),
-                "You divided by the chunks of `split()`. How were the words of the quotes counted?",
+            *ratio(
+                words,
+                total,
+                part_is="the number of quoted tokens",
+                whole_is="the number of all tokens",
+                wholes={
+                    "the number of characters": len(work.article.text),
+                    "the number of types": len(set(work.tokens)),
+                    "the number of chunks": len(work.article.text.split()),
+                    "the number of tokens between marks of every kind": every,
+                },
+                parts={
+                    "the number of quotes": quotes,
+                    "the number of stretches": len(work.found),
+                    "every stretch, headings and titles too,": every,
+                    "the first ten stretches alone": int(work.stretches["words"].sum()),
+                    "the rows that head() shows alone": int(work.speech["words"].head().sum()),
+                    "the full quotes alone": int(work.speech["words"][work.speech["kind"] == "full"].sum()),
+                },
             ),
             (
-                words / (total - words) if total > words else nan,
-                "You divided by the tokens that are not quoted. What is the whole?",
+                "complement, headings counted",
+                1 - every / total,
+                "That is the share of the tokens outside of all marks. Which share is asked for?",
             ),
             (
+                "average length",
+                words / quotes,
+                "So many words has a quote on average. What share of the article are they all?",
+            ),
+            (
+                "characters for words",
                 sum(len(text) for text in work.speech["text"]),
                 "Those are characters. Which column has the number of words?",
             ),
             (
+                "share of characters",
                 sum(len(text) for text in work.speech["text"]) / len(work.article.text),
                 "That is the share of the characters. Which column counts words?",
             ),
-            (
-                int(work.stretches["words"].sum()) / total,
-                "Those are the first ten stretches, of every kind. Which table lists all speech?",
-            ),
-            (
-                int(work.speech["words"].head().sum()) / total,
-                "Those are the rows that `head()` shows. How many rows are there in the whole table?",
-            ),
-            (words / max(every, 1), "You divided by the words between marks. What is the whole here?"),
-            (total - words, "So many tokens are not quoted. What share is quoted?"),
-            (0, "A share of 0 would mean no quotes. Was it rounded, or divided with //?"),
-            (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
-            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
         ],
         otherwise="How many tokens do the quotes have together, and by what do you divide?",
     )

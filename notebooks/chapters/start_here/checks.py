@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from textkit.course import Verdict, Work, call, choose, compare, exercise, not_yet, question, right
+from textkit.course import (
+    Verdict,
+    Work,
+    as_it_was,
+    behaves,
+    call,
+    choose,
+    compare,
+    exercise,
+    instead,
+    question,
+)
 
 
 @exercise(
@@ -22,12 +33,26 @@ def class_length(seconds: Any, work: Work) -> Verdict:
         3000,
         praise="3,000 seconds. You have run a cell, answered, and been checked. That is all there is to it.",
         wrong=[
-            (50, "That is the length in minutes. How many seconds does a minute have?"),
-            (110, "That is 50 + 60. Which sign multiplies?"),
-            (3600, "That is a whole hour. How many minutes does the class have?"),
-            (3, "To Python a period is the decimal point. How is three thousand written without it?"),
-            (60, "That is one minute. How many of them does the class have?"),
-            (50 * 60 * 60, "You multiplied by 60 twice. How many seconds does one minute have?"),
+            *instead(
+                "How many seconds does one minute have, and how many minutes are there?",
+                {
+                    "the length in minutes": 50,
+                    "50 + 60": 110,
+                    "50 / 60": 50 / 60,
+                    "60 / 50": 60 / 50,
+                    "50 - 60": -10,
+                    "50 times 100": 5000,
+                    "a whole hour": 3600,
+                    "one minute": 60,
+                    "50 * 60, and times 60 once more": 50 * 60 * 60,
+                    "a power, 50 ** 60": 50**60,
+                },
+            ),
+            (
+                "period for comma",
+                3,
+                "To Python a period is the decimal point. How is three thousand written without it?",
+            ),
         ],
         otherwise="How many seconds does one minute have, and how many minutes are there?",
     )
@@ -45,14 +70,20 @@ def class_length(seconds: Any, work: Work) -> Verdict:
 )
 def same_word(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, str):
-        return question("That is text. `True` and `False` are written without quotation marks.")
+        return question(
+            "That is text. `True` and `False` are written without quotation marks.", "text for a truth value"
+        )
     return compare(
         prediction,
         False,
         praise="To Python, `n` and `N` are different characters. Chapter [[tokens]] shows what to do about "
         "it.",
         wrong=[
-            (True, "To you they are the same word. Are they the same characters, one by one?"),
+            (
+                "as a reader sees it",
+                True,
+                "To you they are the same word. Are they the same characters, one by one?",
+            ),
         ],
         otherwise="The answer is `True` or `False`, with a capital letter. Which one?",
     )
@@ -77,16 +108,48 @@ def characters(n_characters: Any, work: Work) -> Verdict:
         praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many "
         "words it has.",
         wrong=[
-            (300, "300 is the length of the piece printed above. How long is the whole text?"),
-            (len("article.text"), "You counted the letters of the name. What if the quotation marks go?"),
-            (len(text.split()), "That is about the number of words. Does a word have one character?"),
-            (text, "That is the text itself. What gives its length?"),
-            (len(text.replace(" ", "")), "You left out the spaces. Does the exercise count them?"),
-            (len("".join(text.split())), "You left out the spaces. Does the exercise count them?"),
-            (sum(map(str.isalpha, text)), "Those are the letters alone. Which characters count as well?"),
-            (len(text.splitlines()), "That is the number of lines. How many characters have they together?"),
-            (len(set(text)), "Those are the different characters. Does one that comes up twice count once?"),
-            (len(work.article.paragraphs), "That is the number of paragraphs. Which name holds the text?"),
+            ("the example", 300, "300 is the length of the piece printed above. How long is the whole text?"),
+            (
+                "quotation marks around a name",
+                len("article.text"),
+                "You counted the letters of the name. What if the quotation marks go?",
+            ),
+            (
+                "words for characters",
+                len(text.split()),
+                "That is about the number of words. Does a word have one character?",
+            ),
+            ("text for its length", text, "That is the text itself. What gives its length?"),
+            (
+                "without spaces",
+                len(text.replace(" ", "")),
+                "You left out the spaces. Does the exercise count them?",
+            ),
+            (
+                "without spaces",
+                len("".join(text.split())),
+                "You left out the spaces. Does the exercise count them?",
+            ),
+            (
+                "letters only",
+                sum(map(str.isalpha, text)),
+                "Those are the letters alone. Which characters count as well?",
+            ),
+            (
+                "lines",
+                len(text.splitlines()),
+                "That is the number of lines. How many characters have they together?",
+            ),
+            (
+                "different characters",
+                len(set(text)),
+                "Those are the different characters. Does one that comes up twice count once?",
+            ),
+            (
+                "paragraphs",
+                len(work.article.paragraphs),
+                "That is the number of paragraphs. Which name holds the text?",
+            ),
         ],
         otherwise="What does `len(…)` give for the whole of `article.text`?",
     )
@@ -104,23 +167,53 @@ def characters(n_characters: Any, work: Work) -> Verdict:
     ],
 )
 def shouting(shout: Any, work: Work) -> Verdict:
-    for word in ("hello", "Good morning"):
-        given = call(shout, word)
-        if given is ...:
-            return not_yet('`shout` still gives back `...`. Want a nudge? `hint("shout")`')
-        if callable(given):
-            return question("It gives back `upper` without running it. Are its brackets () missing?")
-        if given == "HELLO" and word != "hello":
-            return question("It says HELLO whatever goes in. Which name holds the word that goes in?")
-        if given == "WORD":
-            return question("It says WORD whatever goes in. What if the quotation marks go?")
-        if given == word:
-            return question(f'For "{word}" it gives back "{given}" unchanged. What makes capitals?')
-        if given == word.capitalize():
-            return question("Only the first letter is a capital now. Which method changes all of them?")
-        if given != word.upper():
-            return question(f'For "{word}" it gives back {given!r}. What does `word.upper()` give?')
-    return right('`shout("hello")` gives "HELLO". You have written a function.')
+    given = [call(shout, word) for word in ("hello", "Good morning")]
+    if all(value is ... for value in given):
+        return as_it_was("`shout` still gives back `...`.", "shout")
+    if any(callable(value) for value in given):
+        return question(
+            "It gives back `upper` without running it. Are its brackets () missing?", "not called"
+        )
+
+    def solution(word: str) -> str:
+        return word.upper()
+
+    return behaves(
+        shout,
+        solution,
+        [("hello",), ("Good morning",), ("NATO",)],
+        praise='`shout("hello")` gives "HELLO". You have written a function.',
+        wrong=[
+            (
+                "always the example",
+                lambda word: "HELLO",
+                "It says HELLO whatever goes in. Which name holds the word that goes in?",
+            ),
+            (
+                "quotation marks around a name",
+                lambda word: "WORD",
+                "It says WORD whatever goes in. What if the quotation marks go?",
+            ),
+            ("unchanged", lambda word: word, "It comes back unchanged. What makes capitals?"),
+            ("small letters", str.lower, "It makes small letters. Which method makes capitals?"),
+            (
+                "first letter only",
+                str.capitalize,
+                "Only the first letter is a capital. Which method changes all of them?",
+            ),
+            (
+                "first letter only",
+                str.title,
+                "Only the first letter of each word is a capital. Which method changes all of them?",
+            ),
+            (
+                "mark added",
+                lambda word: f"{word.upper()}!",
+                "The capitals are right. Does the exercise ask for a mark as well?",
+            ),
+        ],
+        ask="What does `word.upper()` give?",
+    )
 
 
 @exercise(

@@ -6,13 +6,14 @@ from textkit import STOPWORDS, Article, frequency_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
     not_yet,
     question,
+    ratio,
     right,
     run_lines,
     same,
@@ -99,15 +100,26 @@ def share(share_removed: Any, work: Work) -> Verdict:
         if gone
         else "None at all: this list is for English, and here it does nothing. Each language needs its own.",
         wrong=[
-            (gone, "That is how many are removed. What share of all tokens is it?"),
-            (expected * 100, "That is in percent. What is it as a share between 0 and 1?"),
-            (1 - expected, "That is the share of what is left. Which part is asked for?"),
+            *ratio(
+                gone,
+                total,
+                part_is="the number of removed tokens",
+                whole_is="the number of tokens",
+                wholes={
+                    "the length of the list of stopwords": len(STOPWORDS),
+                    "the number of characters": len(work.article.text),
+                    "the number of types": len(types),
+                },
+                parts={
+                    "the length of the list of stopwords": len(STOPWORDS),
+                    "the number of removed types": len(types & STOPWORDS),
+                },
+            ),
             (
+                "types for tokens",
                 len(types & STOPWORDS) / len(types),
                 "That is the share of the types. Does the exercise ask for types or tokens?",
             ),
-            (gone / len(STOPWORDS), "You divided by the length of the list. What is the whole here?"),
-            (gone / max(1, total - gone), "You divided by the words that are left. What is the whole here?"),
         ],
         otherwise="A share is a part divided by the whole. What is the part here, and what the whole?",
     )
@@ -126,13 +138,17 @@ def share(share_removed: Any, work: Work) -> Verdict:
 )
 def keep(order: Any, lines: Any, work: Work) -> Verdict:
     if {"A", "D"} <= set(str(order).upper()):  # before they run: Python could not read them
-        return question("Two of your lines are conditions, and no word meets both. Which is not needed?")
+        return question(
+            "Two of your lines are conditions, and no word meets both. Which is not needed?", "both lines"
+        )
     tokens = ["the", "dog", "and", "the", "cat"]
     made = run_lines(lines, order, {"tokens": tokens, "STOPWORDS": STOPWORDS})
     if "content" not in made:
-        return question("Your lines never make `content`. Which line does?")
+        return question("Your lines never make `content`. Which line does?", "line missing")
     if same(made["content"], ["the", "and", "the"]):
-        return question("Your lines collect the stopwords. Which condition keeps the others?")
+        return question(
+            "Your lines collect the stopwords. Which condition keeps the others?", "condition turned round"
+        )
     if same(made["content"], ["dog", "cat"]):
         return right("An empty list, a loop, a condition, and append.")
     return question(
@@ -153,28 +169,46 @@ def keep(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def lower_first(content_words: Any, work: Work) -> Verdict:
-    text = "The allies met in Warsaw. They spoke about the border. And then they left."
-    words = tokenize(text)
-    given = call(content_words, text)
-    expected = [word.lower() for word in words if word.lower() not in STOPWORDS]
-    if same(given, [word.lower() for word in words if word not in STOPWORDS]):
-        return not_yet('"the" and "they" are still there. Want a nudge? `hint("content_words")`')
-    if same(given, [word for word in words if word.lower() not in STOPWORDS]):
-        return question("The right words are left, but not all in small letters. Where did they get lost?")
-    return compare(
-        given,
-        expected,
+    def solution(text: str) -> list[str]:
+        words = tokenize(text, lower=True)
+        return [word for word in words if word not in STOPWORDS]
+
+    text = "The allies met in Warsaw. They spoke about the border, the allies. And then they left."
+    return behaves(
+        content_words,
+        solution,
+        [("The dog.",), ("They met. We met Ann!",), (text,), ("",)],
         praise='"The" is not on the list, "the" is. So small letters come first, then the comparison.',
+        bug=lambda text: [word.lower() for word in tokenize(text) if word not in STOPWORDS],
+        exercise="content_words",
         wrong=[
-            ([word.lower() for word in words], "Now nothing is removed. Does it still ask the list?"),
             (
-                [word.lower() for word in words if word.lower() in STOPWORDS],
-                "Now only the stopwords are left. Is there a not missing?",
+                "capitals kept",
+                lambda text: [word for word in tokenize(text) if word.lower() not in STOPWORDS],
+                "The right words are left, but not all in small letters. Where did they get lost?",
             ),
-            (set(expected), "The words are right, but a set has no order. Which brackets make a list?"),
-            ([], "Now everything is removed. What does it compare with the list?"),
+            (
+                "no condition",
+                lambda text: tokenize(text, lower=True),
+                "Nothing is removed. Does it still ask the list?",
+            ),
+            (
+                "condition turned round",
+                lambda text: [word for word in tokenize(text, lower=True) if word in STOPWORDS],
+                "Only the stopwords are left. Is there a not missing?",
+            ),
+            (
+                "marks kept",
+                lambda text: [word for word in text.lower().split() if word not in STOPWORDS],
+                "The marks are still at the words. Which function cuts a text into tokens?",
+            ),
+            (
+                "capitals left out",
+                lambda text: [word for word in tokenize(text) if word not in STOPWORDS and word.islower()],
+                "Every word with a capital letter is gone. Are they all stopwords?",
+            ),
         ],
-        otherwise=f"From the sentence above it makes {given!r}. Which word is wrong there, and why?",
+        ask="Which word is wrong there, and why?",
     )
 
 
@@ -194,20 +228,27 @@ def own_words(my_words: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
     if isinstance(my_words, str):
-        return question("That is one text. Can you make it a list of three words, in square brackets?")
+        return question(
+            "That is one text. Can you make it a list of three words, in square brackets?", "no list"
+        )
     if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
-        return question("That is a column of a table. What does list(…) make of it?")
+        return question("That is a column of a table. What does list(…) make of it?", "column for a list")
     if not hasattr(my_words, "__len__") or len(my_words) != 3 or len(set(my_words)) != 3:
         return question("The exercise asks for three different words. How many are in your list?")
     for word in my_words:
         if not isinstance(word, str):
-            return question(f"{word!r} is not a word in quotation marks. Which word do you mean?")
+            return question(f"{word!r} is not a word in quotation marks. Which word do you mean?", "no text")
         if word in STOPWORDS:
-            return question(f'"{word}" is on the list already. Which other word would you remove?')
+            return question(
+                f'"{word}" is on the list already. Which other word would you remove?', "on the list"
+            )
         if word not in work.tokens and word.lower() in work.tokens:
-            return question(f'"{word}" has capital letters. How does the table write it?')
+            return question(f'"{word}" has capital letters. How does the table write it?', "capitals")
         if word not in work.tokens:
-            return question(f'"{word}" does not come up in the article. Is it spelled as in the table?')
+            return question(
+                f'"{word}" does not come up in the article. Is it spelled as in the table?',
+                "not in the article",
+            )
     counts = ", ".join(f"{word} ({work.tokens.count(word)} times)" for word in my_words)
     return right(f"Three words that you would remove: {counts}. The next cell asks you why.")
 
@@ -238,17 +279,27 @@ def own_content(my_content: Any, work: Work) -> Verdict:
         praise=f"{len(expected):,} of {len(work.tokens):,} tokens are left. What they say about the article "
         "hangs on your three words, too.",
         wrong=[
-            (work.content, "Your own three words are still there. Which condition takes them out?"),
             (
+                "own words kept",
+                work.content,
+                "Your own three words are still there. Which condition takes them out?",
+            ),
+            (
+                "stopwords kept",
                 [token for token in work.tokens if token not in mine],
                 "Only your own words are gone. Where do the stopwords go?",
             ),
             (
+                "condition turned round",
                 [token for token in work.tokens if token in STOPWORDS or token in mine],
                 "Those are the removed ones. Which ones should be left?",
             ),
-            (set(expected), "That is one of each. Should a word that comes up twice be there twice?"),
-            (len(expected), "That is how many they are. Which words are they?"),
+            (
+                "one of each",
+                set(expected),
+                "That is one of each. Should a word that comes up twice be there twice?",
+            ),
+            ("how many for which", len(expected), "That is how many they are. Which words are they?"),
         ],
         otherwise="Does your list have every token that is in neither of the two, in their old order?",
     )
@@ -300,11 +351,15 @@ def how_often(times: Any, work: Work) -> Verdict:
         if big > small
         else f"They are equally frequent ({big} to {small}). Did the cloud draw them in the same size?",
         wrong=[
-            (big - small, "That is how many more. How many times as often is it?"),
-            (small / big, "That is upside down. Which of the two comes up more often?"),
-            (big, "That is the count of the big word. What do you compare it with?"),
-            (small, "That is the count of the small word. What do you compare it with?"),
-            ((big - small) / small, "That is how many times more. How many times as often is it?"),
+            ("difference", big - small, "That is how many more. How many times as often is it?"),
+            ("upside down", small / big, "That is upside down. Which of the two comes up more often?"),
+            ("first alone", big, "That is the count of the big word. What do you compare it with?"),
+            ("second alone", small, "That is the count of the small word. What do you compare it with?"),
+            (
+                "how many times more",
+                (big - small) / small,
+                "That is how many times more. How many times as often is it?",
+            ),
         ],
         otherwise="Which count do you divide by which?",
     )

@@ -6,12 +6,11 @@ from textkit import Article, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
-    not_yet,
     question,
     right,
     run_lines,
@@ -97,30 +96,53 @@ def split_it(prediction: Any, work: Work) -> Verdict:
         praise="It cuts at spaces and nowhere else: all the marks stay where they are.",
         wrong=[
             (
+                "marks dropped",
                 ["Don't", "worry", "allies"],
                 "Where did the comma and the period go? Does `split()` drop any?",
             ),
-            (["don't", "worry,", "allies."], "Does `split()` change capital letters?"),
-            (["Don't", "worry", ",", "allies", "."], "Is there a space before the comma and the period?"),
+            ("small letters", ["don't", "worry,", "allies."], "Does `split()` change capital letters?"),
             (
+                "marks apart",
+                ["Don't", "worry", ",", "allies", "."],
+                "Is there a space before the comma and the period?",
+            ),
+            (
+                "cut at the comma",
                 ["Don't worry,", "allies."],
                 "It cuts at the comma, you say. Is there a space before “worry”, too?",
             ),
-            (["Don't worry", "allies"], "That would be a cut at the comma. At which character does it cut?"),
             (
+                "cut at the comma, marks dropped",
+                ["Don't worry", "allies"],
+                "That would be a cut at the comma. At which character does it cut?",
+            ),
+            (
+                "no cut",
                 ["Don't worry, allies."],
                 "That is the whole sentence as one piece. At which character does it cut?",
             ),
-            (["Don", "t", "worry,", "allies."], apart),
-            (["Don", "'t", "worry,", "allies."], apart),
-            (["Do", "n't", "worry,", "allies."], apart),
-            (["Do", "n't", "worry", ",", "allies", "."], apart),
-            (["Don't", "worry,", "allies"], "What happens to the period? Is it a space?"),
-            (["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
-            (["Don't", "worry", "allies", "."], "Is there a space before the period? Where is the comma?"),
-            (["Dont", "worry,", "allies."], "What happens to the apostrophe? Does `split()` drop it?"),
-            (["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
-            (["Don'tworry,allies."], "That is one text. Is there a comma between the pieces of your list?"),
+            ("apostrophe cut", ["Don", "t", "worry,", "allies."], apart),
+            ("apostrophe cut", ["Don", "'t", "worry,", "allies."], apart),
+            ("contraction cut", ["Do", "n't", "worry,", "allies."], apart),
+            ("contraction cut", ["Do", "n't", "worry", ",", "allies", "."], apart),
+            ("period dropped", ["Don't", "worry,", "allies"], "What happens to the period? Is it a space?"),
+            ("comma dropped", ["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
+            (
+                "period apart",
+                ["Don't", "worry", "allies", "."],
+                "Is there a space before the period? Where is the comma?",
+            ),
+            (
+                "apostrophe dropped",
+                ["Dont", "worry,", "allies."],
+                "What happens to the apostrophe? Does `split()` drop it?",
+            ),
+            ("empty piece", ["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
+            (
+                "one text",
+                ["Don'tworry,allies."],
+                "That is one text. Is there a comma between the pieces of your list?",
+            ),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
     )
@@ -149,30 +171,46 @@ def apart(difference: Any, work: Work) -> Verdict:
         + ("The same number. " if expected == 0 else "")
         + "Does that mean that the lists agree?",
         wrong=[
-            (-expected, "The size is right. Which of the two do you take away from which?"),
-            (len(tokens), "That is how many tokens there are. How many chunks?"),
-            (len(chunks), "That is how many chunks there are. How many tokens?"),
+            ("other sign", -expected, "The size is right. Which of the two do you take away from which?"),
+            ("tokens alone", len(tokens), "That is how many tokens there are. How many chunks?"),
+            ("chunks alone", len(chunks), "That is how many chunks there are. How many tokens?"),
             (
+                "marks counted",
                 len(work.everything) - len(chunks),
                 "You counted punctuation marks as tokens. Does the list `tokens` have them?",
             ),
             (
+                "one of each",
                 len(work.known) - len(set(chunks)),
                 "You counted each one once. Does a word that comes up five times give one token or five?",
             ),
             (
+                "tokens that are no chunks",
                 len(work.known - set(chunks)),
                 "That is how many tokens are no chunks. How much longer is the one list?",
             ),
-            (len(tokens) / len(chunks), "You divided. How many more are there?"),
-            (len(work.known) - len(chunks), "`known` has each token once. Which list has all of them?"),
-            (strange, "That is how many chunks are no tokens. How much longer is the one list?"),
+            ("divided", len(tokens) / len(chunks), "You divided. How many more are there?"),
             (
+                "one of each token",
+                len(work.known) - len(chunks),
+                "`known` has each token once. Which list has all of them?",
+            ),
+            (
+                "chunks that are no tokens",
+                strange,
+                "That is how many chunks are no tokens. How much longer is the one list?",
+            ),
+            (
+                "characters",
                 len("".join(tokens)) - len("".join(chunks)),
                 "That is in characters. What does `len(tokens)` give?",
             ),
-            (len(tokens) - len(text), "`article.text` has characters. Which list has the chunks?"),
-            (len(tokens) + len(chunks), "That is their sum. How much longer is one than the other?"),
+            (
+                "characters for chunks",
+                len(tokens) - len(text),
+                "`article.text` has characters. Which list has the chunks?",
+            ),
+            ("added", len(tokens) + len(chunks), "That is their sum. How much longer is one than the other?"),
         ],
         otherwise="How long is `tokens`, and how long is `chunks`?",
     )
@@ -197,28 +235,34 @@ def disagreements(three: Any, work: Work) -> Verdict:
             f"This article has {there or 'no'} such chunk{'s' * (there != 1)}: too few for three."
         )
     if isinstance(three, str) or not hasattr(three, "__len__"):
-        return question('The exercise asks for a list of three texts, such as ["one", "two", "three"].')
+        return question(
+            'The exercise asks for a list of three texts, such as ["one", "two", "three"].', "no list"
+        )
     found = list(three)
     if any(isinstance(chunk, list) for chunk in found):
-        return question("That is a list within a list. Is one pair of square brackets enough?")
+        return question(
+            "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
+        )
     for chunk in found:
         if not isinstance(chunk, str):
-            return question(f"{chunk!r} is not a text. Are the chunks in quotation marks?")
+            return question(f"{chunk!r} is not a text. Are the chunks in quotation marks?", "no text")
         if chunk in work.known and chunk in work.chunks:
-            return question(f"“{chunk}” is among the tokens, too. Which chunk is not?")
+            return question(f"“{chunk}” is among the tokens, too. Which chunk is not?", "token as well")
         if chunk in work.known:
             return question(
-                f"“{chunk}” is a token, but no chunk. What does its chunk look like, marks included?"
+                f"“{chunk}” is a token, but no chunk. What does its chunk look like, marks included?",
+                "token, no chunk",
             )
         if len(chunk.split()) > 1:
-            return question(f"There is a space in “{chunk}”. How many chunks is that?")
+            return question(f"There is a space in “{chunk}”. How many chunks is that?", "several chunks")
         if chunk not in work.chunks:
             return question(
                 f"There is no chunk “{chunk}”. Did you copy all of it, with its capitals, its marks "
-                "and the apostrophe as it is printed?"
+                "and the apostrophe as it is printed?",
+                "not in the article",
             )
     if len(set(found)) < len(found):
-        return question("One of them is there twice. Can you find another one?")
+        return question("One of them is there twice. Can you find another one?", "twice the same")
     if len(found) != 3:
         return question(f"Your list has {len(found)}. How many does the exercise ask for?")
     return right(
@@ -250,32 +294,49 @@ def all_disagreements(strange: Any, work: Work) -> Verdict:
         f"And the two lists differ by {abs(len(work.tokens) - len(chunks)):,} in length.",
         wrong=[
             (
+                "condition turned round",
                 [chunk for chunk in chunks if chunk in known],
                 "Those are the chunks that are tokens. Which word turns the condition around?",
             ),
             (
+                "tokens that are no chunks",
                 [token for token in work.tokens if token not in set(chunks)],
                 "Those are tokens that are no chunks. Which list do you go through, and what do you ask?",
             ),
-            (set(expected), "That is one of each. Is a chunk that comes up twice in your list twice?"),
             (
+                "one of each",
+                set(expected),
+                "That is one of each. Is a chunk that comes up twice in your list twice?",
+            ),
+            (
+                "one of each",
                 sorted(set(expected)),
                 "That is one of each. Is a chunk that comes up twice in your list twice?",
             ),
-            (len(expected), "That is how many they are. Which ones are they?"),
-            (chunks, "Those are all the chunks. Under which condition should one be kept?"),
+            ("how many for which", len(expected), "That is how many they are. Which ones are they?"),
+            ("no condition", chunks, "Those are all the chunks. Under which condition should one be kept?"),
             (
+                "truth values",
                 [chunk not in known for chunk in chunks],
                 "Those are `True` and `False`. Does the condition stand after `if`?",
             ),
             (
+                "truth values",
                 [chunk in known for chunk in chunks],
                 "Those are `True` and `False`. Does the condition stand after `if`?",
             ),
-            (expected[-1:], "Only the last one is left. Does your loop append, or begin anew each time?"),
-            (expected[-1] if expected else "", "That is the last one alone. What keeps all of them?"),
-            (known, "`known` has the tokens. Which list do you go through?"),
-            ([], "The list is empty. Which condition did no chunk fulfill?"),
+            (
+                "the last alone",
+                expected[-1:],
+                "Only the last one is left. Does your loop append, or begin anew each time?",
+            ),
+            (
+                "the last alone",
+                expected[-1] if expected else "",
+                "That is the last one alone. What keeps all of them?",
+            ),
+            ("other list", known, "`known` has the tokens. Which list do you go through?"),
+            ("empty", [], "The list is empty. Which condition did no chunk fulfill?"),
         ],
         otherwise=_odd(strange, chunks, known),
     )
@@ -305,20 +366,28 @@ def _odd(strange: Any, chunks: list[str], known: set[str]) -> str:
 def small_tokenizer(order: Any, lines: Any, work: Work) -> Verdict:
     text = "Rain, rain! “It isn't Rain,” she said."
     if {"B", "D"} <= set(str(order).upper()):
-        return question("Two of your lines append something. Which one appends the cleaned word?")
+        return question(
+            "Two of your lines append something. Which one appends the cleaned word?", "both lines"
+        )
     made = run_lines(lines, order, {"text": text, "marks": MARKS})
     if "words" not in made:
-        return question("Your lines never make `words`. Which line does?")
+        return question("Your lines never make `words`. Which line does?", "line missing")
     words = made["words"]
     if same(words, ["rain", "rain", "it", "isn't", "rain", "she", "said"]):
         return right("Four lines, and it works for most words. What would it make of “wait—what” or “U.S.”?")
     if same(words, text.split()):
-        return question("The words still have their marks and capitals. Which line appends the cleaned word?")
+        return question(
+            "The words still have their marks and capitals. Which line appends the cleaned word?",
+            "line not cleaned",
+        )
     if same(words, ["said"]):
         return question(
-            "Only the last word is left. Is the list made anew in each round, or filled too late?"
+            "Only the last word is left. Is the list made anew in each round, or filled too late?",
+            "list made in the loop",
         )
-    return question("`words` stays empty. When should the list be made, and when is it filled?")
+    return question(
+        "`words` stays empty. When should the list be made, and when is it filled?", "list made too late"
+    )
 
 
 @exercise(
@@ -333,38 +402,61 @@ def small_tokenizer(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def mend(clean_words: Any, work: Work) -> Verdict:
-    sample = ["“Rain,", "she", "SAID.", "Isn't", "(it)"]
-    expected = ["rain", "she", "said", "isn't", "it"]
-    given = call(clean_words, sample)
-    if same(given, ["Rain", "she", "SAID", "Isn't", "it"]):
-        return not_yet('It still makes "SAID" of "SAID.". Want a nudge? `hint("clean_words")`')
-    return compare(
-        given,
-        expected,
+    marks = MARKS
+
+    def solution(chunks: list[str]) -> list[str]:
+        words = []
+        for chunk in chunks:
+            word = chunk.lower()
+            word = word.strip(marks)
+            words.append(word)
+        return words
+
+    return behaves(
+        clean_words,
+        solution,
+        [(["Rain,"],), (["“Rain,", "she", "SAID.", "Isn't", "(it)", "Rain", "marks!"],), ([],)],
         praise="Each line goes on with what the line before it made. The order of the two does not matter.",
+        bug=lambda chunks: [chunk.strip(marks) for chunk in chunks],
+        exercise="clean_words",
         wrong=[
             (
-                [chunk.lower() for chunk in sample],
-                "Now the letters are small, but the marks are still there. Which line takes them off?",
+                "marks kept",
+                lambda chunks: [chunk.lower() for chunk in chunks],
+                "The letters are small, but the marks are still there. Which line takes them off?",
             ),
             (
-                [chunk.lower().rstrip(MARKS) for chunk in sample],
+                "marks at the beginning kept",
+                lambda chunks: [chunk.lower().rstrip(marks) for chunk in chunks],
                 "The marks at the end are gone. What about those at the beginning?",
             ),
-            (sample, "It gives back the chunks unchanged. Which name holds the cleaned word?"),
-            (expected[:1], "It stops after the first chunk. Is `return` indented too far?"),
-            (expected[-1:], "Only the last word is left. Where is the list made?"),
-            (expected[-1], "It gives back one word. Which name holds all of them?"),
             (
-                [chunk.lower().strip("marks") for chunk in sample],
+                "marks at the end kept",
+                lambda chunks: [chunk.lower().lstrip(marks) for chunk in chunks],
+                "The marks at the beginning are gone. What about those at the end?",
+            ),
+            (
+                "other marks kept",
+                lambda chunks: [chunk.lower().strip(".,") for chunk in chunks],
+                "Periods and commas are gone. Which name holds all the marks?",
+            ),
+            (
+                "unchanged",
+                lambda chunks: chunks,
+                "It gives back the chunks unchanged. Which name holds the cleaned word?",
+            ),
+            (
+                "quotation marks around a name",
+                lambda chunks: [chunk.lower().strip("marks") for chunk in chunks],
                 'It strips the letters of "marks". Is `marks` a name, without quotation marks?',
             ),
             (
-                ["rain", "she", "said", "isnt", "it"],
+                "apostrophe dropped",
+                lambda chunks: ["".join(c for c in chunk.lower() if c not in marks) for chunk in chunks],
                 "The apostrophe of “Isn't” is gone. Should marks inside a word go, too?",
             ),
         ],
-        otherwise=f"For {sample} it gives {given!r}. Which words should it give?",
+        ask="Which words should it give?",
     )
 
 
@@ -390,33 +482,42 @@ def omitted(left_out: Any, work: Work) -> Verdict:
         praise=f"{expected:,} of {solid:,} characters, or {expected / solid:.1%}. Are there quotation marks "
         "among them? Chapter [[quotes]] will need those.",
         wrong=[
-            (0, "That is so with `punctuation=True`. How is it for the plain `tokens`?"),
-            (len(text) - kept, "Spaces and line ends are in that number. Which list is free of them?"),
+            ("with the marks", 0, "That is so with `punctuation=True`. How is it for the plain `tokens`?"),
             (
+                "spaces counted",
+                len(text) - kept,
+                "Spaces and line ends are in that number. Which list is free of them?",
+            ),
+            (
+                "spaces alone",
                 len(text) - solid,
                 "Those are the spaces and line ends. How many other characters are left out?",
             ),
             (
+                "marks for characters",
                 len(work.everything) - len(work.tokens),
                 "That is the number of marks left out. Does each have one character?",
             ),
-            (-expected, "The size is right. Which of the two numbers is the larger one?"),
-            (kept, "That many are in the tokens. How many are in the article, without spaces?"),
-            (solid, "That many are in the article. How many of them are in the tokens?"),
+            ("other sign", -expected, "The size is right. Which of the two numbers is the larger one?"),
+            ("kept ones", kept, "That many are in the tokens. How many are in the article, without spaces?"),
+            ("all of them", solid, "That many are in the article. How many of them are in the tokens?"),
             (
+                "lengths of the lists",
                 len(work.tokens) - len(work.chunks),
                 "That compares the lengths of the lists. How do you get from a list to its characters?",
             ),
             (
+                "lengths of the lists",
                 len(work.chunks) - len(work.tokens),
                 "That compares the lengths of the lists. How do you get from a list to its characters?",
             ),
             (
+                "glued with a space",
                 len(" ".join(work.chunks)) - len(" ".join(work.tokens)),
                 'You glued with a space. What stands between the quotation marks of `"".join`?',
             ),
-            (expected / solid, "That is the share. How many characters is it?"),
-            (expected / solid * 100, "That is in percent. How many characters is it?"),
+            ("share for a number", expected / solid, "That is the share. How many characters is it?"),
+            ("in percent", expected / solid * 100, "That is in percent. How many characters is it?"),
         ],
         otherwise='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
     )

@@ -10,12 +10,12 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
+    as_it_was,
     call,
     choose,
     compare,
     exercise,
     not_here,
-    not_yet,
     question,
     right,
     same,
@@ -105,7 +105,7 @@ def pronoun(name: Any, work: Work) -> Verdict:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
     row = work.with_pronoun.iloc[0]
     if not isinstance(name, str):
-        return question("A name is a text. Is it in quotation marks?")
+        return question("A name is a text. Is it in quotation marks?", "no text")
     given = " ".join(name.split()).strip(" .,;:'\"“”")
     if _agree(given, row["speaker"]):
         return right(
@@ -113,24 +113,31 @@ def pronoun(name: Any, work: Work) -> Verdict:
             "Is there a sentence in the article in which it would go wrong?"
         )
     if not given:
-        return question("The text is empty. Whom does the pronoun mean?")
+        return question("The text is empty. Whom does the pronoun mean?", "empty text")
     if given.casefold() == row["mention"].casefold():
-        return question("That is the pronoun itself. Whose name does it stand for?")
+        return question("That is the pronoun itself. Whose name does it stand for?", "the pronoun")
     if given.casefold() in (str(row["cue"]).casefold(), row["rule"].casefold()):
-        return question("That is how the tool decides. Which person is it?")
+        return question("That is how the tool decides. Which person is it?", "rule for a name")
     if _flat(given).split()[-1] == _flat(row["speaker"]).split()[-1]:
         return question(
             "The last name is right. Is the rest spelled as in the article? And what is the name alone, with "
-            "no title before it?"
+            "no title before it?",
+            "spelling",
         )
     if set(_flat(given).split()) < set(_flat(row["speaker"]).split()):
-        return question("That is a part of the name. What is the whole of it?")
+        return question("That is a part of the name. What is the whole of it?", "part of the name")
     if _flat(row["speaker"]).split()[-1] in re.findall(r"[^\W_]+", _flat(given)):
-        return question("The last name is in there, with something after it. What is the name alone?")
+        return question(
+            "The last name is in there, with something after it. What is the name alone?",
+            "more than the name",
+        )
     if _flat(given) not in _flat(work.article.text):
-        return question(f"“{_cut(given)}” does not stand in the article. How is the name printed there?")
+        return question(
+            f"“{_cut(given)}” does not stand in the article. How is the name printed there?",
+            "not in the article",
+        )
     if _flat(given) in _flat(row["text"]):
-        return question("That stands within the quote. Who speaks the quote?")
+        return question("That stands within the quote. Who speaks the quote?", "inside the quote")
     return question(
         f"The tool has another name than “{_cut(given)}”. If that is a description, whose? Who was last "
         "spoken of before the pronoun? If you are still sure when you have read it again, keep your reading "
@@ -162,11 +169,11 @@ def unsure(n_unsure: Any, work: Work) -> Verdict:
         praise=f"{number} of {total}. "
         + ("Would you have been less sure of the same?" if number else "Are all of them right, then?"),
         wrong=[
-            (total - number, "Those are the sure ones. How many are below 0.9?"),
-            (total, "That is all quotes. Which of them have a confidence below 0.9?"),
-            (number / total, "That is their share. How many are they?"),
-            (number / total * 100, "That is in percent. How many are they?"),
-            (found, "Those are their values. How many are they?"),
+            ("complement", total - number, "Those are the sure ones. How many are below 0.9?"),
+            ("all of them", total, "That is all quotes. Which of them have a confidence below 0.9?"),
+            ("share for a number", number / total, "That is their share. How many are they?"),
+            ("in percent", number / total * 100, "That is in percent. How many are they?"),
+            ("which for how many", found, "Those are their values. How many are they?"),
         ],
         otherwise="How many values in `confidence` are below 0.9?",
     )
@@ -192,19 +199,27 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
     given = [_counts(call(count_by_speaker, table.copy())) for table in tables]
     expected = [_counts(table["speaker"].fillna("unknown").value_counts()) for table in tables]
     if given == [{"Ann Lee": 2, "Bo Fox": 1}, {"Ann Lee": 1}, {}]:
-        return not_yet(
-            'The quotes without a speaker are still left out. Want a nudge? `hint("count_by_speaker")`'
-        )
+        return as_it_was("The quotes without a speaker are still left out.", "count_by_speaker")
     if given == expected:
         return right("The parts add up to the whole again: nobody is lost, and the unknown can be seen.")
     if given[0] is None:
-        return question("It gives back no counts by name. Does it still end with `value_counts()`?")
+        return question(
+            "It gives back no counts by name. Does it still end with `value_counts()`?", "no counts"
+        )
     if given[0] == given[1] == given[2]:
-        return question("It counts the same whatever goes in. Does it look at `table`, or at another one?")
+        return question(
+            "It counts the same whatever goes in. Does it look at `table`, or at another one?",
+            "ignores its input",
+        )
     if [sum(counts.values()) for counts in given if counts is not None] == [5, 1, 2]:
-        return question("All quotes are counted now. Under which name should those without a speaker be?")
+        return question(
+            "All quotes are counted now. Under which name should those without a speaker be?",
+            "no name for the missing",
+        )
     if given[0] == {"Ann Lee": 2, "Bo Fox": 1, "unknown": 1}:
-        return question("Two quotes have no speaker, and only one is counted. Where is the other?")
+        return question(
+            "Two quotes have no speaker, and only one is counted. Where is the other?", "one of the missing"
+        )
     return question(
         f"For five quotes, two of them without a speaker, it counts {_cut(given[0])}. Do these add up to 5?"
     )
@@ -230,7 +245,8 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     without = total - with_speaker
     if with_speaker != without and same(known, without) and same(unknown, with_speaker):
         return question(
-            "The two are the wrong way round. Which of notna() and isna() finds the missing ones?"
+            "The two are the wrong way round. Which of notna() and isna() finds the missing ones?",
+            "wrong way round",
         )
     every = len(quote_table(work.article.text, all_kinds=True))
     no_mention = int(quotes["mention"].isna().sum())
@@ -240,21 +256,32 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
         praise="",
         wrong=[
             (
+                "different speakers",
                 quotes["speaker"].nunique(),
                 "That is the number of different speakers. How many quotes have they together?",
             ),
             (
+                "rows of speakers",
                 len(work.speakers),
                 "That is the number of rows in a table of speakers. How many quotes have a speaker?",
             ),
-            (total, "That is all quotes. Is there something in the column speaker for all of them?"),
             (
+                "all of them",
+                total,
+                "That is all quotes. Is there something in the column speaker for all of them?",
+            ),
+            (
+                "all kinds",
                 every,
                 "There are headings, titles or scare quotes among those. Which table holds speech alone?",
             ),
-            (total - no_mention, "Those have a mention. Can a quote have a speaker without one?"),
-            (with_speaker / total, "That is their share. How many are they?"),
-            (int(quotes["words"].sum()), "Those are words. How many quotes are they?"),
+            (
+                "mention for speaker",
+                total - no_mention,
+                "Those have a mention. Can a quote have a speaker without one?",
+            ),
+            ("share for a number", with_speaker / total, "That is their share. How many are they?"),
+            ("words for quotes", int(quotes["words"].sum()), "Those are words. How many quotes are they?"),
         ],
         otherwise="In how many rows is there something in the column speaker?",
     )
@@ -271,16 +298,26 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
         ),
         wrong=[
             (
+                "mention for speaker",
                 no_mention,
                 "Those have no mention. Can a quote have a speaker all the same? Look at the column speaker.",
             ),
             (
+                "all kinds",
                 every - with_speaker,
                 "There are headings, titles or scare quotes among those. Are they in the table `quotes`?",
             ),
-            (total, "Those are all of them. How many quotes have no speaker?"),
-            (with_speaker, "That is the number for `known` again. How many quotes have no speaker?"),
-            (0, f"With {with_speaker} known that makes {with_speaker} quotes. How many are there in all?"),
+            ("all of them", total, "Those are all of them. How many quotes have no speaker?"),
+            (
+                "number repeated",
+                with_speaker,
+                "That is the number for `known` again. How many quotes have no speaker?",
+            ),
+            (
+                "zero",
+                0,
+                f"With {with_speaker} known that makes {with_speaker} quotes. How many are there in all?",
+            ),
         ],
         otherwise=f"`known` is right. What has to be added to {with_speaker} to have all quotes?",
     )
@@ -309,7 +346,8 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     one, other = mine / quotes, words / all_words
     if not same(one, other) and same(quote_share, other) and same(word_share, one):
         return question(
-            "The two are the wrong way round. Which of them counts rows, and which adds up words?"
+            "The two are the wrong way round. Which of them counts rows, and which adds up words?",
+            "wrong way round",
         )
     every = len(quote_table(work.article.text, all_kinds=True))
     percent = "That is in percent. What is it as a share, between 0 and 1?"
@@ -318,16 +356,26 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
         one,
         praise="",
         wrong=[
-            (one * 100, percent),
-            (mine, "So many quotes has `top`. What share of all quotes is that?"),
-            (1 - one, "That is the share of all the others. What is left for `top`?"),
-            (1 / one if one else 0, "That is upside down. Which is the part and which is the whole?"),
-            (mine / every, "You divided by headings, titles and all. Which table holds speech alone?"),
-            (mine / all_words, "You divided quotes by words. How many quotes are there?"),
-            (mine / max(len(work.speakers), 1), "You divided by the number of speakers. What is the whole?"),
-            (quotes - mine, "So many quotes have all the others. What share has `top`?"),
-            (round(one, 1), "That is close. Was it rounded? Keep at least three digits."),
-            (round(one, 2), "That is close. Was it rounded? Keep at least three digits."),
+            ("in percent", one * 100, percent),
+            ("count for share", mine, "So many quotes has `top`. What share of all quotes is that?"),
+            ("complement", 1 - one, "That is the share of all the others. What is left for `top`?"),
+            (
+                "upside down",
+                1 / one if one else 0,
+                "That is upside down. Which is the part and which is the whole?",
+            ),
+            (
+                "divided by all kinds",
+                mine / every,
+                "You divided by headings, titles and all. Which table holds speech alone?",
+            ),
+            ("quotes by words", mine / all_words, "You divided quotes by words. How many quotes are there?"),
+            (
+                "divided by speakers",
+                mine / max(len(work.speakers), 1),
+                "You divided by the number of speakers. What is the whole?",
+            ),
+            ("others", quotes - mine, "So many quotes have all the others. What share has `top`?"),
         ],
         otherwise="How many rows has `by_top`, and how many has `quotes`?",
     )
@@ -340,27 +388,44 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
         praise=f"{one:.0%} of the quotes, {other:.0%} of the words: the share of words is {size} the share "
         "of quotes. Which of the two would you put into a headline?",
         wrong=[
-            (other * 100, percent),
+            ("in percent", other * 100, percent),
             (
+                "divided by all kinds",
                 words / int(quote_table(work.article.text, all_kinds=True)["words"].sum()),
                 "You divided by headings, titles and all. Which table holds speech alone?",
             ),
             (
+                "whole article",
                 words / len(work.article.text.split()),
                 "You divided by the whole article. Does the exercise ask for all words, or all quoted words?",
             ),
-            (words, "So many words are they. What share of all quoted words is that?"),
-            (1 - other, "That is the share of all the others. What is left for `top`?"),
-            (all_words / words if words else 0, "That is upside down. Which is the part, which the whole?"),
-            (one, "That is the share of the quotes once more. Which column tells how long each quote is?"),
-            (words / quotes, "You divided words by quotes. How many quoted words are there altogether?"),
-            (words / mine if mine else 0, "That is the average length of a quote. What is the whole here?"),
+            ("count for share", words, "So many words are they. What share of all quoted words is that?"),
+            ("complement", 1 - other, "That is the share of all the others. What is left for `top`?"),
             (
+                "upside down",
+                all_words / words if words else 0,
+                "That is upside down. Which is the part, which the whole?",
+            ),
+            (
+                "share of the quotes",
+                one,
+                "That is the share of the quotes once more. Which column tells how long each quote is?",
+            ),
+            (
+                "words by quotes",
+                words / quotes,
+                "You divided words by quotes. How many quoted words are there altogether?",
+            ),
+            (
+                "average length",
+                words / mine if mine else 0,
+                "That is the average length of a quote. What is the whole here?",
+            ),
+            (
+                "share of characters",
                 len("".join(work.by_top["text"])) / len("".join(work.quotes["text"])),
                 "That is a share of characters. Which column has the number of words?",
             ),
-            (round(other, 1), "That is close. Was it rounded? Keep at least three digits."),
-            (round(other, 2), "That is close. Was it rounded? Keep at least three digits."),
         ],
         otherwise="The share of quotes is right. How many words has `top`, and how many are quoted in all?",
     )
@@ -382,25 +447,31 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     if wanted == 0:
         return not_here(NO_SPEECH)
     if isinstance(my_speakers, str) or not hasattr(my_speakers, "__len__"):
-        return question('The exercise asks for a list, such as ["Ann Lee", None]. Where are its brackets?')
+        return question(
+            'The exercise asks for a list, such as ["Ann Lee", None]. Where are its brackets?', "no list"
+        )
     given = [None if _missing(speaker) else speaker for speaker in my_speakers]
     tools = [None if _missing(speaker) else speaker for speaker in work.first_five["speaker"]]
     for speaker in given:
         if speaker is not None and not isinstance(speaker, str):
-            return question(f"{_cut(repr(speaker))} is no name. Which name, in quotation marks, or `None`?")
+            return question(
+                f"{_cut(repr(speaker))} is no name. Which name, in quotation marks, or `None`?", "no name"
+            )
         if speaker is not None and speaker.strip().casefold() in ("none", "unknown", "nobody", "", "?"):
             return question(
-                "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?"
+                "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?",
+                "text for None",
             )
         if speaker in PRONOUNS:
-            return question(f"“{speaker}” stands for somebody. Whose name does the article give?")
+            return question(f"“{speaker}” stands for somebody. Whose name does the article give?", "pronoun")
     if len(given) != wanted:
         return question(f"Your list has {len(given)} for {wanted} quotes. Which did you leave out, or add?")
     text = _flat(work.article.text)
     for speaker in given:
         if speaker and _flat(speaker) not in text and not any(_agree(speaker, tool) for tool in tools):
             return question(
-                f"“{_cut(speaker)}” does not stand in the article. How is the name printed there?"
+                f"“{_cut(speaker)}” does not stand in the article. How is the name printed there?",
+                "not in the article",
             )
     differ = [
         number
@@ -433,21 +504,27 @@ def errors(doubts: Any, work: Work) -> Verdict:
     if total == 0:
         return not_here(NO_SPEECH)
     if isinstance(doubts, str) or not hasattr(doubts, "__len__"):
-        return question("The exercise asks for a list of numbers, such as [3, 7]. Where are its brackets?")
+        return question(
+            "The exercise asks for a list of numbers, such as [3, 7]. Where are its brackets?", "no list"
+        )
     if hasattr(doubts, "columns"):
-        return question('That is a table. Which column holds the numbers? Add ["quote"].')
+        return question('That is a table. Which column holds the numbers? Add ["quote"].', "whole table")
     given = list(doubts)
     for number in given:
         if isinstance(number, str):
             return question(
-                f"“{_cut(number)}” is text. Which number has that quote, without quotation marks?"
+                f"“{_cut(number)}” is text. Which number has that quote, without quotation marks?",
+                "text for a number",
             )
         if not any(same(number, n) for n in range(1, total + 1)):
             return question(
-                f"There is no quote {_cut(number)}: they go from 1 to {total}. Which do you mean?"
+                f"There is no quote {_cut(number)}: they go from 1 to {total}. Which do you mean?",
+                "no such quote",
             )
     if len(set(given)) < len(given):
-        return question("One of the numbers is there twice. Which other quote did you mean?")
+        return question(
+            "One of the numbers is there twice. Which other quote did you mean?", "twice the same"
+        )
     unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
     if not given:
         look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""

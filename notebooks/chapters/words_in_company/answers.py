@@ -31,7 +31,7 @@ WRONG = {
         ("prediction = [6, 4]", "The trigrams are right"),
         ("prediction = [5, 4, 3]", "more than two"),
         ("prediction = '5, 4'", "several values"),
-        ("prediction = ['5', '4']", "At which of the six tokens"),
+        ("prediction = ['5', '4']", "Those are texts."),
         ("prediction = [2, 3]", "At which of the six tokens"),
     ],
     "top_pair": [
@@ -41,13 +41,13 @@ WRONG = {
         ("order = 'DEC'", "never make `top_pair`"),
         ("order = 'DCEA'", "an indented line"),
         ("order = 'DECAF'", "no line F"),
-        ("order = ['DE', 'CA']", "no line DE"),
+        ("order = ['DE', 'CA']", "The order is a list."),
         ("order = 'DA'", "the program stops"),
         ("order = 'DECAA'", "more than once"),
         ("order = 'DBECA'", "Two of your lines"),
         ("order = 'ADEC'", "Which line has to come before"),
         ("order = 'EDCA'", "an indented line"),
-        ("order = 4", "Can you write it as a text"),
+        ("order = 4", "The order is an int."),
     ],
     "sentence_bigrams": [
         (
@@ -58,21 +58,21 @@ WRONG = {
         (
             DEF + "        tokens = tokenize(sentence, lower=True)\n"
             "    pairs = pairs + ngrams(tokens, 2)\n    return pairs",
-            "Only the last sentence",
+            "Only the last round is left.",
         ),
         (
             DEF + "        tokens = tokenize(sentence, lower=True)\n"
             "        pairs = ngrams(tokens, 2)\n    return pairs",
-            "Only the last sentence",
+            "Only the last round is left.",
         ),
         (
             ONLY + "        tokens = tokenize(sentence, lower=True)\n"
             "        pairs = pairs + ngrams(tokens, 2)\n        return pairs",
-            "Only the first sentence",
+            "Does `return` stand inside the loop?",
         ),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence), 2)\n    return pairs",
-            "not all in small letters",
+            "What becomes of capital and small letters?",
         ),
         (
             ONLY + "        pairs.append(ngrams(tokenize(sentence, lower=True), 2))\n    return pairs",
@@ -82,22 +82,25 @@ WRONG = {
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return set(pairs)",
             "a set has no order",
         ),
-        (ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs", "no pairs at all"),
+        (
+            ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs",
+            "It gives that whatever goes in.",
+        ),
         (ONLY + "        pairs = pairs + ngrams(sentence, 2)\n    return pairs", "TypeError"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 3)\n    return pairs",
-            "wrong or missing",
+            "Those are trigrams.",
         ),
         (ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)", "gives back `None`"),
         (
             "def sentence_bigrams(sentences):\n    pairs = [('the', 'rain'), ('rain', 'stopped'), "
             "('boats', 'went'), ('went', 'out'), ('nobody', 'spoke')]\n    return pairs",
-            "With no sentences at all",
+            "It gives that whatever goes in.",
         ),
         ("sentence_bigrams = []", "not a function"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return len(pairs)",
-            "how many pairs",
+            "Is it asked how many they are, or which?",
         ),
         ("def sentence_bigrams(sentences):\n    return ngrams(sentences, 2)", "whole sentences"),
         (
@@ -107,7 +110,7 @@ WRONG = {
         ),
         (
             ONLY + "        pairs = pairs + ngrams(sentence.lower().split(), 2)\n    return pairs",
-            "still at the words",
+            "Which function cuts a text into tokens, without ",
         ),
     ],
     "by_chance": [
@@ -128,39 +131,41 @@ WRONG = {
         ("expected = count_1 * count_2 / 1000", "divided by 1,000"),
         ("expected = count_1 * count_2 / len(article.text)", "number of characters"),
         ("expected = count_1 + count_2 / len(tokens)", "You added"),
-        ("expected = count_1, count_2", "a comma separates"),
+        ("expected = count_1, count_2", "Which single number does the exercise ask for?"),
         ("expected = -1", "Which two counts"),
     ],
     "pmi": [
-        ("pmi = count / expected", "How many doublings"),
-        ("pmi = log2(count) / expected", "whole quotient"),
-        ("pmi = log2(expected / count)", "upside down"),
+        ("pmi = count / expected", "That is the ratio itself."),
+        ("pmi = log2(count) / expected", "What is `count / expected`, and what does log2 m"),
+        ("pmi = log2(expected / count)", "Its sign is the wrong way round."),
         ("import math\npmi = math.log(count / expected)", "natural logarithm"),
         ("import math\npmi = math.log10(count / expected)", "base 10"),
         ("pmi = log2(count)", "of the count alone"),
         ("pmi = log2(expected)", "of the expected count"),
-        ("pmi = count - expected", "took the difference"),
+        ("pmi = count - expected", "That is a difference."),
         ("pmi = log2(count / (count_1 * count_2))", "forget to divide"),
         ("pmi = log2", "brackets () missing"),
         ("pmi = 999", "What is `count / expected`"),
-        ("pmi = round(log2(count / expected))", "Rounded"),
         ("pmi = expected / count", "not a logarithm yet"),
-        ("pmi = count / expected / 2", "whole quotient"),
+        ("pmi = count / expected / 2", "What is `count / expected`, and what does log2 m"),
         ("pmi = log2(count) / log2(expected)", "two logarithms"),
         ("pmi = [log2(count / expected)]", "Which single number"),
     ],
     "ahead": [
-        ("n_ahead = len(every_pair[every_pair['pmi'] >= pmi])", "ahead of itself"),
-        ("n_ahead = len(every_pair[every_pair['pmi'] < pmi])", "pairs behind it"),
-        ("n_ahead = len(every_pair[every_pair['pmi'] <= pmi])", "not ahead of it"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] >= pmi])", "Which sign says more than?"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] < pmi])", "Which sign says more than?"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] <= pmi])", "Which sign says more than?"),
         ("n_ahead = len(every_pair)", "number of all pairs"),
-        ("n_ahead = len(every_pair[every_pair['count'] == 1])", "Are all of them ahead"),
+        (
+            "n_ahead = len(every_pair[every_pair['count'] == 1])",
+            "That is the number of pairs that come up only on",
+        ),
         (
             "n_ahead = len(every_pair[(every_pair['pmi'] > pmi) & (every_pair['count'] == 1)])",
-            "Is nobody else ahead",
+            "That is the number of pairs that come up only on",
         ),
         ("n_ahead = len(every_pair[every_pair['pmi'] > count])", "compared with the count"),
-        ("n_ahead = len(every_pair[every_pair['pmi'] > pmi]) / len(every_pair)", "share of all pairs"),
+        ("n_ahead = len(every_pair[every_pair['pmi'] > pmi]) / len(every_pair)", "That is their share."),
         ("n_ahead = every_pair[every_pair['pmi'] > pmi]", "whole table"),
         ("n_ahead = every_pair['pmi'] > pmi", "True and False"),
         ("n_ahead = len(every_pair['pmi'] > pmi)", "number of all pairs"),

@@ -1,21 +1,24 @@
 """Checks of Words in company."""
 
 from collections import Counter
-from math import log, log2, log10
+from math import log2
 from typing import Any
 
 from textkit import Article, collocations, ngrams, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
+    instead,
+    logarithm,
     not_here,
     not_yet,
     question,
     right,
+    rows,
     run_lines,
     same,
 )
@@ -101,20 +104,44 @@ def windows(prediction: Any, work: Work) -> Verdict:
         praise="Every token begins a bigram but the last, and a trigram but the last two. "
         "Pairs that come up twice are listed twice.",
         wrong=[
-            ([4, 5], "The numbers are right. Which of them belongs to the bigrams?"),
-            ([3, 2], "Your windows do not overlap. By how many tokens does the window move on?"),
-            ([6, 6], "What would the window at the last token hold, beside that token?"),
-            ([6, 5], "Does the last token begin a pair? Which neighbor would it have?"),
-            ([4, 4], "You counted `to be` once. How often does it stand there?"),
-            ([4, 3], "Each is one too few. Does the window start at the very first token?"),
-            ([5, 3], "The bigrams are right. Where does the last window of three tokens begin?"),
-            ([5, 5], "The bigrams are right. Are there three tokens left at the last two words?"),
-            ([5], "The bigrams are right. How many trigrams are there?"),
-            ([5, 2], "The bigrams are right. By how many tokens does the window of three move on?"),
-            ([6, 4], "The trigrams are right. Which neighbor would the last token have?"),
-            ([5, 4, 3], "The first two are right. Does the exercise ask for more than two?"),
-            ([15, 20], "You paired every word with every other. Which pairs are neighbors?"),
-            (5, "That is the number of bigrams. What is the second number, in the list?"),
+            ("other order", [4, 5], "The numbers are right. Which of them belongs to the bigrams?"),
+            (
+                "no overlap",
+                [3, 2],
+                "Your windows do not overlap. By how many tokens does the window move on?",
+            ),
+            ("as many as tokens", [6, 6], "What would the window at the last token hold, beside that token?"),
+            ("one too many", [6, 5], "Does the last token begin a pair? Which neighbor would it have?"),
+            ("types for tokens", [4, 4], "You counted `to be` once. How often does it stand there?"),
+            ("one too few", [4, 3], "Each is one too few. Does the window start at the very first token?"),
+            (
+                "last window lost",
+                [5, 3],
+                "The bigrams are right. Where does the last window of three tokens begin?",
+            ),
+            (
+                "last window too many",
+                [5, 5],
+                "The bigrams are right. Are there three tokens left at the last two words?",
+            ),
+            ("one number", [5], "The bigrams are right. How many trigrams are there?"),
+            (
+                "no overlap",
+                [5, 2],
+                "The bigrams are right. By how many tokens does the window of three move on?",
+            ),
+            ("one too many", [6, 4], "The trigrams are right. Which neighbor would the last token have?"),
+            (
+                "one too many numbers",
+                [5, 4, 3],
+                "The first two are right. Does the exercise ask for more than two?",
+            ),
+            (
+                "every two words",
+                [15, 20],
+                "You paired every word with every other. Which pairs are neighbors?",
+            ),
+            ("one number", 5, "That is the number of bigrams. What is the second number, in the list?"),
         ],
         otherwise="At which of the six tokens can a window of two begin, and at which a window of three?",
     )
@@ -134,12 +161,17 @@ def windows(prediction: Any, work: Work) -> Verdict:
 def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     letters = set("".join(order).upper()) if isinstance(order, str | list | tuple) else set()
     if {"B", "E"} <= letters:  # before they run: Python could not read them
-        return question("Two of your lines begin a loop over the same places. Which is not needed?")
+        return question(
+            "Two of your lines begin a loop over the same places. Which is not needed?", "both lines"
+        )
     if {"B", "C"} <= letters:
-        return question("With line B the loop goes to the last token. What would `tokens[i + 1]` be there?")
+        return question(
+            "With line B the loop goes to the last token. What would `tokens[i + 1]` be there?",
+            "line too far",
+        )
     made = run_lines(lines, order, {"Counter": Counter, "tokens": ["a", "b", "c", "a", "b"]})
     if "top_pair" not in made:
-        return question("Your lines never make `top_pair`. Which line does?")
+        return question("Your lines never make `top_pair`. Which line does?", "line missing")
     if same(made["top_pair"], [("a", "b"), 2]):
         (first, second), count = Counter(ngrams(work.tokens, 2)).most_common(1)[0]
         return right(f"In the article it is `{first} {second}`, with a count of {count}.")
@@ -160,56 +192,74 @@ def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
-    sentences = ["The rain stopped.", "Boats went out.", "Nobody spoke."]
-    cut = [tokenize(sentence, lower=True) for sentence in sentences]
-    expected = [pair for tokens in cut for pair in ngrams(tokens, 2)]
-    growing = [cut[0], cut[0] + cut[1], cut[0] + cut[1] + cut[2]]
-    given = call(sentence_bigrams, sentences)
-    if same(given, ngrams(growing[-1], 2)):
-        return not_yet('`("stopped", "boats")` is still there. Want a nudge? `hint("sentence_bigrams")`')
-    if same(given, expected) and not same(call(sentence_bigrams, []), []):
-        return question("With no sentences at all it should give an empty list. Where does `pairs` begin?")
-    return compare(
-        given,
-        expected,
+    def solution(sentences: list[str]) -> list[tuple[str, ...]]:
+        pairs: list[tuple[str, ...]] = []
+        for sentence in sentences:
+            tokens = tokenize(sentence, lower=True)
+            pairs = pairs + ngrams(tokens, 2)
+        return pairs
+
+    def growing(sentences: list[str]) -> list[tuple[str, ...]]:
+        return ngrams([token for sentence in sentences for token in tokenize(sentence, lower=True)], 2)
+
+    def never_reset(sentences: list[str]) -> list[tuple[str, ...]]:
+        return [pair for end in range(len(sentences)) for pair in growing(sentences[: end + 1])]
+
+    return behaves(
+        sentence_bigrams,
+        solution,
+        [
+            (["Nobody spoke up."],),
+            (["The rain stopped.", "Boats went out."],),
+            (["The rain stopped.", "The rain, no. The rain stopped!", "No."],),
+            ([],),
+        ],
         praise="Each sentence makes its own pairs, and nothing reaches across its end.",
+        bug=growing,
+        exercise="sentence_bigrams",
         wrong=[
             (
-                [pair for tokens in growing for pair in ngrams(tokens, 2)],
+                "tokens never reset",
+                never_reset,
                 "`pairs` grows now. But what does `tokens` still hold from the round before?",
             ),
             (
-                ngrams(cut[-1], 2),
-                "Only the last sentence has its pairs. What became of the pairs of the others?",
-            ),
-            (ngrams(cut[0], 2), "Only the first sentence has its pairs. Does `return` stand in the loop?"),
-            (
-                [pair for sentence in sentences for pair in ngrams(tokenize(sentence), 2)],
-                "The pairs are right, but not all in small letters. Where did lower=True go?",
-            ),
-            (
-                [ngrams(tokens, 2) for tokens in cut],
+                "append for +",
+                lambda sentences: [ngrams(tokenize(sentence, lower=True), 2) for sentence in sentences],
                 "That is a list of lists. What glues two lists together: append or +?",
             ),
             (
-                set(expected),
-                "The pairs are right, but a set has no order. Which brackets make a list?"
-                if isinstance(given, set | frozenset)
-                else "The pairs are right, but not their order. Which sentence comes first?",
+                "pairs of sentences",
+                lambda sentences: ngrams(sentences, 2),
+                "Those are pairs of whole sentences. What makes tokens of a sentence?",
             ),
-            ([], "Now there are no pairs at all. Which line adds them to `pairs`?"),
-            (len(expected), "That is how many pairs there are. Which name holds the pairs themselves?"),
-            (ngrams(sentences, 2), "Those are pairs of whole sentences. What makes tokens of a sentence?"),
             (
-                [" ".join(pair) for pair in expected],
+                "glued",
+                lambda sentences: [" ".join(pair) for pair in solution(sentences)],
                 "Each pair is one text now. What does `ngrams` give by itself?",
             ),
             (
-                [pair for sentence in sentences for pair in ngrams(sentence.lower().split(), 2)],
-                "The marks are still at the words. Which function made the tokens?",
+                "single tokens",
+                lambda sentences: [token for s in sentences for token in tokenize(s, lower=True)],
+                "Those are single tokens. What makes pairs of them?",
+            ),
+            (
+                "single tokens",
+                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 1)],
+                "Those are n-grams of one token. How many does a bigram have?",
+            ),
+            (
+                "three for two",
+                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 3)],
+                "Those are trigrams. How many tokens does a bigram have?",
+            ),
+            (
+                "set for a list",
+                lambda sentences: set(solution(sentences)),
+                "The pairs are right, but a set has no order, and each once. Which brackets make a list?",
             ),
         ],
-        otherwise=f"From {sentences} it makes {given!r}. Which pair is wrong or missing there?",
+        ask="Which pair is wrong or missing there?",
     )
 
 
@@ -238,28 +288,71 @@ def by_chance(expected: Any, work: Work) -> Verdict:
         f"{'time' if work.count == 1 else 'times'}.",
         wrong=[
             (
+                "other pair",
                 most[-1] * most[0] / n,
                 "Those are `first` and `second`, the pair that was shuffled. Which two counts has our pair?",
             ),
-            (f1 * f2 / 1000, "You divided by 1,000. How many tokens does the article have?"),
             (
+                "divided by 1,000",
+                f1 * f2 / 1000,
+                "You divided by 1,000. How many tokens does the article have?",
+            ),
+            (
+                "divided by characters",
                 f1 * f2 / len(work.article.text),
                 "You divided by the number of characters. How many tokens are there?",
             ),
-            (f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
-            (work.count, "That is how often the pair does come up. How often would chance make it?"),
-            (f1 * f2, "You multiplied the counts. What do you divide by?"),
-            (f1 * f2 / n**2, "That is the chance at a single place. How many places does the article have?"),
-            ((f1 + f2) / n, "You added the two counts. What does the formula do with them?"),
-            (f1 * f2 / n_types, "You divided by the number of types. Is it types or tokens?"),
-            (f1 / n, "That is the share of the first word. Where does the second one come in?"),
-            (f2 / n, "That is the share of the second word. Where does the first one come in?"),
-            (work.count / n, "That is the share of the pair. Which two counts does the formula take?"),
-            (f1 * f2 / n * 1000, "Did you make it a rate per 1,000? The formula gives a count."),
-            (n / (f1 * f2), "That is upside down. What goes on top?"),
-            (round(chance), "Rounded to a whole number it says little. Can you keep its digits?"),
-            (round(chance, 1), "Rounded, a small number loses a lot. Can you keep its digits?"),
-            (round(chance, 2), "Rounded, a small number loses a lot. Can you keep its digits?"),
+            (
+                "logarithm of it",
+                log2(chance),
+                "That is the logarithm of the expected count. Does the exercise ask for it yet?",
+            ),
+            ("one word twice", f1 * f1 / n, "That has the first word twice. Where is the second?"),
+            ("one word twice", f2 * f2 / n, "That has the second word twice. Where is the first?"),
+            (
+                "share of the first, squared",
+                (f1 / n) ** 2,
+                "That is the share of the first, squared. And now?",
+            ),
+            ("added", f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
+            (
+                "observed for expected",
+                work.count,
+                "That is how often the pair does come up. How often would chance make it?",
+            ),
+            ("not divided", f1 * f2, "You multiplied the counts. What do you divide by?"),
+            (
+                "divided twice",
+                f1 * f2 / n**2,
+                "That is the chance at a single place. How many places does the article have?",
+            ),
+            (
+                "added, then divided",
+                (f1 + f2) / n,
+                "You added the two counts. What does the formula do with them?",
+            ),
+            (
+                "divided by types",
+                f1 * f2 / n_types,
+                "You divided by the number of types. Is it types or tokens?",
+            ),
+            (
+                "share of the first",
+                f1 / n,
+                "That is the share of the first word. Where does the second one come in?",
+            ),
+            (
+                "share of the second",
+                f2 / n,
+                "That is the share of the second word. Where does the first one come in?",
+            ),
+            (
+                "share of the pair",
+                work.count / n,
+                "That is the share of the pair. Which two counts does the formula take?",
+            ),
+            ("per 1,000", f1 * f2 / n * 1000, "Did you make it a rate per 1,000? The formula gives a count."),
+            ("upside down", n / (f1 * f2), "That is upside down. What goes on top?"),
         ],
         otherwise="Which two counts do you multiply, and by which number do you divide?",
     )
@@ -285,25 +378,50 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
         other if same(pmi, other) else bits,
         praise=f"{bits:.2f}: the pair is {ratio:.3g} times as often there as chance would have it.",
         wrong=[
-            (ratio, "That is how many times as often. How many doublings is it? Ask log2."),
-            (-bits, "That is upside down: its sign is the wrong way round. Which count goes on top?"),
-            (log(ratio), "That is the natural logarithm. Which base does PMI take?"),
-            (log10(ratio), "That is the logarithm with base 10. Which base does PMI take?"),
-            (log2(work.count), "That is the logarithm of the count alone. What is it divided by?"),
-            (log2(work.count / ratio), "That is the logarithm of the expected count. Where is the count?"),
-            (round(bits), "Rounded to a whole number it says little. Can you keep its digits?"),
-            (1 / ratio, "That is upside down, and not a logarithm yet. Which count goes on top?"),
+            *logarithm(ratio),
             (
+                "count alone",
+                log2(work.count),
+                "That is the logarithm of the count alone. What is it divided by?",
+            ),
+            (
+                "expected alone",
+                log2(work.count / ratio),
+                "That is the logarithm of the expected count. Where is the count?",
+            ),
+            (
+                "logarithm of the top alone",
                 log2(work.count) / (work.count / ratio),
                 "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
             ),
-            (ratio / 2, "Is it the log2 of a quotient, and is the whole quotient in its brackets?"),
+            ("halved for log2", ratio / 2, "That is half of the quotient. What does log2 count?"),
+            ("root for log2", ratio**0.5, "That is the square root of the quotient. What does log2 count?"),
+            ("doubled for log2", ratio * 2, "That is twice the quotient. What does log2 count?"),
             (
-                log2(work.count) / log2(work.count / ratio) if work.count != ratio else 0,
+                "two logarithms divided",
+                log2(work.count) / log2(work.count / ratio) if work.count != ratio else None,
                 "You divided two logarithms. Of what is the formula the logarithm?",
             ),
-            (work.count - work.count / ratio, "You took the difference. What does the formula do?"),
-            (log2(ratio / len(work.tokens)), "Did you multiply the two counts and forget to divide?"),
+            (
+                "difference",
+                work.count - work.count / ratio,
+                "That is a difference. What does the formula do with the two?",
+            ),
+            (
+                "not divided",
+                log2(ratio / len(work.tokens)),
+                "Did you multiply the two counts and forget to divide?",
+            ),
+            (
+                "share for expected",
+                log2(work.count / len(work.tokens)),
+                "That is the logarithm of the pair's share. What would chance give, and where does it go?",
+            ),
+            (
+                "added",
+                log2(work.count / (work.count_1 + work.count_2)),
+                "You added the two counts below. What does the expected count do with them?",
+            ),
         ],
         otherwise="What is `count / expected`, and what does log2 make of it?",
     )
@@ -342,10 +460,11 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
     higher = int((scores > own).sum())
     by_their_value = int((scores > pmi).sum())  # in its last digits it may differ from the table's
     if hasattr(n_ahead, "columns"):
-        return question("That is a whole table. How do you count its rows?")
+        return question("That is a whole table. How do you count its rows?", "whole table")
     if same(n_ahead, scores > pmi):
         return question(
-            "Those are True and False for every row. Which brackets pick the rows, and what counts them?"
+            "Those are True and False for every row. Which brackets pick the rows, and what counts them?",
+            "truth values",
         )
     return compare(
         n_ahead,
@@ -355,26 +474,30 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
         if higher
         else "None: all pairs of this article have the same PMI, or a lower one.",
         wrong=[
-            (int((scores >= own).sum()), "Is a pair ahead of itself? The exercise asks for a higher PMI."),
-            (int((scores < own).sum()), "Those are the pairs behind it. Which way does the sign point?"),
-            (int((scores <= own).sum()), "Those are not ahead of it. Which way does the sign point?"),
-            (len(table), "That is the number of all pairs. Which of them are ahead?"),
-            (int(once.sum()), "Those come up only once. Are all of them ahead, and nobody else?"),
-            (
-                int((once & (scores > own)).sum()),
-                "Those come up only once and are ahead. Is nobody else ahead?",
+            *rows(scores, own, sign=">", of="pairs"),
+            *instead(
+                "How many pairs, of whatever count, have a higher PMI?",
+                {
+                    "the number of pairs that come up only once": int(once.sum()),
+                    "the number of pairs that come up only once and are ahead": int(
+                        (once & (scores > own)).sum()
+                    ),
+                    "the number of pairs ahead that come up more than once": int(
+                        ((scores > own) & ~once).sum()
+                    ),
+                    "the number of rows that head(10) shows": 10,
+                },
             ),
-            (int((scores > work.count).sum()), "You compared with the count. Which name holds the PMI?"),
             (
-                int((table[scores > own]["count"]).sum()),
+                "count for PMI",
+                int((scores > work.count).sum()),
+                "You compared with the count. Which name holds the PMI?",
+            ),
+            (
+                "counts added up",
+                int(table[scores > own]["count"].sum()),
                 "You added up their counts. How many rows are they?",
             ),
-            (
-                int(((scores > own) & ~once).sum()),
-                "Those come up more than once. Which table has every pair in it?",
-            ),
-            (higher / len(table), "That is the share of all pairs. How many are there?"),
-            (10, "Those are the rows that `head(10)` shows. How many are there in the whole table?"),
         ],
         otherwise='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows has it?',
     )
@@ -397,24 +520,26 @@ def hardly(weak: Any, work: Work) -> Verdict:
     if len(top) < 3:
         return not_here("Fewer than three pairs come up twice here. Try a longer article.")
     if hasattr(weak, "columns"):
-        return question("That is a table. Which words stand in its column `pair`?")
+        return question("That is a table. Which words stand in its column `pair`?", "whole table")
     if not hasattr(weak, "__len__"):
-        return question("That is no text. Which words stand in the column `pair` of that row?")
+        return question("That is no text. Which words stand in the column `pair` of that row?", "no text")
     words = weak.lower().split() if isinstance(weak, str) else list(weak)
     words = [word.strip("()',\"") if isinstance(word, str) else word for word in words]  # copied as printed
     if len(words) == 1 and isinstance(words[0], str):  # a column with one row, or a single word
         words = words[0].split()
     if len(words) != 2:
-        return question("A pair has two words. How many are in your answer?")
+        return question("A pair has two words. How many are in your answer?", "not two words")
     known = dict(zip(top["pair"], top["log_likelihood"], strict=True))
     name = " ".join(words)
     lowest, highest = min(known.values()), max(known.values())
     if name not in known and " ".join(reversed(words)) in known:
-        return question("In a bigram the order counts. Which of the two words comes first?")
+        return question("In a bigram the order counts. Which of the two words comes first?", "other order")
     if name not in known and name in set(work.by_count["pair"]):
-        return question("That pair is further down. Which pairs are in `top_ten`?")
+        return question("That pair is further down. Which pairs are in `top_ten`?", "not among the ten")
     if name not in known:
-        return question(f'"{name}" is not among the ten. Is it spelled as in the column `pair`?')
+        return question(
+            f'"{name}" is not among the ten. Is it spelled as in the column `pair`?', "not in the table"
+        )
     if known[name] == lowest:
         row = top[top["pair"] == name].iloc[0]
         chance = row["count_1"] * row["count_2"] / len(work.tokens)
@@ -424,8 +549,12 @@ def hardly(weak: Any, work: Work) -> Verdict:
             f"By log-likelihood it is number {place} of {len(work.by_count)}. Frequent is not associated."
         )
     if known[name] == highest:
-        return question("That is the highest log-likelihood of the ten. Which pair has the lowest?")
+        return question(
+            "That is the highest log-likelihood of the ten. Which pair has the lowest?", "highest for lowest"
+        )
     if name == top["pair"].iloc[-1]:
-        return question("That is the last row by count. Which row is last by log-likelihood?")
+        return question(
+            "That is the last row by count. Which row is last by log-likelihood?", "last by count"
+        )
     below = sum(value < known[name] for value in known.values())
     return question(f"{below} of the ten have a lower one. Are you in the column `log_likelihood`?")

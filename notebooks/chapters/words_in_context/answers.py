@@ -23,7 +23,7 @@ WRONG = {
         ("prediction = [2, 1]", "Which comes first"),
         ("prediction = [0, 0]", "one by one"),
         ("prediction = ['1', '2']", "as text"),
-        ("prediction = 1", "several values"),
+        ("prediction = 1", "That is the first one alone."),
     ],
     "node_lines": [
         ("concordance = kwic(printed, other, window=3)", "capital letters matter"),
@@ -45,7 +45,7 @@ WRONG = {
         (LEFT + "    return tokens[max(0, position - 2) : position]", "more than two"),
         (LEFT + "    return tokens[position + 1 : position + 4]", "on the right"),
         (LEFT + "    return ' '.join(tokens[max(0, position - 3) : position])", "glued together"),
-        (LEFT + "    return tokens[:3]", "to the left of"),
+        (LEFT + "    return tokens[:3]", "Which tokens should stand to the left?"),
         (LEFT + "    max(0, position - 3)", "`None`"),
         (LEFT + "    return tokens[first:position]", "NameError"),
     ],

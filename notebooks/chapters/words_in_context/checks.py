@@ -10,12 +10,11 @@ from textkit import STOPWORDS, Article, dispersion, frequency_table, kwic, token
 from textkit.course import (
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
     not_here,
-    not_yet,
     question,
     right,
     run_lines,
@@ -109,16 +108,37 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
         [1, 2],
         praise="Whole tokens are compared, so `rainwater` is never found, and `Rain` only with the option.",
         wrong=[
-            ([2, 2], "Is `Rain` the same as `rain` to Python? Think of exercise [[same_word]]."),
-            ([2, 3], "Is a part of a token enough? Look at `rainwater`."),
             (
+                "capitals ignored",
+                [2, 2],
+                "Is `Rain` the same as `rain` to Python? Think of exercise [[same_word]].",
+            ),
+            ("part of a token", [2, 3], "Is a part of a token enough? Look at `rainwater`."),
+            (
+                "both ignore capitals",
                 [3, 3],
                 "Which of the three tokens are exactly `rain`? Look at the capital, and at `rainwater`.",
             ),
-            ([1, 3], "The first number is right. Is `rainwater` the token `rain` in other capitals?"),
-            ([1, 1], "The first number is right. What does the option do with `Rain`?"),
-            (["1", "2"], "Right numbers, but as text. Does a number need quotation marks?"),
-            ([2, 1], "Those are the two numbers. Which comes first: without the option, or with it?"),
+            (
+                "part of a token",
+                [1, 3],
+                "The first number is right. Is `rainwater` the token `rain` in other capitals?",
+            ),
+            (
+                "option has no effect",
+                [1, 1],
+                "The first number is right. What does the option do with `Rain`?",
+            ),
+            (
+                "text for a number",
+                ["1", "2"],
+                "Right numbers, but as text. Does a number need quotation marks?",
+            ),
+            (
+                "other order",
+                [2, 1],
+                "Those are the two numbers. Which comes first: without the option, or with it?",
+            ),
         ],
         otherwise="Go through the tokens one by one: which are exactly `rain`, and which in other capitals?",
     )
@@ -140,11 +160,15 @@ def every_line(concordance: Any, work: Work) -> Verdict:
     other, count = work.other, work.tokens.count(work.other)
     wanted = kwic(work.printed, other, window=3, ignore_case=True)
     if isinstance(concordance, int):
-        return question("That is a number. Which table do you get without len(…)?")
+        return question("That is a number. Which table do you get without len(…)?", "number for a table")
     if not hasattr(concordance, "columns"):
-        return question("The exercise asks for the table that `kwic` gives. What is in `concordance`?")
+        return question(
+            "The exercise asks for the table that `kwic` gives. What is in `concordance`?", "no table"
+        )
     if not set(wanted.columns) <= set(concordance.columns):
-        return question("The table has other columns than a concordance. Did `kwic` make it?")
+        return question(
+            "The table has other columns than a concordance. Did `kwic` make it?", "other columns"
+        )
     given = concordance.sort_values("position")
     if _rows(given) == _rows(wanted):
         return right(
@@ -154,18 +178,23 @@ def every_line(concordance: Any, work: Work) -> Verdict:
     found = {word.casefold() for word in given["keyword"]}
     if found and found != {other.casefold()}:
         return question(
-            f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?"
+            f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?",
+            "other word",
         )
     if len(given) < len(wanted):
         return question(
             f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. Do capital letters "
-            "matter to kwic, and does `other` stand there without quotation marks?"
+            "matter to kwic, and does `other` stand there without quotation marks?",
+            "lines missing",
         )
     if same(list(given["position"]), list(wanted["position"])):
         if _rows(given) == _rows(kwic(work.tokens, other, window=3)):
-            return question("All your lines are in small letters. Which list has the tokens as printed?")
+            return question(
+                "All your lines are in small letters. Which list has the tokens as printed?", "small letters"
+            )
         return question(
-            "Every occurrence is there. How many tokens are on each side, and how many should be?"
+            "Every occurrence is there. How many tokens are on each side, and how many should be?",
+            "other window",
         )
     return question(
         f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. "
@@ -186,48 +215,71 @@ def every_line(concordance: Any, work: Work) -> Verdict:
     ],
 )
 def mend(left_context: Any, work: Work) -> Verdict:
+    def solution(tokens: list[str], position: int) -> list[str]:
+        start = max(0, position - 3)
+        return tokens[start:position]
+
     letters = ["a", "b", "c", "d", "e", "f", "g"]
-    places = range(len(letters))
-    given = [call(left_context, letters, place) for place in places]
-    if same(given, [letters[place - 3 : place] for place in places]):
-        return not_yet(
-            '`left_context(letters, 1)` still gives an empty list. Want a nudge? `hint("left_context")`'
-        )
-    return compare(
-        given,
-        [letters[max(0, place - 3) : place] for place in places],
+    return behaves(
+        left_context,
+        solution,
+        [(letters, place) for place in range(len(letters))] + [(["x", "y", "x", "x", "y", "x", "x"], 6)],
         praise="A negative start would count from the end of the list. Now it never goes below 0.",
+        bug=lambda tokens, position: tokens[position - 3 : position],
+        exercise="left_context",
         wrong=[
             (
-                [letters[:place] for place in places],
-                "Now it gives everything on the left. How many tokens should it give at most?",
+                "no limit",
+                lambda tokens, position: tokens[:position],
+                "It gives everything on the left. How many tokens should it give at most?",
             ),
             (
-                [letters[max(0, place - 3) : place + 1] for place in places],
-                "The token at the position itself is in it now. Where does a slice stop?",
+                "position included",
+                lambda tokens, position: tokens[max(0, position - 3) : position + 1],
+                "The token at the position itself is in it. Where does a slice stop?",
             ),
             (
-                [letters[abs(place - 3) : place] for place in places],
+                "last one lost",
+                lambda tokens, position: tokens[max(0, position - 3) : max(0, position - 1)],
+                "The token right before the position is missing. Where does a slice stop?",
+            ),
+            (
+                "last one lost",
+                lambda tokens, position: tokens[max(0, position - 3) : position - 1],
+                "The token right before the position is missing. Where does a slice stop?",
+            ),
+            (
+                "absolute value",
+                lambda tokens, position: tokens[abs(position - 3) : position],
                 "A start of -2 has become 2. Where does the text begin?",
             ),
             (
-                [letters[max(1, place - 3) : place] for place in places],
-                "The very first token is missing now. Which index does it have?",
+                "first one lost",
+                lambda tokens, position: tokens[max(1, position - 3) : position],
+                "The very first token is missing. Which index does it have?",
             ),
             (
-                [letters[max(0, place - 2) : place] for place in places],
-                "Now there are never more than two. How many should there be in the middle of a text?",
+                "two for three",
+                lambda tokens, position: tokens[max(0, position - 2) : position],
+                "There are never more than two. How many should there be in the middle of a text?",
             ),
             (
-                [letters[place + 1 : place + 4] for place in places],
+                "right for left",
+                lambda tokens, position: tokens[position + 1 : position + 4],
                 "Those are the tokens on the right. Which side is asked for?",
             ),
             (
-                [" ".join(letters[max(0, place - 3) : place]) for place in places],
+                "backwards",
+                lambda tokens, position: solution(tokens, position)[::-1],
+                "The tokens are right, but backwards. In which order does one read them?",
+            ),
+            (
+                "glued",
+                lambda tokens, position: " ".join(solution(tokens, position)),
                 "The tokens are right, but glued together. Can you leave them in a list?",
             ),
         ],
-        otherwise=_first_difference(given, letters),
+        ask="Which tokens should stand to the left?",
     )
 
 
@@ -246,16 +298,21 @@ def mend(left_context: Any, work: Work) -> Verdict:
 def stands_before(before: Any, work: Work) -> Verdict:
     tokens, node = work.tokens, work.node
     if isinstance(before, int):
-        return question("That is a number. Which words do you count?")
+        return question("That is a number. Which words do you count?", "number for counts")
     if before is None or isinstance(before, str | type):
         return question(
-            "The exercise asks for each word with its count. What does Counter(…) need in its brackets?"
+            "The exercise asks for each word with its count. What does Counter(…) need in its brackets?",
+            "no counts",
         )
     if hasattr(before, "columns") and "token" not in before.columns:
-        return question("That is a whole concordance. Which column has the words before the node?")
+        return question(
+            "That is a whole concordance. Which column has the words before the node?", "whole table"
+        )
     counts = _counts(before)
     if counts is None:
-        return question("Those are words, but nobody has counted them. What does Counter(…) make of them?")
+        return question(
+            "Those are words, but nobody has counted them. What does Counter(…) make of them?", "not counted"
+        )
     one = kwic(tokens, node, window=1)
     expected = _counts(Counter(one["left"])) or {}
     if counts == expected:
@@ -267,26 +324,35 @@ def stands_before(before: Any, work: Work) -> Verdict:
         named = ", ".join(top[:4]) + (" …" if len(top) > 4 else "")
         return right(f"{words}. Most often: {named} ({_times(most)}{' each' if len(top) > 1 else ''}).")
     if counts == _counts(Counter(one["right"])):
-        return question("Those are the words after the node. Which column has the ones before it?")
+        return question(
+            "Those are the words after the node. Which column has the ones before it?", "right for left"
+        )
     if not counts:
         return question(
-            "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?"
+            "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?", "empty"
         )
     if any(" " in word for word in counts):
         return question(
-            "You have counted pieces of several words. Which window leaves one word on each side?"
+            "You have counted pieces of several words. Which window leaves one word on each side?",
+            "pieces of several words",
         )
     if any(
         counts == _counts(Counter(" ".join(kwic(tokens, node, window=n)["left"]).split()))
         for n in range(2, 9)
     ):
         return question(
-            "You have counted all the words on the left. Which one stands directly before the node?"
+            "You have counted all the words on the left. Which one stands directly before the node?",
+            "whole window",
         )
     if counts == _counts(Counter(tokens)):
-        return question("That counts every token. How do you get at those just before the node?")
+        return question(
+            "That counts every token. How do you get at those just before the node?", "every token"
+        )
     if set(counts) == set(expected):
-        return question("The words are right, their counts are not. Did a set, or a list, lose some of them?")
+        return question(
+            "The words are right, their counts are not. Did a set, or a list, lose some of them?",
+            "counts lost",
+        )
     return question(
         f"Look at the lines above: is each of your words directly before {node}, and none missing?"
     )
@@ -307,20 +373,25 @@ def stands_before(before: Any, work: Work) -> Verdict:
 def label(labels: Any, work: Work) -> Verdict:
     lines = len(work.to_label)
     if hasattr(labels, "columns"):
-        return question("That is a table. Which label do you give its first line? Put yours into a list.")
+        return question(
+            "That is a table. Which label do you give its first line? Put yours into a list.",
+            "table for a list",
+        )
     if isinstance(labels, str):
-        return question("That is one text. Can you make it a list, with a label for each line?")
+        return question("That is one text. Can you make it a list, with a label for each line?", "one text")
     if isinstance(labels, Mapping | set):
         return question(
-            "Can you write the labels as a list, in the order of the lines? Square brackets make one."
+            "Can you write the labels as a list, in the order of the lines? Square brackets make one.",
+            "no order",
         )
     if not hasattr(labels, "__len__") or not hasattr(labels, "__iter__"):
-        return question("That is no list. Where is the label for each line?")
+        return question("That is no list. Where is the label for each line?", "no list")
     given = [label.strip().lower() if isinstance(label, str) else label for label in labels]
     for number, label in enumerate(given):
         if label not in LABELS:
             return question(
-                f"The label of line {number} is {label!r}. Which of good, bad and neither would you give it?"
+                f"The label of line {number} is {label!r}. Which of good, bad and neither would you give it?",
+                "no such label",
             )
     if len(given) != lines:
         return question(
@@ -350,14 +421,18 @@ def part_by_part(order: Any, lines: Any, work: Work) -> Verdict:
     sample = ["w", "w", "w", *["x"] * 197, "w", "x"]
     made = run_lines(lines, order, {"tokens": sample, "node": "w"})
     if "counts" not in made:
-        return question("Your lines never make `counts`. Which line does?")
+        return question("Your lines never make `counts`. Which line does?", "line missing")
     if same(made["counts"], [3, 0, 1]):
         here = run_lines(lines, order, {"tokens": work.tokens, "node": work.node})
         return right(f"For {work.node} they make {here['counts']}. Does it come up in every part?")
     if same(made["counts"], [4, 4, 4]):
-        return question("Each part gets the count of the whole text. In what does line B count?")
+        return question(
+            "Each part gets the count of the whole text. In what does line B count?", "counted in the whole"
+        )
     if len(made["counts"]) == 6:
-        return question("Two of your lines append something for each part. Which is not needed?")
+        return question(
+            "Two of your lines append something for each part. Which is not needed?", "both lines"
+        )
     return question("From three parts your lines should make a list of three counts. Which line is missing?")
 
 
@@ -380,11 +455,14 @@ def most_clustered(clustered: Any, work: Work) -> Verdict:
             "how they are spread: try a longer article."
         )
     if hasattr(clustered, "iloc"):
-        return question("That is a table, or a piece of one. Which word is it about? Write it as text.")
+        return question(
+            "That is a table, or a piece of one. Which word is it about? Write it as text.",
+            "table for a word",
+        )
     if not isinstance(clustered, str):
         if isinstance(clustered, float):
-            return question("That is a number. Which word has it?")
-        return question("Which single word is it? Write it as text, in quotation marks.")
+            return question("That is a number. Which word has it?", "number for a word")
+        return question("Which single word is it? Write it as text, in quotation marks.", "no text")
     word = clustered.strip().lower()
     spread = work.spread.set_index("word")
     dp, d = spread["gries_dp"], spread["juilland_d"]
@@ -398,21 +476,25 @@ def most_clustered(clustered: Any, work: Work) -> Verdict:
             + (f" ({', '.join(shared)}: the same DP.)" if shared else "")
         )
     if word not in work.tokens:
-        return question(f'"{word}" does not come up in the article. Is it spelled as in `spread`?')
+        return question(
+            f'"{word}" does not come up in the article. Is it spelled as in `spread`?', "not in the article"
+        )
     if word not in dp.index:
         return question(
             f'"{word}" comes up {_times(work.tokens.count(word))} and is not in `spread`. '
-            "Which of the words in it has the highest DP?"
+            "Which of the words in it has the highest DP?",
+            "not in the table",
         )
     if dp[word] == dp.min() or d[word] == d.max():
         measure = "DP" if dp[word] == dp.min() else "D"
         return question(
-            f"{word} is the most evenly spread word, by its {measure}. Which end means clustered?"
+            f"{word} is the most evenly spread word, by its {measure}. Which end means clustered?",
+            "evenly spread",
         )
     if d[word] == d.min():
-        return question(f"{word} has the lowest D. In which column is the DP?")
+        return question(f"{word} has the lowest D. In which column is the DP?", "lowest D")
     if spread["count"][word] == spread["count"].max():
-        return question(f"{word} comes up most often. Is frequent the same as clustered?")
+        return question(f"{word} comes up most often. Is frequent the same as clustered?", "most frequent")
     return question(f"{word} has a DP of {dp[word]:.2f}. Is there a word with a higher one?")
 
 

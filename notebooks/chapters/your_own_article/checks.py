@@ -1,13 +1,16 @@
 """Checks of Your own article."""
 
 import re
+from collections.abc import Callable
+from math import isfinite
 from typing import Any
 
 from textkit import STOPWORDS, Article, frequency_table, kwic, speaker_table, tokenize
 from textkit.course import (
-    RIGHT,
     Verdict,
     Work,
+    as_it_was,
+    behaves,
     call,
     choose,
     compare,
@@ -17,6 +20,7 @@ from textkit.course import (
     right,
     run_lines,
     same,
+    short,
 )
 
 
@@ -101,7 +105,9 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
     known = table[table["speaker"] != "unknown"]
     long = known[known["words"] >= 150]
     if isinstance(n_long, str) and n_long in list(known["speaker"]):
-        return question("That is a name. How many speakers are there with 150 words or more?")
+        return question(
+            "That is a name. How many speakers are there with 150 words or more?", "name for a number"
+        )
     return compare(
         n_long,
         len(long),
@@ -110,14 +116,34 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
         else f"{len(long)} of {len(known)}. Chapter [[comparing_voices]] would like two. "
         + ("So it can go ahead." if len(long) >= 2 else "What could you still say about how they talk?"),
         wrong=[
-            (len(table[table["words"] >= 150]), "Is `unknown` a speaker?"),
-            (len(known), "That is all speakers. How many of them have 150 quoted words or more?"),
-            (len(table), "That is all rows. How many of them have 150 quoted words or more?"),
-            (len(known[known["longest"] >= 150]), "Which column has all quoted words of a speaker?"),
-            (len(known[known["words"] < 150]), "Those have fewer. How many have 150 or more?"),
-            (int(long["words"].sum()), "That is how many words they have. How many speakers are they?"),
-            (list(long["speaker"]), "Those are the speakers. How many are they?"),
-            (len(long) >= 2, "That says whether there are two. How many are there?"),
+            ("unknown counted", len(table[table["words"] >= 150]), "Is `unknown` a speaker?"),
+            (
+                "all speakers",
+                len(known),
+                "That is all speakers. How many of them have 150 quoted words or more?",
+            ),
+            ("all rows", len(table), "That is all rows. How many of them have 150 quoted words or more?"),
+            (
+                "longest for all",
+                len(known[known["longest"] >= 150]),
+                "Which column has all quoted words of a speaker?",
+            ),
+            (
+                "fewer for more",
+                len(known[known["words"] < 150]),
+                "Those have fewer. How many have 150 or more?",
+            ),
+            (
+                "words for speakers",
+                int(long["words"].sum()),
+                "That is how many words they have. How many speakers are they?",
+            ),
+            ("which for how many", list(long["speaker"]), "Those are the speakers. How many are they?"),
+            (
+                "truth value for a number",
+                len(long) >= 2,
+                "That says whether there are two. How many are there?",
+            ),
         ],
         otherwise="Go down the column words. In how many rows is the number 150 or more?",
     )
@@ -145,18 +171,36 @@ def looks_like(looks: Any, work: Work) -> Verdict:
         if big > small
         else "The two counts are the same, and so are the bars. Equal bars stay equal on any axis.",
         wrong=[
-            (really, "So many times as large is the count. Where do the bars of the second chart begin?"),
-            (big - small, "That is by how much the one bar is longer. How many times as long is it?"),
-            (1 / expected, "That is upside down. Which of the two bars is the longer one?"),
-            (big - start, "That is how long the one bar is. And the other?"),
-            (small - start, "That is how long the short bar is. How often does it fit into the long one?"),
-            (big / start, "Where does the bar of `big_word` begin, and where does it end?"),
             (
+                "counts for bars",
+                really,
+                "So many times as large is the count. Where do the bars of the second chart begin?",
+            ),
+            (
+                "difference",
+                big - small,
+                "That is by how much the one bar is longer. How many times as long is it?",
+            ),
+            ("upside down", 1 / expected, "That is upside down. Which of the two bars is the longer one?"),
+            ("first alone", big - start, "That is how long the one bar is. And the other?"),
+            (
+                "second alone",
+                small - start,
+                "That is how long the short bar is. How often does it fit into the long one?",
+            ),
+            (
+                "start not taken off",
+                big / start,
+                "Where does the bar of `big_word` begin, and where does it end?",
+            ),
+            (
+                "brackets missing",
                 big - start / small - start,
                 "What does Python compute first, / or -? Are there brackets missing?",
             ),
-            (expected * 100, "That is in percent. How many times as long is it?"),
+            ("in percent", expected * 100, "That is in percent. How many times as long is it?"),
             (
+                "overstatement",
                 expected / really,
                 "That is how much the chart overstates it. How many times as long is the bar?",
             ),
@@ -181,32 +225,50 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
     given = [call(bar_axis, list(values)) for values in cases]
     for axis in given:
         if isinstance(axis, str) or not hasattr(axis, "__len__") or len(axis) != 2:
-            return question("It should give back two numbers: where the axis begins and where it ends.")
+            return question(
+                "It should give back two numbers: where the axis begins and where it ends.", "no pair"
+            )
     if all(
         same(axis, [min(values) * 3 / 4, max(values) * 1.1])
         for axis, values in zip(given, cases, strict=True)
     ):
-        return not_yet('The axis for [40, 30] still begins at 22.5. Want a nudge? `hint("bar_axis")`')
+        return as_it_was("The axis for [40, 30] still begins at 22.5.", "bar_axis")
     for values, (begins, ends) in zip(cases, given, strict=True):
+        if not (isfinite(begins) and isfinite(ends)):
+            return question(
+                f"For {values} it gives {short(given[0])}. Are both of them numbers that an axis can have?",
+                "no finite number",
+            )
         if begins != 0 and values != cases[0]:
-            return question("It is right for [40, 30]. Does it begin at the same place for all other values?")
+            return question(
+                "It is right for [40, 30]. Does it begin at the same place for all other values?",
+                "one case only",
+            )
         if begins > ends:
-            return question("The axis runs backwards. Which of the two numbers is where it begins?")
+            return question(
+                "The axis runs backwards. Which of the two numbers is where it begins?", "other order"
+            )
         if begins < 0:
             return question(
-                f"For {values} the axis begins at {begins:g}. How long is a bar there that stands for 0?"
+                f"For {values} the axis begins at {begins:g}. How long is a bar there that stands for 0?",
+                "below zero",
             )
         if ends < max(values):
             return question(
-                f"For {values} the axis ends at {ends:g}. Is the longest bar still in the picture?"
+                f"For {values} the axis ends at {ends:g}. Is the longest bar still in the picture?",
+                "end too low",
             )
         if begins > 0:
             if begins >= 30:
-                return question(f"For [40, 30] the axis begins at {begins:g}. What is left of the bar of 30?")
+                return question(
+                    f"For [40, 30] the axis begins at {begins:g}. What is left of the bar of 30?",
+                    "start too high",
+                )
             looks = (40 - begins) / (30 - begins)
             return question(
                 f"For [40, 30] the axis begins at {begins:g}: the one bar looks {looks:.2f} times as long "
-                "as the other. How many times as large is 40?"
+                "as the other. How many times as large is 40?",
+                "start above zero",
             )
     return right(
         "From 0, a bar of twice the length stands for twice the number. Check this first in any chart."
@@ -227,24 +289,49 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
 )
 def alternative(alt_text: Any, work: Work) -> Verdict:
     if not isinstance(alt_text, str):
-        return question("An alt text is a text. Is it in quotation marks?")
+        return question("An alt text is a text. Is it in quotation marks?", "no text")
     if not alt_text.strip():
-        return question("The text is empty. What would you say about the chart on the phone?")
+        return question("The text is empty. What would you say about the chart on the phone?", "empty text")
     most = int(work.top_five["count"].iloc[0])
     longest = set(work.top_five[work.top_five["count"] == most]["token"])
     named = bool(longest & set(tokenize(alt_text, lower=True)))
     numbered = _has_number(alt_text, most)
+    if named and (odd := _says_otherwise(alt_text, longest, list(work.top_five["token"]))):
+        return odd
     if not named and not numbered:
         return question("What does one see at a glance? Which bar is the longest, and what is its number?")
     if not named:
-        return question("The number is there. Which word does it belong to?")
+        return question("The number is there. Which word does it belong to?", "word missing")
     if not numbered:
-        return question("The longest bar is named. Which number does it stand for, in digits?")
+        return question(
+            "The longest bar is named. Which number does it stand for, in digits?", "number missing"
+        )
     if len(alt_text.split()) < 6:
         return question("The largest is there. But what are these bars? Of what are they a count?")
     return right(
         f"It names {_quoted(longest)} and {most:,}. Read it aloud: would a listener know what is drawn?"
     )
+
+
+_MOST = r"\b(longest|largest|highest|biggest|tallest|most (often|frequent)|first|top)\b"
+_LEAST = r"\b(shortest|smallest|lowest|fewest|least|rarest|last)\b"
+
+
+def _says_otherwise(alt_text: str, longest: set[str], words: list[str]) -> Verdict | None:
+    """Return a question if a text takes another word for the longest, or the longest for the shortest."""
+    for clause in re.split(r"[,;.:]\s|\band\b|\bbut\b|\bwhile\b", alt_text.lower()):
+        said = tokenize(clause, lower=True)
+        here = [word for word in words if word in said]
+        if re.search(_LEAST, clause) and not re.search(_MOST, clause) and longest & set(here):
+            return question(
+                f"Your text says that {_quoted(longest & set(here))} is the shortest. Which end is it at?",
+                "shortest for longest",
+            )
+        if re.search(_MOST, clause) and here and not longest & set(here) and not re.search(_LEAST, clause):
+            return question(
+                f"Your text says that “{here[0]}” is the longest. Which bar is longer still?", "other word"
+            )
+    return None
 
 
 @exercise(
@@ -260,45 +347,80 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     ],
 )
 def small_report(facts: Any, work: Work) -> Verdict:
-    sample = ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]  # 3 of 8 tokens, 5 types
-    given = call(facts, "rain", sample)
-    if not isinstance(given, list | tuple) or len(given) != 3:
-        return question("It should give back a list of three things: the word, its count, its rate.")
-    word, count, rate = given
-    if rate is ...:
-        return not_yet('`rate` is still `...`. Want a nudge? `hint("small_report")`')
-    if word != "rain" or not same(count, 3):
-        return question(f"For 3 times rain among 8 tokens it gives {given[:2]}. What should these two be?")
-    said = compare(
-        rate,
-        375.0,
-        praise="",
-        wrong=[
-            (3 / 8, "That is a share, between 0 and 1. How many is it in every 1,000 tokens?"),
-            (37.5, "That is right for every 100 tokens. For how many does the exercise ask?"),
-            (600.0, "You divided by the number of types. By the number of what do you divide for a rate?"),
-            (8 / 3 * 1000, "That is upside down. Which is the part, and which is the whole?"),
-            (8 / 3, "That is upside down. Which is the part, and which is the whole?"),
-            (3000, "By how many tokens do you have to divide?"),
-            (3, "That is the count. How many is it in every 1,000 tokens?"),
-            (125.0, "That is the rate of a word that comes up once. How often does this word come up?"),
-            (0, "Is it cut off to a whole number? Which sign divides exactly, / or //?"),
-            (3 / len(work.tokens) * 1000, "Which tokens does the function get? Use those."),
-        ],
-        otherwise="For 3 times rain among 8 tokens the rate should be 375. What does your line compute?",
-    )
-    if said.state != RIGHT:
-        return said
-    for words in (["sun", "rain"], ["sun"], ["rain"] * 3, ["rain"] + ["sun"] * 6):
-        its_rate = words.count("rain") / len(words) * 1000
-        other = call(facts, "rain", words)
-        if not same(list(other), ["rain", words.count("rain"), its_rate]):
-            return question(f"It is right for one list. Why does it give {list(other)} for {words}?")
-    if not same(list(call(facts, "sun", sample)), ["sun", 2, 250.0]):
-        return question("It is right for rain. Does it count whatever word it gets?")
+    def solution(word: str, tokens: list[str]) -> list[Any]:
+        count = tokens.count(word)
+        rate = count / len(tokens) * 1000
+        return [word, count, rate]
+
+    def in_place_of_the_rate(rate: Callable[[int, list[str]], Any]) -> Callable[..., Any]:
+        return lambda word, tokens: [word, tokens.count(word), rate(tokens.count(word), tokens)]
+
     top = work.content_table["token"].iloc[0]
-    rate = work.tokens.count(top) / len(work.tokens) * 1000
-    return right(f"In this text “{top}” has a rate of {rate:.1f}. Is that much? Only another text can tell.")
+    here = work.tokens.count(top) / len(work.tokens) * 1000
+    upside = "That is upside down. Which is the part, and which is the whole?"
+    return behaves(
+        facts,
+        solution,
+        [
+            ("rain", ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]),
+            ("sun", ["rain", "sun", "sunny", "sun"]),
+            ("rain", ["rain"] * 3),
+            ("rain", ["rain", *["sun"] * 6]),
+        ],
+        praise=f"In this text “{top}” has a rate of {here:.1f}. Is that much? Only another text can tell.",
+        bug=in_place_of_the_rate(lambda count, tokens: ...),
+        exercise="small_report",
+        wrong=[
+            (
+                "for one",
+                in_place_of_the_rate(lambda count, tokens: count / len(tokens)),
+                "The last one is a share, between 0 and 1. How many is it in every 1,000 tokens?",
+            ),
+            (
+                "in percent",
+                in_place_of_the_rate(lambda count, tokens: count / len(tokens) * 100),
+                "The last one is right for every 100 tokens. For how many does the exercise ask?",
+            ),
+            (
+                "divided by types",
+                in_place_of_the_rate(lambda count, tokens: count / len(set(tokens)) * 1000),
+                "You divided by the number of types. By the number of what do you divide for a rate?",
+            ),
+            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count * 1000), upside),
+            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count), upside),
+            (
+                "not divided",
+                in_place_of_the_rate(lambda count, tokens: count * 1000),
+                "The last one is the count times 1,000. By how many tokens do you have to divide?",
+            ),
+            (
+                "count instead of rate",
+                in_place_of_the_rate(lambda count, tokens: count),
+                "The last one is the count once more. How many is it in every 1,000 tokens?",
+            ),
+            (
+                "once for all",
+                in_place_of_the_rate(lambda count, tokens: 1 / len(tokens) * 1000),
+                "That is the rate of a word that comes up once. How often does this word come up?",
+            ),
+            (
+                "whole division",
+                in_place_of_the_rate(lambda count, tokens: count // len(tokens) * 1000),
+                "It is cut off to a whole number. Which sign divides exactly, / or //?",
+            ),
+            (
+                "ignores its input",
+                in_place_of_the_rate(lambda count, tokens: count / len(work.tokens) * 1000),
+                "You divided by the article's tokens. Which tokens does the function get? Use those.",
+            ),
+            (
+                "rate alone",
+                lambda word, tokens: solution(word, tokens)[2],
+                "That is the rate alone. Does the last line still give back a list of three?",
+            ),
+        ],
+        ask="It should give the word, its count, and its rate per 1,000 tokens. Which of them is not right?",
+    )
 
 
 @exercise(
@@ -316,7 +438,8 @@ def two_words(order: Any, lines: Any, work: Work) -> Verdict:
     letters = set(str(order).upper())
     if {"C", "E"} <= letters:
         return question(
-            "Two of your lines are conditions. Where should the clue be: in the word, or beside it?"
+            "Two of your lines are conditions. Where should the clue be: in the word, or beside it?",
+            "both lines",
         )
     sample = tokenize(
         "the old ferry sails. Nobody likes the new boat, but the ferry is old, they say. A ferry waits."
@@ -329,13 +452,19 @@ def two_words(order: Any, lines: Any, work: Work) -> Verdict:
     }
     made = run_lines(lines, order, names)
     if "evidence" not in made:
-        return question("Your lines never make `evidence`. Which line does?")
+        return question("Your lines never make `evidence`. Which line does?", "line missing")
     if same(made["evidence"], ["the old ferry sails Nobody", "but the ferry is old"]):
         return right("A concordance, an empty list, a loop, a condition, append: two words at once.")
     if len(made["evidence"]) == 3:
-        return question("All lines are in `evidence`, with or without the clue. Which line sorts them out?")
+        return question(
+            "All lines are in `evidence`, with or without the clue. Which line sorts them out?",
+            "no condition",
+        )
     if "E" in letters:
-        return question("`evidence` stays empty. Is the clue in the word itself, or in the words beside it?")
+        return question(
+            "`evidence` stays empty. Is the clue in the word itself, or in the words beside it?",
+            "clue in the word",
+        )
     return question(
         "`evidence` stays empty, or is emptied again. When should the list be made, and when filled?"
     )
@@ -360,31 +489,41 @@ def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
     table = kwic(work.printed, word, window=8, ignore_case=True)
     total = len(table)
     if total == 0:
-        return question(f"“{_cut(word)}” does not come up in this text. How is it printed there?")
+        return question(
+            f"“{_cut(word)}” does not come up in this text. How is it printed there?", "not in the article"
+        )
     if not isinstance(my_claim, str):
-        return question("A claim is a text. Is it in quotation marks?")
+        return question("A claim is a text. Is it in quotation marks?", "no text")
     said = " ".join(tokenize(my_claim, lower=True))
     if f" {' '.join(word.lower().split())} " not in f" {said} ":
-        return question(f"The claim does not name “{_cut(word)}”. What does it say about the word?")
+        return question(
+            f"The claim does not name “{_cut(word)}”. What does it say about the word?", "word missing"
+        )
     if not _has_number(my_claim, total):
-        return question("How many lines has the word? Can the claim say so, in digits?")
+        return question("How many lines has the word? Can the claim say so, in digits?", "number missing")
     if len(my_claim.split()) < 5:
-        return question("That is a count. What do the lines say about how the word is used?")
+        return question(
+            "That is a count. What do the lines say about how the word is used?", "count for a claim"
+        )
     if isinstance(my_lines, str) or not hasattr(my_lines, "__len__"):
-        return question("`my_lines` should be a list of numbers, such as [0, 3]. Where are its brackets?")
+        return question(
+            "`my_lines` should be a list of numbers, such as [0, 3]. Where are its brackets?", "no list"
+        )
     chosen = list(my_lines)
     for line in chosen:
         if isinstance(line, str):
             return question(
-                f"“{_cut(line)}” is text. Which number stands in front of that line, without quotation marks?"
+                f"“{_cut(line)}” is text. Which number stands before that line, without quotation marks?",
+                "text for a number",
             )
         if not any(same(line, number) for number in range(total)):
             at = " Is that its position?" if line in list(table["position"]) else ""
             return question(
-                f"There is no line {_cut(line)}: they go from 0 to {total - 1}.{at} Which do you mean?"
+                f"There is no line {_cut(line)}: they go from 0 to {total - 1}.{at} Which do you mean?",
+                "no such line",
             )
     if len(set(chosen)) < len(chosen):
-        return question("One of the lines is there twice. Which other line did you mean?")
+        return question("One of the lines is there twice. Which other line did you mean?", "twice the same")
     wanted = min(2, total)
     if len(chosen) < wanted:
         return question(f"You have chosen {len(chosen)}. Which {wanted} lines support the claim best?")

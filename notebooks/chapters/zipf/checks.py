@@ -7,14 +7,12 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    call,
+    behaves,
     choose,
     compare,
     exercise,
-    not_yet,
-    question,
-    right,
-    same,
+    ratio,
+    rows,
 )
 
 
@@ -94,19 +92,24 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
         praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, len(counts))} of "
         f"{len(counts):,} types." + (f" You guessed {guess:g}." if number else ""),
         wrong=[
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (top, "So many tokens they are. What share of all tokens is that?"),
-            (expected * 1000, "That is in every 1,000 tokens. What share of all tokens is it?"),
-            (10 / len(counts), "That is ten out of all types. How many tokens do these ten have?"),
-            (10 / total, "You took each of the ten once. How often do they come up together?"),
-            (top / len(counts), "You divided by the number of types. Is the share of tokens or of types?"),
-            (total / top, "That is upside down. Is the part on top, or the whole?"),
-            (1 - expected, "That is the share of all the other types. What is left for the ten?"),
-            (counts.head(9).sum() / total, "Those are nine types. How many rows does .head(10) take?"),
-            (counts.head(11).sum() / total, "Those are eleven types. How many rows does .head(10) take?"),
-            (counts.iloc[0] / total, "That is the type on top alone. What do the ten have together?"),
-            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
-            (counts.head(10), "Those are the ten counts. What do they add up to, and what share is that?"),
+            *ratio(
+                top,
+                total,
+                part_is="the number of tokens of the ten types",
+                whole_is="the number of all tokens",
+                wholes={"the number of types": len(counts), "1,000": 1000, "ten": 10},
+                parts={
+                    "ten, each counted once,": 10,
+                    "the tokens of the type on top alone": int(counts.iloc[0]),
+                    **{f"the tokens of {n} types": int(counts.head(n).sum()) for n in (2, 3, 5, 9, 11, 20)},
+                },
+            ),
+            ("types for tokens", 10 / len(counts), "That is ten out of all types. How many tokens are they?"),
+            (
+                "counts for their share",
+                counts.head(10),
+                "Those are the ten counts. What do they add up to, and what share of all tokens is that?",
+            ),
         ],
         otherwise="How many tokens do the ten types have together, and by what do you divide?",
     )
@@ -132,16 +135,14 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         number,
         praise="",
         wrong=[
-            (0, "That looks for a count of 0. Can a type with a count of 0 be in the table at all?"),
+            *rows(counts, 1, sign="==", of="types"),
+            ("all tokens", total, "That is the number of tokens. Which types come up once?"),
+            ("complement", types - number, "Those types come up more than once. What about the others?"),
             (
-                types,
-                'That is the number of types. `table["count"] == 1` says True or False for every row: how do '
-                "you pick the rows first?",
+                "once or twice",
+                int((counts <= 2).sum()),
+                "Those come up once or twice. Which come up exactly once?",
             ),
-            (total, "That is the number of tokens. Which types come up once?"),
-            (types - number, "Those types come up more than once. What about the others?"),
-            (int((counts <= 2).sum()), "Those come up once or twice. Which come up exactly once?"),
-            (number / types, "That is the share already; it goes into `hapax_share`. How many are they?"),
         ],
         otherwise="How many rows of the table have a count of exactly 1?",
     )
@@ -156,13 +157,13 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         if number < total
         else "Every type comes up once: the article is too short to repeat a word.",
         wrong=[
-            (number / total, "That is their share of all tokens. The exercise asks for a share of what?"),
-            (expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
-            (1 - expected, "That is the share of the types that come up more than once. And the others?"),
-            (types / number if number else 0, "That is upside down. Which of the two is the whole?"),
-            (number, "That is the number again. By what do you divide it to have a share?"),
-            (round(expected, 2), "That is close. Was it rounded? Keep at least three digits."),
-            (round(expected, 1), "That is close. Was it rounded? Keep at least three digits."),
+            *ratio(
+                number,
+                types,
+                part_is="the number of hapaxes",
+                whole_is="the number of types",
+                wholes={"the number of tokens": total, "the number of characters": len(work.article.text)},
+            ),
         ],
         otherwise="The number is right. How many types are there altogether, so what share are the hapaxes?",
     )
@@ -180,24 +181,45 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
     ],
 )
 def mend(running_total: Any, work: Work) -> Verdict:
-    cases = [[3, 2, 1], [5], [4, 4, 0, 1], []]
-    given = [call(running_total, counts) for counts in cases]
-    if same(given, [[0, 3, 5], [0], [0, 4, 8, 8], []]):
-        return not_yet(
-            '`running_total([3, 2, 1])` still gives [0, 3, 5]. Want a nudge? `hint("running_total")`'
-        )
-    if same(given[0], [3, 2, 1]):
-        return question("Now the counts come back as they were. Which of the names holds the sum so far?")
-    if same(given[0], [3]):
-        return question("It stops after the first count. Does `return` stand inside the loop?")
-    if same(given[0], 6):
-        return question("That is the last total alone. What should go into the list at every step?")
-    for counts, totals in zip(cases, given, strict=True):
-        if not same(totals, [sum(counts[: n + 1]) for n in range(len(counts))]):
-            return question(
-                f"`running_total({counts})` gives {_short(totals)}. What is the sum so far after each count?"
-            )
-    return right("First add, then note the total. Two right lines in the wrong order: the program still ran.")
+    def solution(counts: list[int]) -> list[int]:
+        total = 0
+        totals = []
+        for count in counts:
+            total = total + count
+            totals.append(total)
+        return totals
+
+    return behaves(
+        running_total,
+        solution,
+        [([5],), ([3, 2, 1],), ([4, 4, 0, 1],), ([],)],
+        praise="First add, then note the total. Two right lines in the wrong order: the program still ran.",
+        bug=lambda counts: [sum(counts[:place]) for place in range(len(counts))],
+        exercise="running_total",
+        wrong=[
+            (
+                "unchanged",
+                lambda counts: counts,
+                "The counts come back as they were. Which of the names holds the sum so far?",
+            ),
+            (
+                "last total alone",
+                lambda counts: sum(counts),
+                "That is the last total alone. What should go into the list at every step?",
+            ),
+            (
+                "backwards",
+                lambda counts: solution(counts)[::-1],
+                "The totals are right, but backwards. At which end of the list does `append` put them?",
+            ),
+            (
+                "starts at zero",
+                lambda counts: [0, *solution(counts)],
+                "There is a 0 too many at the beginning. When is the first total put into the list?",
+            ),
+        ],
+        ask="What is the sum so far after each count?",
+    )
 
 
 def _short(value: Any) -> str:
@@ -231,23 +253,33 @@ def half(k: Any, work: Work) -> Verdict:
         f"{types - expected:,} types share the rest.",
         wrong=[
             (
+                "more than half",
                 more_than_half,
                 "Those cover more than half. Exactly half would do: what is the smallest number that "
                 "is enough?",
             ),
             (
+                "one too few",
                 below,
                 f"Close: these {below} types cover a share of {covered[below - 1] if below else 0:.3f}. "
                 "Is that at least half? (Python numbers the rows from 0.)",
             ),
-            (expected + 1, "That is enough, but is it the smallest number that is enough?"),
-            (types // 2, half_of_types),
-            (types / 2, half_of_types),
-            (total // 2, half_of_tokens),
-            (total / 2, half_of_tokens),
-            (types - below, "Those rows are at half or past it. How many rows come before them?"),
-            (float(covered[expected - 1]), "That is a share. How many types does it take to cover it?"),
-            (types, "That is all types, and they cover everything. Where is half reached?"),
+            ("one too many", expected + 1, "That is enough, but is it the smallest number that is enough?"),
+            ("half of the types", types // 2, half_of_types),
+            ("half of the types", types / 2, half_of_types),
+            ("half of the tokens", total // 2, half_of_tokens),
+            ("half of the tokens", total / 2, half_of_tokens),
+            (
+                "complement",
+                types - below,
+                "Those rows are at half or past it. How many rows come before them?",
+            ),
+            (
+                "share for a number",
+                float(covered[expected - 1]),
+                "That is a share. How many types does it take to cover it?",
+            ),
+            ("all types", types, "That is all types, and they cover everything. Where is half reached?"),
         ],
         otherwise="How many rows of `covered` are still below 0.5, and which row comes next?",
     )

@@ -1,0 +1,628 @@
+"""The vocabulary of misconceptions: what goes wrong with a share, a count, a list, each with its question.
+
+An exercise says what it asks for ("a share: these of those"); here stands what students make of it instead.
+Each misconception computes a value, so that a check can tell whether it gives the very answer of a student.
+Its `cause` is a name that stays, since the overview of a class counts them.
+"""
+
+import functools
+import itertools
+import math
+import numbers
+import operator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from textkit import STOPWORDS, split_sentences, tokenize
+from textkit.course.rounding import ENOUGH_DIGITS, NOISE, digits_and_decimals
+
+# Numbers of a text that are taken from each other; with all of them, some two would always fit.
+_MAIN = {
+    f"the number of {what}"
+    for what in ("characters", "chunks", "tokens", "types", "tokens, marks included", "different chunks")
+}
+_COINCIDENCE = 30  # numbers below are often the same by chance
+
+
+class Misconception(NamedTuple):
+    """A way to go wrong: its name, what it gives, the question it deserves, and what that value is."""
+
+    cause: str
+    value: Any
+    question: str
+    what: str = ""
+
+
+def instead(ask: str, values: Mapping[str, Any]) -> list[Misconception]:
+    """Return one misconception for each number that may be given in place of the one asked for.
+
+    Args:
+        ask: the question that leads from any of them to the right one.
+        values: from what a number is, such as "the number of types", to the number.
+
+    Returns:
+        The misconceptions, each with what it is of as its cause.
+
+    >>> instead("How many tokens?", {"the number of types": 5})[0].question
+    'That is the number of types. How many tokens?'
+    """
+    return [
+        Misconception(what.removeprefix("the "), value, f"That is {what}. {ask}", what)
+        for what, value in values.items()
+    ]
+
+
+def made_of(
+    answer: Any, of_the_text: Mapping[str, float], of_the_chapter: Mapping[str, float], ask: str
+) -> list[Misconception]:
+    """Find which numbers at hand an answer is made of: one of them, or two, divided, added or taken away.
+
+    Args:
+        answer: the student's number.
+        of_the_text: numbers by what they are, such as "the number of types".
+        of_the_chapter: those that the chapter has made, such as "`count`".
+        ask: the question that leads on.
+
+    Returns:
+        A misconception for each way that gives the very answer.
+
+    >>> made_of(0.4, {"the number of types": 2, "the number of chunks": 5}, {}, "Of what?")[0].question
+    'That is the number of types divided by the number of chunks. Of what?'
+    """
+    if isinstance(answer, bool) or not isinstance(answer, numbers.Real) or not math.isfinite(answer):
+        return []
+    value = float(answer)
+    # The same number under two names is the same thing, unless it is small.
+    given: dict[str, float] = {}
+    for what, n in [*of_the_chapter.items(), *of_the_text.items()]:
+        if n < _COINCIDENCE or n not in given.values():
+            given[what] = n
+    ways: list[tuple[str, str]] = [(_bare(what), what) for what, n in given.items() if n and _near(value, n)]
+    if value == round(value):  # whole numbers are too easily made of others
+        main = {what: n for what, n in given.items() if what in of_the_chapter or what in _MAIN}
+        for (first, a), (second, b) in itertools.permutations(
+            main.items() if abs(value) > _COINCIDENCE else [], 2
+        ):
+            if a and b and a != b and _near(value, a - b):
+                ways.append((f"{_bare(first)} - {_bare(second)}", f"{first} less {second}"))
+            if a and b and first < second and _near(value, a + b):
+                ways.append((f"{_bare(first)} + {_bare(second)}", f"{first} and {second}, added"))
+    else:
+        for (first, a), (second, b) in itertools.permutations(given.items(), 2):
+            for times, end in ((1, ""), (100, ", times 100"), (1000, ", times 1,000")):
+                if b and _near(value, a / b * times):
+                    way = f"{_bare(first)} / {_bare(second)}{end}"
+                    ways.append((way, f"{first} divided by {second}{end}"))
+        for what, n in given.items():
+            if n > 0 and _near(value, math.log2(n)):
+                ways.append((f"log2 of {_bare(what)}", f"the binary logarithm of {what}"))
+        for (first, a), (second, b) in itertools.permutations(of_the_chapter.items(), 2):
+            if a > 0 and b > 0 and _near(value, math.log2(a / b)):
+                ways.append(
+                    (
+                        f"log2 of {_bare(first)} / {_bare(second)}",
+                        f"the binary logarithm of {first} divided by {second}",
+                    )
+                )
+    return [Misconception(cause, value, f"That is {what}. {ask}", what) for cause, what in ways]
+
+
+def _near(value: float, other: float) -> bool:
+    return abs(value - other) <= NOISE * abs(other)
+
+
+@functools.lru_cache(maxsize=4)
+def numbers_of(text: str) -> Mapping[str, float]:
+    """Count whatever a student may count in a text, by what it is.
+
+    >>> numbers_of("Rain. Rain again!")["the number of types"]
+    2
+    """
+    tokens, chunks = tokenize(text), text.split()
+    small = [token.lower() for token in tokens]
+    times = Counter(small)
+    return {
+        "the number of characters": len(text),
+        "the number of characters without spaces": len("".join(chunks)),
+        "the number of different characters": len(set(text)),
+        "the number of characters in all tokens": len("".join(tokens)),
+        "the number of chunks": len(chunks),
+        "the number of different chunks": len(set(chunks)),
+        "the number of different chunks in small letters": len(set(text.lower().split())),
+        "the number of tokens": len(tokens),
+        "the number of types": len(times),
+        "the number of types with capitals kept apart": len(set(tokens)),
+        "the number of tokens, marks included": len(tokenize(text, punctuation=True)),
+        "the number of lines": len(text.splitlines()),
+        "the number of sentences": len(split_sentences(text)),
+        "the number of pieces between periods": len(text.split(".")),
+        "the number of stopwords among the tokens": sum(token in STOPWORDS for token in small),
+        "the number of content words among the tokens": sum(token not in STOPWORDS for token in small),
+        "the number of stopwords among the types": sum(token in STOPWORDS for token in times),
+        "the length of the list of stopwords": len(STOPWORDS),
+        "the number of hapaxes": sum(count == 1 for count in times.values()),
+        "the number of types that come up more than once": sum(count > 1 for count in times.values()),
+        "the highest count of a type": max(times.values(), default=0),
+        "the length of all types together": sum(map(len, times)),
+    }
+
+
+def ratio(
+    part: float,
+    whole: float,
+    *,
+    part_is: str,
+    whole_is: str,
+    per: int = 1,
+    wholes: Mapping[str, float] | None = None,
+    parts: Mapping[str, float] | None = None,
+) -> list[Misconception]:
+    """Return what goes wrong with a share or a rate: `part / whole * per`.
+
+    Args:
+        part: the number on top.
+        whole: the number below.
+        part_is: what the part is, such as "the number of stopwords".
+        whole_is: what the whole is, such as "the number of tokens".
+        per: 1 for a share, 100 for a percentage, 1000 for a rate per 1,000.
+        wholes: other numbers by which one may divide, by what they are.
+        parts: other numbers that one may put on top, by what they are.
+
+    Returns:
+        The misconceptions that have a value here.
+
+    >>> for wrong in ratio(2, 8, part_is="the count", whole_is="the number of tokens")[:3]:
+    ...     print(wrong.cause, wrong.value)
+    count instead of share 2
+    whole instead of share 8
+    in percent 25.0
+    """
+    name = "share" if per == 1 else "rate"
+    asked = "a share between 0 and 1" if per == 1 else f"the rate in every {per:,}"
+    found: list[Misconception] = []
+
+    def add(cause: str, above: float, below: float, times: float, what: str, ask: str) -> None:
+        if below:
+            found.append(Misconception(cause, above / below * times, f"That is {what}. {ask}", what))
+
+    compare_them = f"The exercise asks for {asked}: which number is divided by which?"
+    found.append(
+        Misconception(f"count instead of {name}", part, f"That is {part_is}. What is it as {asked}?", part_is)
+    )
+    found.append(
+        Misconception(
+            f"whole instead of {name}",
+            whole,
+            f"That is {whole_is}, by which you divide. What goes on top?",
+            whole_is,
+        )
+    )
+    for other in (1, 100, 1000, 10, 10_000):
+        if other != per:
+            what = {1: "the share, for one", 100: "right for every 100: in percent"}.get(
+                other, f"right for every {other:,}"
+            )
+            cause = {1: "for one", 100: "in percent"}.get(other, f"per {other:,}")
+            add(cause, part, whole, other, what, f"What is it as {asked}?")
+    upside = "Which is the part, and which is the whole?"
+    for times in {1, per}:
+        add("upside down", whole, part, times, "upside down", upside)
+    if per != 1:
+        add(
+            "divided by 1,000",
+            part,
+            whole,
+            1 / per,
+            "far less than for one",
+            "Is the 1,000 on the right side?",
+        )
+        found.append(
+            Misconception(
+                "not divided",
+                part * per,
+                f"You multiplied by {per:,}. By what do you divide?",
+                f"{part_is} times {per:,}",
+            )
+        )
+    add("complement", whole - part, whole, per, f"the {name} of all the others", "Which ones are asked for?")
+    add(
+        "part to rest",
+        part,
+        whole - part,
+        per,
+        "what you get if you divide by the others alone, without the part itself",
+        "What is the whole?",
+    )
+    found.append(
+        Misconception(
+            "difference",
+            whole - part,
+            f"That is a difference: {whole_is} less {part_is}. What is divided by what?",
+            "the difference of the two",
+        )
+    )
+    found.append(
+        Misconception(
+            "multiplied",
+            part * whole,
+            f"You multiplied the two numbers. {compare_them}",
+            "the two numbers, multiplied",
+        )
+    )
+    if whole:
+        found.append(
+            Misconception(
+                "whole division",
+                part // whole * per,
+                "It is cut off to a whole number before its time. Which sign divides exactly, / or //?",
+                "what whole division leaves",
+            )
+        )
+    for what, other_whole in (wholes or {}).items():
+        add(
+            f"divided by {_bare(what)}",
+            part,
+            other_whole,
+            per,
+            f"what you get if you divide by {what}",
+            f"Is that the whole? It should be {whole_is}.",
+        )
+        if per != 1:
+            add(
+                f"divided by {_bare(what)}, for one",
+                part,
+                other_whole,
+                1,
+                f"what you get for one if you divide by {what}",
+                "What is the whole, and for how many is it asked?",
+            )
+    for what, other_part in (parts or {}).items():
+        add(
+            f"counted {_bare(what)}",
+            other_part,
+            whole,
+            per,
+            f"the {name} that you get with {what} on top",
+            f"Is that the part? It should be {part_is}.",
+        )
+    return [m for m in found if math.isfinite(m.value)]
+
+
+def _bare(what: str) -> str:
+    return what.removeprefix("the ").removeprefix("number of ")
+
+
+_SIGNS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "==": operator.eq}
+_SIGN_NAMES = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "==": "exactly"}
+
+
+def rows(values: pd.Series, limit: float, *, sign: str, of: str) -> list[Misconception]:
+    """Return what goes wrong with counting the rows whose value is more, less or the same as a limit.
+
+    Args:
+        values: the column that is compared.
+        limit: the value that it is compared with.
+        sign: the right comparison: ">", ">=", "<", "<=" or "==".
+        of: what the rows are, such as "pairs".
+
+    Returns:
+        The misconceptions.
+
+    >>> [wrong.value for wrong in rows(pd.Series([3, 2, 1]), 2, sign=">", of="types")][:4]
+    [2, 1, 2, 1]
+    """
+    right = _SIGNS[sign](values, limit)
+    number, total = int(right.sum()), len(values)
+    shown = f"{limit:.4g}"
+    found = [
+        Misconception(
+            f"{_SIGN_NAMES[other]} for {_SIGN_NAMES[sign]}",
+            int(compared(values, limit).sum()),
+            f"So many {of} have {_SIGN_NAMES[other]} {shown}. Which sign says {_SIGN_NAMES[sign]}?",
+            f"the number of {of} with {_SIGN_NAMES[other]} {shown}",
+        )
+        for other, compared in _SIGNS.items()
+        if other != sign
+    ]
+    found += instead(
+        f"How many {of} have {_SIGN_NAMES[sign]} {shown}?",
+        {
+            f"the number of all {of}": total,
+            f"the sum of the values of those {of}": values[right].sum(),
+            f"the sum of the values of all {of}": values.sum(),
+        },
+    )
+    if total:
+        found += [
+            Misconception(
+                "share for a number", number / total, f"That is their share. How many {of} are they?"
+            ),
+            Misconception("in percent", number / total * 100, f"That is in percent. How many {of} are they?"),
+        ]
+    return found
+
+
+def logarithm(value: float, *, base: float = 2) -> list[Misconception]:
+    """Return what goes wrong with the logarithm of a value.
+
+    Args:
+        value: what the logarithm is taken of, above 0.
+        base: the base that is asked for.
+
+    Returns:
+        The misconceptions.
+
+    >>> [wrong.cause for wrong in logarithm(8)][:2]
+    ['no logarithm', 'natural logarithm']
+    """
+    asked = math.log(value, base)
+    return [
+        Misconception(
+            "no logarithm", value, f"That is the ratio itself. What does log{base:g} make of it?", "the ratio"
+        ),
+        Misconception(
+            "natural logarithm",
+            math.log(value),
+            "That is the natural logarithm. Which base is asked for?",
+            "the natural logarithm",
+        ),
+        Misconception(
+            "logarithm with base 10",
+            math.log10(value),
+            "That is the logarithm with base 10. Which base is asked for?",
+            "the logarithm with base 10",
+        ),
+        Misconception(
+            "upside down",
+            -asked,
+            "Its sign is the wrong way round. Which number goes on top?",
+            "the opposite",
+        ),
+        Misconception(
+            "upside down, no logarithm",
+            1 / value,
+            "That is upside down, and not a logarithm yet. Which number goes on top?",
+            "the ratio upside down",
+        ),
+    ]
+
+
+def general(answer: Any, expected: Any, order: bool) -> Iterator[Misconception]:
+    """Yield what can go wrong with any value of a kind; a check asks this when nothing special explains it.
+
+    Args:
+        answer: the student's value, for the digits of a number.
+        expected: the right value.
+        order: whether the order of a list matters.
+
+    Yields:
+        The misconceptions, the most telling first.
+
+    >>> next(general([3, 3], [1, 2], True)).cause
+    'how many for which'
+    >>> [wrong.cause for wrong in general(9, 8, True) if wrong.value == 9]
+    ['one too many']
+    """
+    if isinstance(expected, bool | np.bool_):
+        if isinstance(answer, bool | np.bool_):
+            yield Misconception("the opposite", not expected, "You say the opposite. What does Python say?")
+    elif isinstance(expected, numbers.Real):
+        yield from _of_number(answer, expected)
+    elif isinstance(expected, str):
+        yield from _of_text(answer, expected)
+    elif isinstance(expected, Mapping):
+        yield from _of_mapping(expected)
+    elif isinstance(expected, list | tuple):
+        yield from _of_list(list(expected), order)
+
+
+def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
+    true = float(expected)
+    if not math.isfinite(true) or isinstance(answer, bool) or not isinstance(answer, numbers.Real):
+        return
+    given = float(answer)
+    if math.isinf(given):
+        yield Misconception(
+            "no finite number",
+            answer,
+            f"Your answer is {answer}: no number to count with. What is divided by 0?",
+        )
+        return
+    digits, decimals = digits_and_decimals(answer)
+    step = 10.0**-decimals
+    if not isinstance(expected, numbers.Integral):
+        if digits < ENOUGH_DIGITS and abs(given - true) <= step / 2 * (1 + NOISE):
+            yield Misconception(
+                "too few digits", answer, "Rounded so far it says little. Can you keep two digits or more?"
+            )
+        elif digits >= ENOUGH_DIGITS and math.trunc(true / step) == round(given / step):
+            yield Misconception(
+                "cut off",
+                answer,
+                "That is nearly it: the digits after it are cut off. Can you round it, or keep them?",
+            )
+        elif given == math.trunc(true):
+            yield Misconception(
+                "whole division", answer, "It is cut off to a whole number. Is there a // or an int(…) in it?"
+            )
+    if true == 0:
+        return
+    yield Misconception(
+        "other sign", -true, "Its size is right, its sign is not. Which of the two comes first?"
+    )
+    for times, cause, what in (
+        (100, "in percent", "a hundred times the number that is asked for. Is it in percent?"),
+        (1 / 100, "a hundredth", "a hundredth of the number that is asked for. Where does the 100 belong?"),
+        (1000, "a thousand times", "a thousand times the number that is asked for. For how many is it?"),
+        (1 / 1000, "a thousandth", "a thousandth of the number that is asked for. For how many is it?"),
+        (10, "ten times", "ten times the number that is asked for. Is its point in the right place?"),
+        (1 / 10, "a tenth", "a tenth of the number that is asked for. Is its point in the right place?"),
+        (2, "twice", "twice the number that is asked for. Is something counted two times?"),
+        (1 / 2, "half", "half the number that is asked for. Is something left out, or divided by 2?"),
+    ):
+        yield Misconception(cause, true * times, f"That is {what}")
+    if not isinstance(expected, numbers.Integral):
+        yield Misconception("upside down", 1 / true, "That is upside down. Which number goes on top?")
+        if 0 < true < 1:
+            yield Misconception("complement", 1 - true, "That is what is left to 1. Which part is asked for?")
+    else:
+        yield Misconception(
+            "one too many", true + 1, "That is one too many. What is counted that should not be?"
+        )
+        yield Misconception(
+            "one too few", true - 1, "That is one too few. What is left out, or does it begin at 0?"
+        )
+
+
+def _of_text(answer: Any, expected: str) -> Iterator[Misconception]:
+    if isinstance(answer, str):
+        if answer.split() and answer.casefold().split() == expected.casefold().split():
+            yield Misconception(
+                "capitals", answer, "The letters are right. Are capitals and small ones, too?"
+            )
+        if answer.strip(" .,;:!?\"'“”‘’") == expected:
+            yield Misconception(
+                "marks at the end",
+                answer,
+                "The words are right. Which marks around them do not belong there?",
+            )
+        if not answer.strip():
+            yield Misconception("empty text", answer, "Your text is empty. What should stand in it?")
+
+
+def _of_mapping(expected: Mapping[Any, Any]) -> Iterator[Misconception]:
+    yield Misconception("keys alone", list(expected), "Those are the keys. Which value belongs to each?")
+    yield Misconception("values alone", list(expected.values()), "Those are the values. Whose are they?")
+    yield Misconception("how many for which", len(expected), "That is how many they are. Which are they?")
+    yield Misconception("empty", {}, "It is empty. What should be counted in it?")
+    if expected and all(isinstance(value, numbers.Real) for value in expected.values()):
+        total = sum(expected.values())
+        yield Misconception("total", total, "That is all of them together. How many are there of each?")
+        yield Misconception(
+            "one of each",
+            dict.fromkeys(expected, 1),
+            "Each is counted once. Does every round add to the count?",
+        )
+        if total:
+            yield Misconception(
+                "shares for counts",
+                {key: value / total for key, value in expected.items()},
+                "Those are shares: they add up to 1. Which counts are asked for?",
+            )
+    if all(isinstance(key, str) for key in expected) and len({key.lower() for key in expected}) == len(
+        expected
+    ):
+        for change in (str.lower, str.upper):
+            yield Misconception(
+                "capitals",
+                {change(key): value for key, value in expected.items()},
+                "The counts are right. Are the capital and the small letters of the keys, too?",
+            )
+
+
+def _of_list(expected: list[Any], order: bool) -> Iterator[Misconception]:
+    yield Misconception(
+        "how many for which", len(expected), "That is how many they are. Which ones are they?"
+    )
+    yield Misconception("empty", [], "It is empty. What should get into it, and when is it made?")
+    if not expected:
+        return
+    first, last = expected[0], expected[-1]
+    texts = all(isinstance(value, str) for value in expected)
+    yield Misconception("the first alone", first, "That is the first one alone. How do you get all of them?")
+    yield Misconception("the last alone", last, "That is the last one alone. What keeps all of them?")
+    once = [value for place, value in enumerate(expected) if value not in expected[:place]]
+    if len(once) < len(expected):
+        for value in (once, sorted(once, key=repr)):
+            yield Misconception(
+                "one of each", value, "Each is there once. Should one that comes up twice be there twice?"
+            )
+    if len(expected) > 1:
+        yield Misconception(
+            "the first alone", [first], "Only the first is there. Does something stop too early?"
+        )
+        yield Misconception(
+            "the last alone", [last], "Only the last is left. Is the list made anew in every round?"
+        )
+        yield Misconception("the last missing", expected[:-1], "The last one is missing. Where does it stop?")
+        yield Misconception(
+            "the first missing", expected[1:], "The first one is missing. Where does it begin?"
+        )
+    if order and len(expected) > 1:
+        yield Misconception(
+            "backwards", expected[::-1], "They are the right ones, backwards. Which one comes first?"
+        )
+        yield Misconception(
+            "sorted", _sorted(expected), "They are the right ones, but sorted. In which order were they?"
+        )
+    yield Misconception(
+        "list in a list", [expected], "It is a list within a list. Is one pair of brackets enough?"
+    )
+    if texts:
+        for glue in ("", " ", ", "):
+            yield Misconception(
+                "one text", glue.join(expected), "That is one text. What would a list of them look like?"
+            )
+        yield Misconception(
+            "single letters",
+            list("".join(expected)),
+            "Those are single letters. What has gone through a text?",
+        )
+        for change in (str.lower, str.upper, str.capitalize):
+            yield Misconception(
+                "capitals",
+                [change(value) for value in expected],
+                "The words are right. Are the capitals and small letters as asked for?",
+            )
+        yield Misconception(
+            "marks",
+            [value.strip(".,;:!?\"'“”‘’()") for value in expected],
+            "The words are right. Should their marks be gone?",
+        )
+        yield Misconception(
+            "lengths", [len(value) for value in expected], "Those are lengths. What are they the lengths of?"
+        )
+    elif all(isinstance(value, list | tuple) and len(value) == 2 for value in expected):
+        yield Misconception(
+            "first of each pair",
+            [value[0] for value in expected],
+            "Only the first of each pair is left. Where is the second?",
+        )
+        yield Misconception(
+            "second of each pair",
+            [value[1] for value in expected],
+            "Only the second of each pair is left. Where is the first?",
+        )
+        yield Misconception(
+            "pairs turned round",
+            [value[::-1] for value in expected],
+            "Each pair is turned round. Which comes first?",
+        )
+        if all(isinstance(part, str) for value in expected for part in value):
+            yield Misconception(
+                "one text",
+                [" ".join(value) for value in expected],
+                "Each pair is one text now. How do the two stay apart?",
+            )
+    elif all(isinstance(value, numbers.Real) and not isinstance(value, bool) for value in expected):
+        yield Misconception("sum", sum(expected), "That is their sum. Which numbers are they, one by one?")
+        yield Misconception(
+            "in percent", [value * 100 for value in expected], "Each is a hundred times too large."
+        )
+        for more, cause in ((1, "one too many"), (-1, "one too few")):
+            yield Misconception(
+                cause,
+                [value + more for value in expected],
+                f"Each is {cause}. Where does the counting begin?",
+            )
+
+
+def _sorted(values: list[Any]) -> list[Any]:
+    try:
+        return sorted(values)
+    except TypeError:
+        return sorted(values, key=repr)
