@@ -45,6 +45,13 @@ def behaves(
 
     Raises:
         StudentError: the function stops, or gives back nothing.
+
+    >>> def loud(word):
+    ...     return word.upper()
+    >>> behaves(len, loud, [("a",), ("be",)], praise="Yes.", ask="Is it loud?").state
+    'a question'
+    >>> behaves(str.upper, loud, [("a",), ("be",)], praise="Yes.", ask="Is it loud?")
+    right       Yes.
     """
     wanted = [solution(*sample) for sample in samples]
     given = [_given(function, sample) for sample in samples]
