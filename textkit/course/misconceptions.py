@@ -220,6 +220,7 @@ def ratio(
             "far less than for one",
             "Is the 1,000 on the right side?",
         )
+        add("divided by 1,000 alone", part, per, 1, f"{part_is} divided by {per:,}", "By what do you divide?")
         found.append(
             Misconception(
                 "not divided",

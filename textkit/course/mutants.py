@@ -8,7 +8,7 @@ import ast
 import copy
 import inspect
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 QUESTIONS = {
@@ -56,9 +56,27 @@ def mutants(solution: Callable[..., Any]) -> list[Mutant]:
     Returns:
         The mutants that Python can read, without repeats.
     """
-    source = textwrap.dedent(inspect.getsource(solution))
-    tree = ast.parse(source)
     around = {**solution.__globals__, **inspect.getclosurevars(solution).nonlocals}
+    return mutants_of_code(textwrap.dedent(inspect.getsource(solution)), solution.__name__, around)
+
+
+def mutants_of_code(source: str, name: str, around: Mapping[str, Any]) -> list[Mutant]:
+    r"""Make every mutant of a function that is given as code.
+
+    Args:
+        source: the code that defines the function.
+        name: the function's name.
+        around: the names that the code may use.
+
+    Returns:
+        The mutants that Python can read, without repeats.
+
+    >>> double = "def double(n):\n    return n * 2"
+    >>> made = mutants_of_code(double, "double", {})
+    >>> [mutant.function(4) for mutant in made if mutant.cause == "other number"]
+    [4, 12, 80]
+    """
+    tree = ast.parse(source)
     made: list[Mutant] = []
     seen = {ast.unparse(tree)}
     for cause, changed in _changes(tree):
@@ -71,7 +89,7 @@ def mutants(solution: Callable[..., Any]) -> list[Mutant]:
             exec(compile(code, "<mutant>", "exec"), names)
         except (SyntaxError, ValueError):
             continue
-        made.append(Mutant(cause, names[solution.__name__], code))
+        made.append(Mutant(cause, names[name], code))
     return made
 
 
@@ -115,7 +133,7 @@ def _changes_at(node: ast.AST) -> Iterator[_Change]:
     elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp):
         yield "last round only", lambda n: setattr(n, "value", n.value.right)
     elif isinstance(node, ast.Constant) and type(node.value) is int:
-        for other_number in {node.value + 1, node.value - 1, node.value * 10} - {node.value}:
+        for other_number in sorted({node.value + 1, node.value - 1, node.value * 10} - {node.value}):
             yield "other number", _set("value", other_number)
     elif isinstance(node, ast.Return) and node.value is not None:
         yield "backwards", lambda n: setattr(n, "value", _called("list", _called("reversed", n.value)))

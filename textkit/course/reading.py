@@ -224,7 +224,11 @@ def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception
         if isinstance(answer, Set):
             ask = "They are the right ones, but a set has no order. Which brackets make a list?"
         return Misconception("other order", answer, ask)
-    if 1 < len(given) < len(expected):
+    once = [value for place, value in enumerate(expected) if value not in expected[:place]]
+    if len(once) < len(expected) and agreement(given, once, order=False) == EXACT:
+        ask = "Each is there once. Should one that comes up twice be there twice?"
+        return Misconception("one of each", answer, ask)
+    if 1 < len(given) < len(expected) and not isinstance(answer, Set):
         some = f"Those are {len(given)} of the {len(expected)}:"
         if agreement(given, expected[: len(given)]) == EXACT:
             return Misconception(
@@ -232,10 +236,6 @@ def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception
             )
         if agreement(given, expected[-len(given) :]) == EXACT:
             return Misconception("the last ones alone", answer, f"{some} the last ones. Where does it begin?")
-    once = [value for place, value in enumerate(expected) if value not in expected[:place]]
-    if len(once) < len(expected) and agreement(given, once, order=False) == EXACT:
-        ask = "Each is there once. Should one that comes up twice be there twice?"
-        return Misconception("one of each", answer, ask)
     return None
 
 

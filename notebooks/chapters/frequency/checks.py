@@ -13,6 +13,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    instead,
     question,
     ratio,
     right,
@@ -346,15 +347,19 @@ def capitals(hidden: Any, work: Work) -> Verdict:
         every - small,
         praise=f"{every - small} of {every}: the table with capitals counts them elsewhere.",
         wrong=[
-            (
-                "all of them",
-                every,
-                "Those are all its tokens. How many of them are printed in small letters?",
+            *instead(
+                f"How many more of “{word}” are in `tokens` than in `printed`?",
+                {
+                    "the count in `tokens`": every,
+                    "the count in `printed`, in small letters alone": small,
+                    "both counts, added": every + small,
+                    "the one count divided by the other": every / small if small else None,
+                    "a share": (every - small) / every,
+                    "the difference for `keyword`": work.tokens.count(work.keyword)
+                    - work.printed.count(work.keyword),
+                },
             ),
-            ("small ones alone", small, "Those are the ones in small letters. How many are not?"),
             ("other sign", small - every, "The size is right. Which of the two counts is the larger one?"),
-            ("share for a number", (every - small) / every, "That is their share. How many are they?"),
-            ("divided", every / small if small else 0, "You divided. How many more are in `tokens`?"),
             (
                 "all tokens",
                 len(work.tokens) - len(work.printed),

@@ -424,6 +424,7 @@ def utterances(count_utterances: Any, work: Work) -> Verdict:
         ["No."],
         ["We will go,", "when the rain stops."],
         ["Yes,", "No."],
+        ["Yes.", "Yes."],
         ["devastating", "dire threat"],
         ["No.", "Why?", "no"],
         ["One,", "two.", "three"],

@@ -47,7 +47,7 @@ WRONG = {
         ),
         (
             BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
-            "Which word is wrong there, and why?",
+            "Each is there once.",
         ),
         (BUGGY + "    return []", "It gives that whatever goes in."),
         (BUGGY + "    return tokenize(text, low=True)", "TypeError"),

@@ -415,7 +415,7 @@ def mend(clean_words: Any, work: Work) -> Verdict:
     return behaves(
         clean_words,
         solution,
-        [(["Rain,"],), (["“Rain,", "she", "SAID.", "Isn't", "(it)", "Rain", "marks!"],), ([],)],
+        [(["Rain,"],), (["“Rain,", "she", "SAID.", "Isn't", "(it)", "Rain", "she", "marks!"],), ([],)],
         praise="Each line goes on with what the line before it made. The order of the two does not matter.",
         bug=lambda chunks: [chunk.strip(marks) for chunk in chunks],
         exercise="clean_words",

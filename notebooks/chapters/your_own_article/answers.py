@@ -75,7 +75,7 @@ WRONG = {
         (FACTS + "tokens.count(word) / len(tokens)]", "a share"),
         (FACTS + "tokens.count(word) / len(tokens) * 100]", "every 100 tokens"),
         (FACTS + "tokens.count(word) / len(set(tokens)) * 1000]", "number of types"),
-        (FACTS + "len(tokens) / tokens.count(word) * 1000]", "upside down"),
+        (FACTS + "len(tokens) / tokens.count(word) * 1000]", "Which number is divided by which?"),
         (FACTS + "tokens.count(word) * 1000]", "By how many tokens"),
         (FACTS + "tokens.count(word)]", "The last one is the count once more."),
         (FACTS + "1 / len(tokens) * 1000]", "comes up once"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from math import isfinite
+from math import isfinite, nan
 from typing import Any
 
 from textkit import STOPWORDS, Article, frequency_table, kwic, speaker_table, tokenize
@@ -357,6 +357,10 @@ def small_report(facts: Any, work: Work) -> Verdict:
 
     top = work.content_table["token"].iloc[0]
     here = work.tokens.count(top) / len(work.tokens) * 1000
+
+    def upside_down(count: int, tokens: list[str]) -> float:
+        return len(tokens) / (count or nan)
+
     upside = "That is upside down. Which is the part, and which is the whole?"
     return behaves(
         facts,
@@ -366,6 +370,7 @@ def small_report(facts: Any, work: Work) -> Verdict:
             ("sun", ["rain", "sun", "sunny", "sun"]),
             ("rain", ["rain"] * 3),
             ("rain", ["rain", *["sun"] * 6]),
+            ("rain", ["sun"]),
         ],
         praise=f"In this text “{top}” has a rate of {here:.1f}. Is that much? Only another text can tell.",
         bug=in_place_of_the_rate(lambda count, tokens: ...),
@@ -386,8 +391,12 @@ def small_report(facts: Any, work: Work) -> Verdict:
                 in_place_of_the_rate(lambda count, tokens: count / len(set(tokens)) * 1000),
                 "You divided by the number of types. By the number of what do you divide for a rate?",
             ),
-            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count * 1000), upside),
-            ("upside down", in_place_of_the_rate(lambda count, tokens: len(tokens) / count), upside),
+            (
+                "upside down",
+                in_place_of_the_rate(lambda *given: upside_down(*given) * 1000),
+                upside,
+            ),
+            ("upside down", in_place_of_the_rate(upside_down), upside),
             (
                 "not divided",
                 in_place_of_the_rate(lambda count, tokens: count * 1000),
