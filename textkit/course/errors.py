@@ -233,7 +233,7 @@ def _unknown_name(name: str, line: str, seen: list[str]) -> str:
         return f"`{name}` is a method: it stands after a value and a dot. Which value should it work on?"
     if not hasattr(builtins, name) and hasattr(builtins, name.lower()):
         return f"Python writes `{name.lower()}`, in small letters. Is it that?"
-    if close := difflib.get_close_matches(name, seen, n=1, cutoff=0.75):
+    if close := difflib.get_close_matches(name, seen, n=1, cutoff=0.8):
         return f"Did you mean `{close[0]}`?"
     return _WHY["NameError"]
 

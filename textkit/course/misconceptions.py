@@ -455,15 +455,24 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     yield Misconception(
         "other sign", -true, "Its size is right, its sign is not. Which of the two comes first?"
     )
+    small = isinstance(expected, numbers.Integral) and abs(true) < _COINCIDENCE
     for times, cause, what in (
-        (100, "in percent", "a hundred times the number that is asked for. Is it in percent?"),
-        (1 / 100, "a hundredth", "a hundredth of the number that is asked for. Where does the 100 belong?"),
-        (1000, "a thousand times", "a thousand times the number that is asked for. For how many is it?"),
-        (1 / 1000, "a thousandth", "a thousandth of the number that is asked for. For how many is it?"),
-        (10, "ten times", "ten times the number that is asked for. Is its point in the right place?"),
-        (1 / 10, "a tenth", "a tenth of the number that is asked for. Is its point in the right place?"),
-        (2, "twice", "twice the number that is asked for. Is something counted two times?"),
-        (1 / 2, "half", "half the number that is asked for. Is something left out, or divided by 2?"),
+        ()
+        if small
+        else (  # of small numbers, one is soon twice another
+            (100, "in percent", "a hundred times the number that is asked for. Is it in percent?"),
+            (
+                1 / 100,
+                "a hundredth",
+                "a hundredth of the number that is asked for. Where does the 100 belong?",
+            ),
+            (1000, "a thousand times", "a thousand times the number that is asked for. For how many is it?"),
+            (1 / 1000, "a thousandth", "a thousandth of the number that is asked for. For how many is it?"),
+            (10, "ten times", "ten times the number that is asked for. Is its point in the right place?"),
+            (1 / 10, "a tenth", "a tenth of the number that is asked for. Is its point in the right place?"),
+            (2, "twice", "twice the number that is asked for. Is something counted two times?"),
+            (1 / 2, "half", "half the number that is asked for. Is something left out, or divided by 2?"),
+        )
     ):
         yield Misconception(cause, true * times, f"That is {what}")
     if not isinstance(expected, numbers.Integral):

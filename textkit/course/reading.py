@@ -483,6 +483,8 @@ def type_in_words(value: Any) -> str:
     >>> type_in_words([1]), type_in_words(3), type_in_words("b")
     ('a list', 'an int', 'a text')
     """
+    if value is None:
+        return "nothing (`None`)"
     name = type(value).__name__
     name = {"str": "text", "DataFrame": "table", "Series": "column", "ndarray": "array"}.get(name, name)
     return f"{'an' if name[0] in 'aeioAEIO' else 'a'} {name}"

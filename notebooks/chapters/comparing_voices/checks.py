@@ -24,8 +24,6 @@ from textkit.course import (
     short,
 )
 
-ROUNDED = "That is close. Was it rounded? Keep at least three digits."
-
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""

@@ -115,7 +115,7 @@ WRONG = {
     "capitals": [
         ("hidden = tokens.count(word)", "That is the count in `tokens`."),
         ("hidden = printed.count(word)", "in small letters"),
-        ("hidden = printed.count(word) - tokens.count(word)", "the larger one"),
+        ("hidden = printed.count(word) - tokens.count(word)", "Its size is right, its sign is not."),
         ("hidden = 999_999", "in `printed`"),
         ("hidden = (tokens.count(word) - printed.count(word)) / tokens.count(word)", "That is a share."),
         ("hidden = tokens.count(word) / printed.count(word)", "That is the one count divided by the other."),

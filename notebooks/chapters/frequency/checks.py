@@ -209,8 +209,6 @@ def tie(tied: Any, work: Work) -> Verdict:
                 table.columns,
                 "Those are the names of the columns. Which column holds the words?",
             ),
-            ("empty", [], "The list is empty. Which count does `row` have?"),
-            ("how many for which", len(expected), "That is how many they are. Which words are they?"),
         ],
         otherwise=_odd(tied, expected, table),
     )
@@ -359,7 +357,6 @@ def capitals(hidden: Any, work: Work) -> Verdict:
                     - work.printed.count(work.keyword),
                 },
             ),
-            ("other sign", small - every, "The size is right. Which of the two counts is the larger one?"),
             (
                 "all tokens",
                 len(work.tokens) - len(work.printed),

@@ -169,7 +169,6 @@ def holding(names: Any, work: Work) -> Verdict:
                 else [*expected, "the article"],
                 "All but the article is right. Is the word in it, as a whole?",
             ),
-            ("how many for which", len(expected), "That is how many they are. Which ones are they?"),
             (
                 "all documents",
                 [document.name for document in work.documents],

@@ -107,7 +107,7 @@ WRONG = {
     "short_to_long": [
         ("gap = max(table['tokens'])", "That is the longest one"),
         ("gap = min(table['tokens'])", "That is the shortest one"),
-        ("gap = min(table['tokens']) - max(table['tokens'])", "the larger number"),
+        ("gap = min(table['tokens']) - max(table['tokens'])", "Its size is right, its sign is not."),
         (
             "gap = len(max(sentences, key=len)) - len(min(sentences, key=len))",
             "in characters",

@@ -371,7 +371,6 @@ def between(gap: Any, work: Work) -> Verdict:
         wrong=[
             ("longest alone", most, "That is the longest one. How many words does the shortest have?"),
             ("shortest alone", least, "That is the shortest one. How many words does the longest have?"),
-            ("other sign", least - most, "The size is right. Which of the two is the larger number?"),
             (
                 "characters for words",
                 characters,

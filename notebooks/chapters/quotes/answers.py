@@ -30,11 +30,11 @@ WRONG = {
         (MARKS + "    return text.count(marke)", "NameError"),
         (MARKS + "    return len(text.split('\"'))", "How many double marks"),
         (MARKS + "    text.count('“')", "`None`"),
-        (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "How many double marks"),
+        (MARKS + "    return text.count('“') + text.count('“') + text.count('\"')", "That is one too many."),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”‘’')", "How many double marks"),
         (
             MARKS + "    return text.count('\"') or text.count('“')",
-            "That is half the number that is asked for.",
+            "That is one too few.",
         ),
         (MARKS + "    return str(sum(text.count(mark) for mark in '\"“”'))", "gives back text"),
         (MARKS + "    return sum(text.count(mark) for mark in '\"“”') / 2", "each pair once"),

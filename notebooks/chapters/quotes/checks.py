@@ -20,6 +20,7 @@ from textkit.course import (
     right,
     run_lines,
     same,
+    short,
 )
 
 SPEECH = ("full", "partial")
@@ -262,12 +263,12 @@ def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
             )
         if isinstance(label, str):
             return question(
-                f"{_short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks.",
+                f"{short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks.",
                 "text for a truth value",
             )
         if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
             return question(
-                f"{_short(label)} is neither `True` nor `False`. Which of them do you mean?", "no truth value"
+                f"{short(label)} is neither `True` nor `False`. Which of them do you mean?", "no truth value"
             )
     if len(given) != wanted:
         return question(
@@ -531,8 +532,3 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
-
-
-def _short(value: Any) -> str:
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"

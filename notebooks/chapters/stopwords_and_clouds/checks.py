@@ -294,12 +294,6 @@ def own_content(my_content: Any, work: Work) -> Verdict:
                 [token for token in work.tokens if token in STOPWORDS or token in mine],
                 "Those are the removed ones. Which ones should be left?",
             ),
-            (
-                "one of each",
-                set(expected),
-                "That is one of each. Should a word that comes up twice be there twice?",
-            ),
-            ("how many for which", len(expected), "That is how many they are. Which words are they?"),
         ],
         otherwise="Does your list have every token that is in neither of the two, in their old order?",
     )

@@ -137,12 +137,12 @@ def split_it(prediction: Any, work: Work) -> Verdict:
                 ["Dont", "worry,", "allies."],
                 "What happens to the apostrophe? Does `split()` drop it?",
             ),
-            ("empty piece", ["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
             (
                 "one text",
                 ["Don'tworry,allies."],
                 "That is one text. Is there a comma between the pieces of your list?",
             ),
+            ("empty piece", ["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
     )
@@ -171,18 +171,17 @@ def apart(difference: Any, work: Work) -> Verdict:
         + ("The same number. " if expected == 0 else "")
         + "Does that mean that the lists agree?",
         wrong=[
-            ("other sign", -expected, "The size is right. Which of the two do you take away from which?"),
+            (
+                "one of each",
+                len(work.known) - len(set(chunks)),
+                "You counted each one once. Does a word that comes up five times give one token or five?",
+            ),
             ("tokens alone", len(tokens), "That is how many tokens there are. How many chunks?"),
             ("chunks alone", len(chunks), "That is how many chunks there are. How many tokens?"),
             (
                 "marks counted",
                 len(work.everything) - len(chunks),
                 "You counted punctuation marks as tokens. Does the list `tokens` have them?",
-            ),
-            (
-                "one of each",
-                len(work.known) - len(set(chunks)),
-                "You counted each one once. Does a word that comes up five times give one token or five?",
             ),
             (
                 "tokens that are no chunks",
@@ -303,17 +302,6 @@ def all_disagreements(strange: Any, work: Work) -> Verdict:
                 [token for token in work.tokens if token not in set(chunks)],
                 "Those are tokens that are no chunks. Which list do you go through, and what do you ask?",
             ),
-            (
-                "one of each",
-                set(expected),
-                "That is one of each. Is a chunk that comes up twice in your list twice?",
-            ),
-            (
-                "one of each",
-                sorted(set(expected)),
-                "That is one of each. Is a chunk that comes up twice in your list twice?",
-            ),
-            ("how many for which", len(expected), "That is how many they are. Which ones are they?"),
             ("no condition", chunks, "Those are all the chunks. Under which condition should one be kept?"),
             (
                 "truth values",
@@ -325,18 +313,7 @@ def all_disagreements(strange: Any, work: Work) -> Verdict:
                 [chunk in known for chunk in chunks],
                 "Those are `True` and `False`. Does the condition stand after `if`?",
             ),
-            (
-                "the last alone",
-                expected[-1:],
-                "Only the last one is left. Does your loop append, or begin anew each time?",
-            ),
-            (
-                "the last alone",
-                expected[-1] if expected else "",
-                "That is the last one alone. What keeps all of them?",
-            ),
             ("other list", known, "`known` has the tokens. Which list do you go through?"),
-            ("empty", [], "The list is empty. Which condition did no chunk fulfill?"),
         ],
         otherwise=_odd(strange, chunks, known),
     )
@@ -498,7 +475,6 @@ def omitted(left_out: Any, work: Work) -> Verdict:
                 len(work.everything) - len(work.tokens),
                 "That is the number of marks left out. Does each have one character?",
             ),
-            ("other sign", -expected, "The size is right. Which of the two numbers is the larger one?"),
             ("kept ones", kept, "That many are in the tokens. How many are in the article, without spaces?"),
             ("all of them", solid, "That many are in the article. How many of them are in the tokens?"),
             (

@@ -223,7 +223,7 @@ def mend(left_context: Any, work: Work) -> Verdict:
     return behaves(
         left_context,
         solution,
-        [(letters, place) for place in range(len(letters))] + [(["x", "y", "x", "x", "y", "x", "x"], 6)],
+        [(letters, place) for place in (4, 1, 2, 3, 0, 5, 6)] + [(["x", "y", "x", "x", "y", "x", "x"], 6)],
         praise="A negative start would count from the end of the list. Now it never goes below 0.",
         bug=lambda tokens, position: tokens[position - 3 : position],
         exercise="left_context",
@@ -309,6 +309,10 @@ def stands_before(before: Any, work: Work) -> Verdict:
             "That is a whole concordance. Which column has the words before the node?", "whole table"
         )
     counts = _counts(before)
+    if counts is None and getattr(getattr(before, "dtype", None), "kind", "") == "f":
+        return question(
+            "Those are shares, between 0 and 1. Which counts are they shares of?", "shares for counts"
+        )
     if counts is None:
         return question(
             "Those are words, but nobody has counted them. What does Counter(…) make of them?", "not counted"

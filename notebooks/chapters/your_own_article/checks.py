@@ -198,7 +198,6 @@ def looks_like(looks: Any, work: Work) -> Verdict:
                 big - start / small - start,
                 "What does Python compute first, / or -? Are there brackets missing?",
             ),
-            ("in percent", expected * 100, "That is in percent. How many times as long is it?"),
             (
                 "overstatement",
                 expected / really,

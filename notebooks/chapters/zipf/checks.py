@@ -222,11 +222,6 @@ def mend(running_total: Any, work: Work) -> Verdict:
     )
 
 
-def _short(value: Any) -> str:
-    text = " ".join(repr(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
 @exercise(
     "half",
     "Half of the article",
