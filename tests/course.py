@@ -25,6 +25,9 @@ ARTICLES = {
     **{file.stem: file for file in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
 }
 
+SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
+"""Texts of odd shapes, for the tests that make answers by the hundred."""
+
 
 def module(file: Path):
     """Load a Python file that is not in a package."""
@@ -64,7 +67,7 @@ def notebook(chapter: str, *, solutions: bool) -> nbformat.NotebookNode:
 def article_in_use(name: str):
     """Make an article the one that load_article() loads."""
     before = os.environ.get("TEXTKIT_ARTICLE")
-    os.environ["TEXTKIT_ARTICLE"] = str(ARTICLES[name])
+    os.environ["TEXTKIT_ARTICLE"] = str((ARTICLES | SHAPES)[name])
     try:
         yield
     finally:
