@@ -36,14 +36,20 @@ MAY_IMPORT = {
     # the course: it imports the library, and the library never imports it
     "course.series": {"article"},
     "course.verdicts": set(),
-    "course.reading": {"course.verdicts"},
+    "course.rounding": set(),
+    "course.misconceptions": {"tokens", "course.rounding"},
+    "course.reading": {"article", "course.misconceptions", "course.rounding", "course.verdicts"},
     "course.errors": {"course.verdicts"},
     "course.running": {"course.reading", "course.errors"},
+    "course.mutants": set(),
+    "course.behavior": {
+        "course.errors", "course.mutants", "course.reading", "course.running", "course.verdicts",
+    },
     "course.exercises": {"article", "course.verdicts"},
     "course.progress": {"course.verdicts"},
     "course.chapters": {
-        "course.reading", "course.errors", "course.exercises", "course.progress", "course.series",
-        "course.verdicts",
+        "course.reading", "course.errors", "course.exercises", "course.progress", "course.running",
+        "course.series", "course.verdicts",
     },
     "course.cleaning": {"tokens"},
     "course.classroom": {"article", "course.cleaning"},

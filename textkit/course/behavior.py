@@ -45,6 +45,9 @@ def behaves(
 
     Raises:
         StudentError: the function stops, or gives back nothing.
+
+    >>> behaves(min, max, [([1, 2],)], praise="Yes.", ask="Which is it?", wrong=[("smallest", min, "Is it?")])
+    a question  `min([1, 2])` gives 1. Is it?
     """
     wanted = [solution(*sample) for sample in samples]
     given = [_given(function, sample) for sample in samples]

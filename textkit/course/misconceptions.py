@@ -29,7 +29,11 @@ _COINCIDENCE = 30  # numbers below are often the same by chance
 
 
 class Misconception(NamedTuple):
-    """A way to go wrong: its name, what it gives, the question it deserves, and what that value is."""
+    """A way to go wrong: its name, what it gives, the question it deserves, and what that value is.
+
+    >>> Misconception("types", 5, "That is the number of types. How many tokens?").cause
+    'types'
+    """
 
     cause: str
     value: Any

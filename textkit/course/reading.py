@@ -493,6 +493,13 @@ def type_in_words(value: Any) -> str:
 def short(value: Any, most: int = 60) -> str:
     """Show a value in a sentence, cut off where it grows long.
 
+    Args:
+        value: what to show.
+        most: characters, at most.
+
+    Returns:
+        It as Python writes it, or the beginning of that and "…".
+
     >>> short([1, 2]), short("a" * 99, 5)
     ('[1, 2]', "'aaa…")
     """
