@@ -24,6 +24,8 @@ ARTICLES = {
     "nato": ROOT / "seeds" / "nato_article.txt",
     **{file.stem: file for file in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
 }
+# Two more, for the wrong answers that are made: a transcript, and a text that says every word twice.
+SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
 
 
 def module(file: Path):
@@ -64,7 +66,7 @@ def notebook(chapter: str, *, solutions: bool) -> nbformat.NotebookNode:
 def article_in_use(name: str):
     """Make an article the one that load_article() loads."""
     before = os.environ.get("TEXTKIT_ARTICLE")
-    os.environ["TEXTKIT_ARTICLE"] = str(ARTICLES[name])
+    os.environ["TEXTKIT_ARTICLE"] = str((ARTICLES | SHAPES)[name])
     try:
         yield
     finally:
