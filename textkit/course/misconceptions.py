@@ -434,7 +434,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
         yield Misconception(
             "no finite number",
             answer,
-            f"Your answer is {answer}: no number to count with. What is divided by 0?",
+            f"Your answer is {answer}: no number to count with. Which number is asked for?",
         )
         return
     digits, decimals = digits_and_decimals(answer)
