@@ -46,6 +46,7 @@ from textkit.course.series import checks_file, find_chapter, with_numbers
         (26, 26.3157),
         (26.3, 26.3157),
         (0.67, 2 / 3),
+        (0.3, 0.2998),
         (Fraction(2, 3), 2 / 3),
         (Decimal("0.25"), 0.25),
         (np.array(5), 5),

@@ -46,12 +46,8 @@ def behaves(
     Raises:
         StudentError: the function stops, or gives back nothing.
 
-    >>> def loud(word):
-    ...     return word.upper()
-    >>> behaves(len, loud, [("a",), ("be",)], praise="Yes.", ask="Is it loud?").state
-    'a question'
-    >>> behaves(str.upper, loud, [("a",), ("be",)], praise="Yes.", ask="Is it loud?")
-    right       Yes.
+    >>> behaves(min, max, [([1, 2],)], praise="Yes.", ask="Which is it?", wrong=[("smallest", min, "Is it?")])
+    a question  `min([1, 2])` gives 1. Is it?
     """
     wanted = [solution(*sample) for sample in samples]
     given = [_given(function, sample) for sample in samples]

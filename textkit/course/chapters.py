@@ -76,9 +76,10 @@ class Chapter:
                     f"There is no `{name}` yet: run the cell of exercise {self.number(task.name)} again."
                 )
             if _is_blank(self.names[name]):
+                still = "is still `...`" if self.names[name] is ... else "still has a `...` in it"
                 if self._is_touched(task.name):
-                    return question(f"`{name}` is still `...`. What belongs in its place?", "still blank")
-                return not_yet(f'`{name}` is still `...`. Want a nudge? `hint("{task.name}")`')
+                    return question(f"`{name}` {still}. What belongs in its place?", "still blank")
+                return not_yet(f'`{name}` {still}. Want a nudge? `hint("{task.name}")`')
         if not loaded:
             return not_yet("`article` is not there: run the cell at the top that loads it.")
         expected = self.state(article)

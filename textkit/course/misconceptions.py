@@ -29,7 +29,11 @@ _COINCIDENCE = 30  # numbers below are often the same by chance
 
 
 class Misconception(NamedTuple):
-    """A way to go wrong: its name, what it gives, the question it deserves, and what that value is."""
+    """A way to go wrong: its name, what it gives, the question it deserves, and what that value is.
+
+    >>> Misconception("types", 5, "That is the number of types. How many tokens?").cause
+    'types'
+    """
 
     cause: str
     value: Any
@@ -430,7 +434,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
         yield Misconception(
             "no finite number",
             answer,
-            f"Your answer is {answer}: no number to count with. What is divided by 0?",
+            f"Your answer is {answer}: no number to count with. Which number is asked for?",
         )
         return
     digits, decimals = digits_and_decimals(answer)

@@ -494,11 +494,11 @@ def short(value: Any, most: int = 60) -> str:
     """Show a value in a sentence, cut off where it grows long.
 
     Args:
-        value: any value.
-        most: the longest it may be, in characters.
+        value: what to show.
+        most: characters, at most.
 
     Returns:
-        The value as Python writes it, or the beginning of that.
+        It as Python writes it, or the beginning of that and "…".
 
     >>> short([1, 2]), short("a" * 99, 5)
     ('[1, 2]', "'aaa…")

@@ -27,6 +27,8 @@ def number_agreement(answer: Any, expected: Any) -> int:
 
     >>> number_agreement(26.3, 26.3157) == ROUNDED, number_agreement(26.4, 26.3157) == NOT
     (True, True)
+    >>> number_agreement(0.3, 0.2998) == ROUNDED, number_agreement(0.3, 0.267) == NOT
+    (True, True)
     """
     if isinstance(expected, np.generic):
         expected = expected.item()
@@ -40,6 +42,8 @@ def number_agreement(answer: Any, expected: Any) -> int:
     if given == true or abs(given - true) <= NOISE * abs(true):
         return EXACT
     digits, decimals = digits_and_decimals(answer)
+    if digits < ENOUGH_DIGITS and decimals:  # 0.3 may be 0.30: a zero at the end leaves no trace
+        digits, decimals = ENOUGH_DIGITS, decimals + ENOUGH_DIGITS - digits
     half = 0.5 * 10.0**-decimals
     return ROUNDED if digits >= ENOUGH_DIGITS and abs(given - true) <= half * (1 + NOISE) else NOT
 

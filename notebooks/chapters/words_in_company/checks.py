@@ -312,7 +312,7 @@ def by_chance(expected: Any, work: Work) -> Verdict:
             (
                 "share of the first, squared",
                 (f1 / n) ** 2,
-                "That is the share of the first, squared. And now?",
+                "That is the share of the first, squared. Where is the second?",
             ),
             ("added", f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
             (

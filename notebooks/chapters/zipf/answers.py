@@ -88,7 +88,7 @@ WRONG = {
         ("k = len(tokens) // 2", "half of the tokens"),
         ("k = len(covered[covered >= 0.5])", "at half or past it"),
         ("k = covered[len(covered[covered < 0.5])]", "That is a share"),
-        ("k = 0.5", "How many rows of `covered` are still below 0.5, "),
+        ("k = 0.5", "That is a share."),
         ("k = len(covered)", "all types"),
         ("k = covered[covered < 0.5]", "Which single number"),
         ("k = list(covered[covered < 0.5])", "Which single number"),
