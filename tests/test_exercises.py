@@ -503,6 +503,15 @@ def test_an_exception_stays_an_exception_for_whoever_runs_the_cell():
         assert isinstance(result.error_in_exec, NameError)
 
 
+@pytest.mark.parametrize("asked", ["check(class_length)", "hint(class_length)", "check( class_length )"])
+def test_an_exercises_name_without_its_quotation_marks_is_told_so(asked):
+    with shell() as ipython:
+        ipython.run_cell('from textkit.course import begin\ncheck, hint, _ = begin("start_here", globals())')
+        ipython.run_cell(asked)
+        verdict = ipython.user_ns["check"].__self__.verdicts["class_length"]
+    assert verdict.message == '`check("class_length")` has quotation marks around the name. Does yours?'
+
+
 # Points
 
 

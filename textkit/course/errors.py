@@ -254,7 +254,7 @@ def _cut(text: str, most: int = _LONGEST_LINE) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-_CALL = re.compile(r"""\bcheck\(\s*["']([\w.]+)["']\s*\)""")
+_CALL = re.compile(r"""\b(?:check|hint)\(\s*["']?([\w.]+)["']?\s*\)""")
 
 
 class Coach:
@@ -285,6 +285,10 @@ class Coach:
             called = [name for name in _CALL.findall(self.cell or "") if name in names]
             if not called:
                 return False
+            if isinstance(error, NameError) and error.name in names:
+                ask = f'`check("{error.name}")` has quotation marks around the name. Does yours?'
+                tell(called[0], question(ask, "name without quotation marks"))
+                return True
             filename = tb.tb_next.tb_frame.f_code.co_filename if tb and tb.tb_next else None
             tell(called[0], stopped(error, self.cell or "", filename))
             return True
