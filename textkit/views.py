@@ -41,8 +41,8 @@ _STYLE = """<style>
 </style>"""
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
-    'like <mark class="other">these</mark><sup>2 kind</sup>. A speaker who is not sure '
-    "has a probability beside the name. "
+    'like <mark class="other">these</mark><sup>2 kind</sup>. Where it is not certain '
+    "who spoke, a probability stands beside the name. "
     "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
 )
 
