@@ -46,10 +46,14 @@ MAY_IMPORT = {
         "course.errors", "course.mutants", "course.reading", "course.running", "course.verdicts"
     },
     "course.exercises": {"article", "course.verdicts"},
+    "course.judging": {
+        "article", "course.errors", "course.exercises", "course.reading", "course.running", "course.series",
+        "course.verdicts",
+    },
     "course.progress": {"course.verdicts"},
     "course.chapters": {
-        "course.reading", "course.running", "course.errors", "course.exercises", "course.progress",
-        "course.series", "course.verdicts",
+        "course.errors", "course.exercises", "course.judging", "course.progress", "course.series",
+        "course.verdicts",
     },
     "course.cleaning": {"tokens"},
     "course.classroom": {"article", "course.cleaning"},

@@ -10,7 +10,7 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from course import CHAPTERS, ROOT, shell
+from course import CHAPTERS, ROOT, opened, run, shell
 
 from textkit import load_article
 from textkit.course import (
@@ -35,6 +35,7 @@ from textkit.course import (
     run_lines,
     same,
 )
+from textkit.course.judging import Record, asked_names, judge
 from textkit.course.misconceptions import instead, ratio
 from textkit.course.series import checks_file, find_chapter, with_numbers
 
@@ -340,6 +341,20 @@ def test_a_stale_name_is_noticed():
     assert "`tokens` was made from another text" in verdict.message
     assert chapter(tokens=np.array(["a", "b"]), n_types=3).judge("types").state == NOT_YET
     assert "There is no `tokens` yet" in chapter(n_types=3).judge("types").message
+
+
+def test_lines_of_a_puzzle_that_were_changed_are_not_run():
+    chapter = open_chapter("frequency", dict(run("frequency", "nato", solutions=True)["top_three"]))
+    chapter.names |= {"order": "BDA", "lines": {"A": "top_three = 1 / 0", "B": "", "D": ""}}
+    assert chapter.judge("top_three").cause == "lines changed"
+
+
+def test_an_answer_can_be_judged_from_its_record_alone():
+    chapter = opened("frequency")
+    record = Record({**run("frequency", "nato", solutions=True)["rate"], "rate": 2.6})
+    judged = judge(chapter.exercises["rate"], record, load_article(), chapter.state, number="3.5")
+    assert judged.state == QUESTION
+    assert set(asked_names(chapter.exercises["rate"])) == {"rate", "tokens", "keyword"}
 
 
 def test_a_name_that_does_not_exist_is_told_the_ones_that_do():

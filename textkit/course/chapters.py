@@ -10,17 +10,16 @@ import importlib.util
 import json
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from textkit.course.errors import Coach, StudentError, last_line
-from textkit.course.exercises import Exercise, Work
+from textkit.course.errors import Coach
+from textkit.course.exercises import Exercise
+from textkit.course.judging import Record, asked_names, judge
 from textkit.course.progress import Note, Progress
-from textkit.course.reading import materialize, second_look, type_in_words
-from textkit.course.running import read_order
 from textkit.course.series import (
     CHECK,
     chapter_names,
@@ -30,7 +29,7 @@ from textkit.course.series import (
     notebook_file,
     with_numbers,
 )
-from textkit.course.verdicts import AS_IT_WAS, NOT_HERE, NOT_YET, QUESTION, Verdict, not_yet, question, show
+from textkit.course.verdicts import Verdict, question, show
 
 
 @dataclass(repr=False)  # progress without its brackets would show all hints
@@ -63,72 +62,24 @@ class Chapter:
         """Return the verdict on an exercise as it stands now."""
         if wrong := self._wrong_name("check", name):
             return wrong
-        return self._judge(self.exercises[name])
-
-    def _judge(self, task: Exercise) -> Verdict:
         article: Any = self.names.get("article")
         loaded = isinstance(getattr(article, "text", None), str)
-        if loaded and (nothing_here := self._is_not_here(task, article)):
-            return nothing_here
-        for name in task.answers:
-            if name not in self.names:
-                return not_yet(
-                    f"There is no `{name}` yet: run the cell of exercise {self.number(task.name)} again."
-                )
-            if _is_blank(self.names[name]):
-                still = "is still `...`" if self.names[name] is ... else "still has a `...` in it"
-                if self._is_touched(task.name):
-                    return question(f"`{name}` {still}. What belongs in its place?", "still blank")
-                return not_yet(f'`{name}` {still}. Want a nudge? `hint("{task.name}")`')
-        if not loaded:
-            return not_yet("`article` is not there: run the cell at the top that loads it.")
-        expected = self.state(article)
-        for name in task.uses:
-            if name not in self.names:
-                return not_yet(f"There is no `{name}` yet: run the cells above, from the top.")
-            if not _equal(self.names[name], expected[name]):
-                return not_yet(
-                    f"`{name}` was made from another text, or changed since. Run the cell that "
-                    "makes it again, then this one."
-                )
-        work = Work(article=article, student=self.names, **expected)
-        try:
-            answers = [materialize(self.names[name]) for name in task.answers]
-            if task.kind == "parsons" and isinstance(answers[-1], dict):
-                answers[0] = read_order(answers[0], answers[-1])
-            verdict = task.judge(*answers, work)
-        except StudentError as error:
-            return question(str(error), error.cause)
-        except Exception as error:  # a surprising value must not end in a red wall
-            return question(
-                f"The check cannot read your answer: it is {type_in_words(self.names[task.answers[0]])} "
-                f"({last_line(error)}). Is it the kind of value that the exercise asks for?",
-                "other kind",
-            )
-        if verdict.state == QUESTION and verdict.cause is None:
-            about = answers[0] if verdict.about is None and len(answers) == 1 else verdict.about
-            verdict = second_look(about, verdict, article, expected)
-        if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and self._is_touched(task.name):
-            still = verdict.message.partition(" Want a nudge?")[0]
-            verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)
-        return replace(verdict, message=with_numbers(verdict.message))
+        return judge(
+            self.exercises[name],
+            self.record(name),
+            article if loaded else None,
+            self.state,
+            number=self.number(name),
+        )
 
-    def _is_not_here(self, task: Exercise, article: Any) -> Verdict | None:
-        """Return what the check says without an answer if the article has nothing for the exercise."""
-        if not any(_is_blank(self.names.get(name, ...)) for name in task.answers):
-            return None  # the check itself says so, before it looks at the answer
-        work = Work(article=article, student=self.names, **self.state(article))
-        try:
-            verdict = task.judge(*(... for _ in task.answers), work)
-        except Exception:  # it has gone on to the answer, which is blank
-            return None
-        return replace(verdict, message=with_numbers(verdict.message)) if verdict.state == NOT_HERE else None
-
-    def _is_touched(self, name: str) -> bool:
-        """Tell whether the exercise's cell has been changed; where the cell is not known, it has not."""
-        cell, given = self.coach.cell or "", _given_cells(self.place).get(name, "")
-        code = CHECK.sub("", cell)
-        return bool(given and name in CHECK.findall(cell) and code.strip()) and cell.split() != given.split()
+    def record(self, name: str) -> Record:
+        """Return what the student has made for an exercise."""
+        cell = self.coach.cell or ""
+        return Record(
+            {asked: self.names[asked] for asked in asked_names(self.exercises[name]) if asked in self.names},
+            source=cell if name in CHECK.findall(cell) else "",
+            given=_given_cells(self.place).get(name, ""),
+        )
 
     def check(self, name: str) -> None:
         """Show the verdict on an exercise."""
@@ -289,15 +240,3 @@ def _load(file: Path, chapter: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def _is_blank(value: Any) -> bool:
-    if isinstance(value, list | tuple):
-        return any(item is ... for item in value)
-    return value is ...
-
-
-def _equal(left: Any, right: Any) -> bool:
-    if type(left) is not type(right):
-        return False
-    return bool(right.equals(left) if hasattr(right, "equals") else left == right)  # equals: a table

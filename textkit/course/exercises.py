@@ -20,6 +20,7 @@ class Exercise:
     kind: str
     answers: tuple[str, ...]
     uses: tuple[str, ...]
+    earlier: tuple[str, ...]
     hints: tuple[str, ...]
     judge: Callable[..., Verdict]
 
@@ -29,13 +30,13 @@ class Work(SimpleNamespace):
 
     Attributes:
         article: the article that the student works on.
-        student: the student's variables, by name.
+        earlier: the student's own earlier names that the exercise asks for; one that is not there is `...`.
 
     Besides, it has what the chapter's own cells make of the article: what `state(article)` returns, by name.
     """
 
     article: Article
-    student: Mapping[str, Any]
+    earlier: Mapping[str, Any]
 
 
 def exercise(
@@ -46,12 +47,14 @@ def exercise(
     answers: Sequence[str],
     hints: Sequence[str],
     uses: Sequence[str] = (),
+    earlier: Sequence[str] = (),
 ) -> Callable[[Callable[..., Verdict]], Exercise]:
     """Turn a function into the check of an exercise.
 
     The function gets the value of each answer, in order, and then `work`: the article
     (`work.article`), what the chapter's own cells make of it (`work.tokens`, …, from the
-    module's function `state(article)`), and the student's variables (`work.student`).
+    module's function `state(article)`), and what the student has made earlier (`work.earlier`).
+    It looks at nothing else, so that it can judge in another process than the student's.
 
     Args:
         name: what stands in the notebook's `check("…")`; no other exercise of the series has it.
@@ -61,6 +64,7 @@ def exercise(
         hints: from a nudge to nearly the answer.
         uses: names the notebook has made earlier and the exercise builds on; the check first
             makes sure that they are there and belong to the article.
+        earlier: names of the student's own that the check looks at, such as the answer of an exercise before.
 
     Returns:
         What turns the function below it into an Exercise.
@@ -81,6 +85,6 @@ def exercise(
             raise ValueError(f"Exercise {name}: {field} must be a list with at least one entry.")
 
     def mark(judge: Callable[..., Verdict]) -> Exercise:
-        return Exercise(name, title, kind, tuple(answers), tuple(uses), tuple(hints), judge)
+        return Exercise(name, title, kind, tuple(answers), tuple(uses), tuple(earlier), tuple(hints), judge)
 
     return mark

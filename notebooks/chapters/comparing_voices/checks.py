@@ -514,6 +514,7 @@ def two_hundred(order: Any, lines: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["as_high"],
     uses=["table", "pool", "real"],
+    earlier=["highest"],
     hints=[
         "Keep the values of highest that are at least as high as real, with a list comprehension.",
         "A share is a part divided by the whole. The whole is the number of splits.",
@@ -521,7 +522,7 @@ def two_hundred(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def beside_the_null(as_high: Any, work: Work) -> Verdict:
-    highest: Any = work.student.get("highest")
+    highest: Any = work.earlier["highest"]
     if not _are_splits(highest, work):
         return not_yet(
             "`highest` is not there, or was made from another text. Run the cell that makes the 200 splits, "

@@ -315,6 +315,7 @@ def by_hand(labels: Any, work: Work) -> Verdict:
     kind="complete",
     answers=["precision", "recall"],
     uses=["found", "tool_labels"],
+    earlier=["labels"],
     hints=[
         "Begin with the line that makes both. Which two lists take the place of mine and its?",
         "Precision divides by what the tool calls speech, recall by what you call speech.",
@@ -325,7 +326,7 @@ def by_hand(labels: Any, work: Work) -> Verdict:
 def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
-    labels, its = work.student.get("labels", ...), work.tool_labels
+    labels, its = work.earlier["labels"], work.tool_labels
     if labels is ... or _why_not_labels(labels, work):
         return not_yet(
             'Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.'

@@ -259,6 +259,7 @@ def own_words(my_words: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["my_content"],
     uses=["tokens"],
+    earlier=["my_words"],
     hints=[
         "Begin with the list comprehension that made content, and add a second condition.",
         "Both conditions say not in: one for STOPWORDS, one for my_words.",
@@ -268,7 +269,7 @@ def own_words(my_words: Any, work: Work) -> Verdict:
 def own_content(my_content: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
-    words: Any = work.student.get("my_words")
+    words: Any = work.earlier["my_words"]
     if not hasattr(words, "__len__") or not all(isinstance(word, str) for word in words):
         return not_yet("This exercise builds on `my_words`: solve exercise [[three_words]] first.")
     mine = set(words)

@@ -444,6 +444,7 @@ def _other_pmi(work: Work) -> float:
     kind="compute",
     answers=["n_ahead"],
     uses=["tokens", "pair", "every_pair"],
+    earlier=["pmi"],
     hints=[
         'The condition compares the column every_pair["pmi"] with pmi.',
         "every_pair[…] with that condition in the brackets picks the rows. How do you count them?",
@@ -451,7 +452,7 @@ def _other_pmi(work: Work) -> float:
     ],
 )
 def ahead(n_ahead: Any, work: Work) -> Verdict:
-    pmi = work.student.get("pmi")
+    pmi = work.earlier["pmi"]
     if not (same(pmi, log2(_ratio(work))) or same(pmi, _other_pmi(work))):
         return not_yet("This exercise builds on `pmi`: solve exercise [[pmi]] first.")
     table = work.every_pair

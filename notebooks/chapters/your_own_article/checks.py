@@ -484,6 +484,7 @@ def two_words(order: Any, lines: Any, work: Work) -> Verdict:
     kind="explain",
     answers=["my_claim", "my_lines"],
     uses=["printed"],
+    earlier=["my_word"],
     hints=[
         "What do most of the lines have in common? Begin with: In … of its … lines …",
         "The claim names the word and its number of lines, in digits. Each line begins with its number.",
@@ -491,7 +492,7 @@ def two_words(order: Any, lines: Any, work: Work) -> Verdict:
     ],
 )
 def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
-    word = work.student.get("my_word")
+    word = work.earlier["my_word"]
     if not isinstance(word, str) or not word.strip():
         return not_yet("There is no word in `my_word` yet: put one into the cell above, in quotation marks.")
     table = kwic(work.printed, word, window=8, ignore_case=True)
