@@ -27,9 +27,6 @@ ARTICLES = {
 # Two more, for the wrong answers that are made: a transcript, and a text that says every word twice.
 SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
 
-SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
-"""Texts of odd shapes, for the tests that make answers by the hundred."""
-
 
 def module(file: Path):
     """Load a Python file that is not in a package."""

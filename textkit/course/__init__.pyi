@@ -1,7 +1,9 @@
 from .behavior import behaves as behaves
+from .case_file import case_file as case_file
 from .chapters import (
     Chapter as Chapter,
     begin as begin,
+    keep as keep,
     open_chapter as open_chapter,
     points as points,
 )

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from textkit.course.case_file import kept
 from textkit.course.errors import Coach
 from textkit.course.exercises import Exercise
 from textkit.course.judging import Record, asked_names, judge
@@ -161,11 +162,30 @@ def begin(
     opened = open_chapter(chapter, names)
     opened.explain_exceptions()
     _opened.update(dict.fromkeys(opened.exercises, opened))
+    _latest.append(chapter)
     return opened.check, opened.hint, opened.progress
 
 
 # The chapter that each exercise belongs to, of those that this notebook has opened: for `points`.
 _opened: dict[str, Chapter] = {}
+_latest: list[str] = []  # the chapters that it has opened, by name, the last one last: for `keep`
+
+
+def keep(words: str) -> None:
+    """Add a line to the case file, `case_file.md` in the notebook's folder, for the chapter that is open.
+
+    The file only ever grows: other words add a line, the same words again add nothing.
+
+    Args:
+        words: what you claim, with its evidence, in a sentence or two.
+
+    Returns:
+        Nothing: a sentence on what happened is shown below the cell.
+
+    >>> keep("…")
+    Write your sentence in place of the three dots, then run the cell again.
+    """
+    show(kept(words, _latest[-1] if _latest else chapter_names()[0]))
 
 
 def points(name: str, most: float = 1) -> float | None:
