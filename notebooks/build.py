@@ -33,8 +33,9 @@ HERE = Path(__file__).resolve().parent
 CHAPTERS = HERE / "chapters"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \| (.+) \|$", re.M)
 EXERCISE = re.compile(r"^### Exercise (?=\S)", re.M)
-YOUR_WORDS = re.compile(r"\*Your [^*]+:\*")
+YOUR_WORDS = re.compile(r"\*Your [^*]+:\*(\n\n### BEGIN SOLUTION\n.+\n### END SOLUTION)?", re.DOTALL)
 CARD = ("You will be able to", "Time", "You need first")  # the rows that each has; "New words" may be missing
+MARKS = re.compile(r"^### (?:BEGIN|END) SOLUTION\n?", re.M)
 BY_HAND = 2  # points of a written answer
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -141,9 +142,12 @@ def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
     cells = []
     for index, cell in enumerate(chapter.cells):
         text = cell.source
-        if cell.cell_type == "code":
-            text = text if solutions else without_solutions(text)
-        else:
+        for_words = is_for_words(cell)
+        if not solutions:
+            text = without_solutions(text).rstrip()
+        elif for_words:  # in prose the marks would be headings
+            text = MARKS.sub("", text)
+        if cell.cell_type == "markdown":
             if index == 0:
                 text = with_head(text, chapter, titles)
             try:
@@ -160,7 +164,7 @@ def build(chapter: Chapter, chapters: list[Chapter], *, solutions: bool) -> str:
         )
         cells.append(make(text, id=f"{chapter.name}-{index + 1:03d}"))
         if solutions:
-            cells += for_grading(cells[-1])
+            cells += for_grading(cells[-1], for_words=for_words)
     if left := list(headings):
         raise ValueError(f"{chapter.name} has no heading for {', '.join(left)}.")
     return written(cells, solutions=solutions)
@@ -207,11 +211,11 @@ def is_for_words(cell: nbformat.NotebookNode) -> bool:
     return cell.cell_type == "markdown" and bool(YOUR_WORDS.fullmatch(cell.source))
 
 
-def for_grading(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+def for_grading(cell: nbformat.NotebookNode, *, for_words: bool) -> list[nbformat.NotebookNode]:
     """Mark a cell for nbgrader if a student answers in it; return the cell that gives its points, if any."""
     checks = CHECK.search(cell.source) if cell.cell_type == "code" else None
-    if checks or is_for_words(cell) or "### BEGIN SOLUTION" in cell.source:
-        by_hand = {"grade": True, "points": BY_HAND} if is_for_words(cell) else {"grade": False}
+    if checks or for_words or "### BEGIN SOLUTION" in cell.source:
+        by_hand = {"grade": True, "points": BY_HAND} if for_words else {"grade": False}
         cell.metadata["nbgrader"] = nbgrader_marks(
             f"answer-{cell.id}", solution=True, locked=False, **by_hand
         )
