@@ -1,7 +1,5 @@
 """Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
-AVERAGE = "def average_words(paragraphs):\n"
-
 WRONG = {
     "meaning_of_not_yet": [
         ("answer = 'a'", "before you had typed anything"),
@@ -28,103 +26,20 @@ WRONG = {
         ("estimate = (600, 800)", "Which single number"),
         ("estimate = -len(article.text.split())", "far too few"),
     ],
-    "which_letters": [
-        ("prediction = 'ad'", "count from 1 or from 0"),
-        ("prediction = 'bc'", "the one before it"),
-        ("prediction = 'ac'", "With which number"),
-        ("prediction = 'ba'", "from the beginning or from the end"),
-        ("prediction = 'db'", "Both letters are right"),
-        ("prediction = 'b'", "Two letters out of"),
-        ("prediction = 1", "Which text"),
-        ("prediction = [1, -1]", "Those are the indexes."),
-        ("prediction = 'cd'", "Two letters out of"),
-        ("prediction = {'b', 'd'}", "Which text"),
+    "told_or_quoted": [("answer = 'a'", "Where are hers"), ("answer = 'c'", "Whose words stand")],
+    "first_voice": [
+        ("first_voice = 3", "in quotation marks"),
+        ("first_voice = 'Jens Stoltenberg'", "does not stand in the article"),
+        ("first_voice = 'the'", "Who says them"),
+        ("first_voice = 'Donald Tusk'", "no quote before that one"),
     ],
-    "first_words": [
-        ("order = 'DAB'", "word of the last paragraph"),
-        ("order = 'AC'", "At line C the program stops"),
-        ("order = 'DCA'", "Does an indented line"),
-        ("order = 'ADC'", "Does an indented line"),
-        ("order = 'ACD'", "At line C the program stops"),
-        ("order = 'DABC'", "Two of your lines"),
-        ("order = list('dacb')", "Two of your lines"),
-        ("order = 'DA'", "Python cannot read"),
-        ("order = 3", "The order is an int."),
-        ("order = 'D'", "stays empty"),
-        ("order = 'DAX'", "no line X"),
-        ("order = 'DBA'", "Does an indented line"),
-        ("order = {'D', 'A', 'C'}", "The order is a set."),
-        ("order = ['D A C']", "The order is a list."),
+    "longest_third": [
+        ("third = 'the first or the last'", "is one of"),
+        ("third = 3", "is one of"),
+        ("third = int(table['tokens'].argmax())", "is one of"),
+        ("third = 'first'", "in the first third as high"),
     ],
-    "average_words": [
-        (AVERAGE + "    return sum(len(p.split()) for p in paragraphs)", "sum of all words"),
-        (
-            AVERAGE + "    return len(paragraphs[0].split()) / len(paragraphs)",
-            "Does `return` stand inside the loop?",
-        ),
-        (
-            AVERAGE + "    return len(paragraphs[-1].split()) / len(paragraphs)",
-            "Only the last round is left.",
-        ),
-        (
-            AVERAGE + "    return sum(len(p.split()) for p in paragraphs) // len(paragraphs)",
-            "It is a whole number.",
-        ),
-        (AVERAGE + "    return len(paragraphs)", "in how many paragraphs"),
-        (AVERAGE + "    return round(sum(len(p.split()) for p in paragraphs) / len(paragraphs))", "`round`"),
-        (AVERAGE + "    return len(article.text.split()) / len(article.paragraphs)", "whatever goes in"),
-        (
-            AVERAGE + "    return sum(len(p.split()) for p in article.paragraphs) / len(paragraphs)",
-            "How many words are there, in how many paragraphs",
-        ),
-        (
-            AVERAGE + "    return sum(p.count(' ') for p in paragraphs) / len(paragraphs)",
-            "How many words are",
-        ),
-        ("average_words = average_words(article.paragraphs)", "not a function"),
-        (AVERAGE + "    return total / len(paragraphs)", "NameError"),
-        (AVERAGE + "    total = 0\n    for p in paragraphs:\n        total = total + p.split()", "TypeError"),
-        (AVERAGE + "    print(len(paragraphs))", "`None`"),
-        ("average_words = 28.5", "not a function"),
-    ],
-    "longest_sentence": [
-        ("longest = max(sentences)", "last in the alphabet"),
-        ("longest = table['text'][table['tokens'].idxmax()]", "the most words"),
-        ("longest = min(sentences, key=len)", "the shortest one"),
-        ("longest = len(max(sentences, key=len))", "That is its length"),
-        ("longest = max(article.text.split(), key=len)", "the longest word"),
-        ("longest = max(article.text)", "a single character"),
-        ("longest = sentences[0]", "first sentence"),
-        ("longest = sentences", "Which text"),
-        ("longest = max", "brackets () missing"),
-        ("longest = article.text[:20] + '?'", "none of the others"),
-        ("longest = repr(max(sentences, key=len))", "something around it"),
-        ("longest = max(sentences, key=len)[:-5]", "from its beginning to its end"),
-        ("longest = max(table['tokens'])", "number of words"),
-        ("longest = [max(sentences, key=len)]", "Which text"),
-        ("longest = print(max(sentences, key=len))", "What stands in their brackets"),
-    ],
-    "short_to_long": [
-        ("gap = max(table['tokens'])", "That is the longest one"),
-        ("gap = min(table['tokens'])", "That is the shortest one"),
-        ("gap = min(table['tokens']) - max(table['tokens'])", "Its size is right, its sign is not."),
-        (
-            "gap = len(max(sentences, key=len)) - len(min(sentences, key=len))",
-            "in characters",
-        ),
-        ("gap = table['tokens'][0] - list(table['tokens'])[-1]", "first row less the last"),
-        ("gap = list(table['tokens'])[-1] - table['tokens'][0]", "last row less the first"),
-        ("gap = len(table)", "number of sentences"),
-        ("gap = table['tokens']", "Which single number"),
-        ("gap = 9_999", "How many words does the longest"),
-        ("gap = max(table['tokens']) / min(table['tokens'])", "You divided"),
-        (
-            "gap = max(table['tokens']), min(table['tokens'])",
-            "Which single number does the exercise ask for?",
-        ),
-        ("gap = max(sentences, key=len)", "a long text"),
-        ("gap = table['tokens'].max", "brackets () missing"),
-    ],
+    "better_claim": [("better = 'a'", "could settle it"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "meaning_of_not_yet": ["answer = ' B '"],
@@ -133,16 +48,8 @@ ALSO_RIGHT = {
         "estimate = len(article.text.split()) * 1.25",
         "import numpy\nestimate = numpy.int64(len(article.text.split()))",
     ],
-    "which_letters": ["prediction = 'b d'", "prediction = ['b', 'd']", "prediction = 'B, D'"],
-    "first_words": ["order = 'dac'", "order = ['D', 'A', 'C']", "order = 'D A C'"],
-    "average_words": [
-        AVERAGE + "    return sum(len(p.split()) for p in paragraphs) / len(paragraphs)",
-        AVERAGE + "    import statistics\n    return statistics.mean([len(p.split()) for p in paragraphs])",
-        AVERAGE + "    return len(' '.join(paragraphs).split()) / len(paragraphs)",
-    ],
-    "longest_sentence": ["longest = sorted(sentences, key=len, reverse=True)[0]"],
-    "short_to_long": [
-        "gap = table['tokens'].max() - table['tokens'].min()",
-        "gap = float(max(table['tokens']) - min(table['tokens']))",
+    "first_voice": [
+        "from textkit import quote_table\n"
+        "first_voice = ' ' + next(iter(quote_table(article.text)['speaker'].dropna()), 'nobody').upper()"
     ],
 }

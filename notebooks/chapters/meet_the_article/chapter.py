@@ -3,17 +3,18 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | read a text before you count it, and find its paragraphs, headings and longest sentence |
-# | **Time** | 55 minutes |
+# | **You will be able to** | read a text before you count it, find its paragraphs, headings and voices, and ask the question of this course |
+# | **Time** | 50 minutes |
 # | **You need first** | start_here |
-# | **New words** | paragraph, heading, list, index, loop, table, column, median |
+# | **New words** | paragraph, heading, direct quote, indirect speech, median |
+# | **New Python** | `[0]` `[-1]` |
 #
 # Run this cell first. It loads the article and shows how much came in.
 
 # %%
 from textkit import load_article, sentence_table
 from textkit.charts import plot_sentence_lengths
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("meet_the_article", globals())
 article = load_article()
@@ -74,6 +75,11 @@ print(article.text)
 
 # %% [markdown]
 # *Your notes, a line for each question:*
+#
+# ### BEGIN SOLUTION
+# A model has a line for each question, points to a place in the text for what it says ("the second paragraph calls it …"), and says
+# of what the text does not tell that it does not tell it.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## How long is it?
@@ -81,13 +87,19 @@ print(article.text)
 # You have read it, so you have a feeling for its length. An estimate made *before* a count is worth having: if the
 # two are far apart, one of them is wrong, and it may be the computer's.
 #
-# Here is the first paragraph. How many words does it have, roughly? And how many pieces of that size does the
-# article have?
+# The article knows its paragraphs. A number in square brackets picks one of them, and Python **counts from 0**: `[0]` is the
+# first, and `[-1]` is the last.
 
 # %%
+print(len(article.paragraphs), "paragraphs. The first one:")
 print(article.paragraphs[0])
 
+# %%
+print(article.paragraphs[-1])
+
 # %% [markdown]
+# How many words does the first paragraph have, roughly? And how many pieces of that size does the article have?
+#
 # ### Exercise Guess the number of words
 #
 # How many words does the whole article have, about? Put your estimate into `estimate`; a product such as
@@ -96,39 +108,16 @@ print(article.paragraphs[0])
 # %%
 estimate = ...
 ### BEGIN SOLUTION
-first = article.paragraphs[0]  # its words, times how often it would fit into the article
-estimate = len(first.split()) * len(article.text) / len(first)
+estimate = len(article.text) / 6  # a word and the space after it take about six characters
 ### END SOLUTION
 check("guess_words")
 
 # %% [markdown]
-# ### The count
+# ## Headings
 #
-# `split()` cuts a text at its spaces and line ends. What you get is a **list**: several values in a fixed
-# order, in square brackets.
+# When the article was loaded, its headings were told apart from its paragraphs.
 
 # %%
-sentence = "Rain fell all day."
-sentence.split()
-
-# %% [markdown]
-# `len` tells how many values a list has, and `[:8]` takes the first eight of them.
-
-# %%
-words = article.text.split()
-print(len(words), "words")
-print(words[:8])
-
-# %% [markdown]
-# Look closely at the pieces. Is each of them what you would call a word? Chapter [[tokens]] is about that question.
-# For now, a word is what stands between two spaces.
-#
-# ## Paragraphs and headings
-#
-# When the article was loaded, its paragraphs and its headings were told apart.
-
-# %%
-print(len(article.paragraphs), "paragraphs")
 print(len(article.headings), "headings:", article.headings)
 
 # %% [markdown]
@@ -136,209 +125,122 @@ print(len(article.headings), "headings:", article.headings)
 # such rules fail now and then: compare with what you have read. A text may also have no headings at all; then you
 # see `()`, which holds nothing.
 #
-# (The round brackets are a *tuple*: a list that cannot be changed. For our purposes it works like any other list.)
+# ## Whose words?
 #
-# A number in square brackets is an **index**. It picks one value, and it **counts from 0**: the first value has
-# the index 0. A negative index counts from the end.
+# A news article lets people speak in two ways. It can give their words between quotation marks, as they were said: that is a
+# **direct quote**. Or it can retell what they said in the reporter's words: that is **indirect speech**.
+#
+# ### Exercise Told or quoted?
+#
+# In which of these sentences do we hear the mayor's own words?
+#
+# - **a** The mayor said that the bridge would be closed for a year.
+# - **b** According to the mayor, the bridge is “a patient who refuses to lie down”.
+# - **c** The mayor read the report called “Two Cracks” and was worried.
 
 # %%
-print("First:", article.paragraphs[0])
-print("Last: ", article.paragraphs[-1])
-
-# %% [markdown]
-# ### Exercise Which letters are these?
-#
-# Here is a list: `letters = ["a", "b", "c", "d"]`. What is `letters[1]`, and what is `letters[-1]`? Write down the
-# two letters, one after the other in quotation marks, such as `"aa"`. Then run the cell below it.
-
-# %%
-prediction = ...
+answer = ...
 ### BEGIN SOLUTION
-prediction = "bd"
+answer = "b"
 ### END SOLUTION
-check("which_letters")
-
-# %%
-letters = ["a", "b", "c", "d"]
-print(letters[1], letters[-1])
+check("told_or_quoted")
 
 # %% [markdown]
-# ## One paragraph after the other
+# ### Exercise The first voice
 #
-# A **loop** does the same thing with every value of a list. The indented lines run once for each paragraph, and
-# each time `paragraph` is the next one. This loop stops after three, because of `[:3]`:
+# Who is the **first** person in the article whose words stand between quotation marks? Look it up in the text above. Put the
+# name into `first_voice`, in quotation marks, as the article prints it.
 
 # %%
-for paragraph in article.paragraphs[:3]:
-    print(len(paragraph.split()), "words:", paragraph[:50])
-
-# %% [markdown]
-# To keep what a loop finds, begin with an empty list and `append` to it. Here are the lengths of all the
-# paragraphs, in words:
-
-# %%
-lengths = []
-for paragraph in article.paragraphs:
-    lengths.append(len(paragraph.split()))
-print(lengths)
-
-# %% [markdown]
-# ### Exercise The first word of each paragraph
-#
-# First words tell a lot about a text: a quotation mark there says that somebody speaks. These lines collect the
-# first word of every paragraph in the list `firsts`. They are out of order, and one of them is not needed. Write
-# the letters of the others in the right order into `order`, such as `"CAB"`. (The spaces at the beginning of a
-# line count.)
-
-# %%
-lines = {
-    "A": "for paragraph in article.paragraphs:",
-    "B": "    firsts = paragraph.split()[0]",
-    "C": "    firsts.append(paragraph.split()[0])",
-    "D": "firsts = []",
-}
-order = ...
+first_voice = ...
 ### BEGIN SOLUTION
-order = "DAC"
+from textkit import quote_table  # you find it by reading; a later chapter shows how a program does
+
+first_voice = ([*quote_table(article.text)["speaker"].dropna()] or ["nobody"])[0]
 ### END SOLUTION
-check("first_words")
+check("first_voice")
 
 # %% [markdown]
-# ### Exercise Find the bug
+# ## The question of this course
 #
-# `average_words` should say how many words a paragraph has on average. Run the cell and look at the number that it
-# prints. You have seen the paragraphs: can that be true? Find the line that is wrong and mend it.
-
-
-# %%
-def average_words(paragraphs):
-    total = 0
-    for paragraph in paragraphs:
-        total = total + len(paragraph)
-    return total / len(paragraphs)
-
-
-### BEGIN SOLUTION
-def average_words(paragraphs):
-    total = 0
-    for paragraph in paragraphs:
-        total = total + len(paragraph.split())
-    return total / len(paragraphs)
-
-
-### END SOLUTION
-print(average_words(article.paragraphs), "words in a paragraph?")
-check("average_words")
-
-# %% [markdown]
-# ## Sentences
+# Who is quoted, how often, with how many words? Who is only talked about? A reporter has to choose, and every choice lets us hear one
+# voice and not another. So this is the question that we take through all chapters:
 #
-# To cut a text into sentences is harder than it looks: not every period ends one (*U.S.*, *4.7*).
-# `sentence_table` does it for us and gives a **table**, a row for each sentence. `head()` shows the first five
-# rows.
+# > **Whose words does this article let us hear, and what do they make of it?**
+#
+# You will not answer it today. Each chapter adds one line of evidence to it, in a file of your own: your **case file**.
+#
+# ## Read the chart
+#
+# Before you count words, look at the rhythm of the sentences. `sentence_table` cuts the article into sentences, and this chart draws each
+# of them as a bar. Before you run the cell: will the sentences get shorter or longer from the beginning of the article to its end? Nobody
+# grades a guess.
 
 # %%
 table = sentence_table(article.text)
-table.head()
-
-# %% [markdown]
-# The columns `start` and `end` say where the sentence stands in the text, in characters. The column `tokens` is
-# its length in words; chapter [[tokens]] shows how they are counted. A name in square brackets picks one **column**:
-
-# %%
-sentences = list(table["text"])
-print(len(sentences), "sentences. The first one:", sentences[0])
-
-# %% [markdown]
-# ### The longest and the shortest
-#
-# `max` and `min` find the largest and the smallest value of a list. But which of several *texts* is the largest?
-# Python goes by the alphabet, unless we say what to compare. `key=len` says: compare their lengths.
-
-# %%
-fruits = ["fig", "apple", "kiwi"]
-print(max(fruits), "is last in the alphabet")
-print(max(fruits, key=len), "is the longest")
-
-# %% [markdown]
-# So this is the shortest sentence. A heading counts as a sentence here.
-
-# %%
-min(sentences, key=len)
-
-# %% [markdown]
-# ### Exercise The longest sentence
-#
-# Which of the `sentences` has the most characters? Put the sentence itself into `longest`.
-
-# %%
-longest = ...
-### BEGIN SOLUTION
-longest = max(sentences, key=len)
-### END SOLUTION
-check("longest_sentence")
-
-# %% [markdown]
-# The column `tokens` measures in words instead. `max`, `min` and `sum` work for a column as for a list. The
-# average:
-
-# %%
-print(sum(table["tokens"]) / len(table), "words in a sentence, on average")
-
-# %% [markdown]
-# ### Exercise From short to long
-#
-# How many words more does the longest sentence have than the shortest, by the column `tokens`? Put the number into
-# `gap`.
-
-# %%
-gap = ...
-### BEGIN SOLUTION
-gap = max(table["tokens"]) - min(table["tokens"])
-### END SOLUTION
-check("short_to_long")
-
-# %% [markdown]
-# ## Read the chart
-#
-# Before you run the next cell: will the sentences get shorter or longer from the beginning of the article to its
-# end? Nobody grades a guess.
-
-# %%
 plot_sentence_lengths(table)
 
 # %% [markdown]
-# Each bar is a sentence, in the order of the article. The dashed line is the **median**: half of the sentences are
-# at least that long, and half are at most that long. Which sentences are the short bars? `sort_values` puts the
-# rows in order, the smallest number first:
+# The bars stand in the order of the article. The dashed line is the **median**: half of the sentences are at least that long, and half
+# are at most that long. A heading counts as a sentence here.
+#
+# ### Exercise Where is the longest?
+#
+# Read it off the chart: does the longest sentence stand in the first third of the sentences, in the middle third, or in the last? Answer with
+# `"first"`, `"middle"` or `"last"`.
 
 # %%
-table.sort_values("tokens").head()
+third = ...
+### BEGIN SOLUTION
+place = table["tokens"].argmax() / len(table)
+third = (
+    "first" if place < 1 / 3 else "middle" if place < 2 / 3 else "last"
+)  # a look at the chart says it, too
+### END SOLUTION
+check("longest_third")
 
 # %% [markdown]
 # - *What it shows:* the rhythm of the article, and where its longest sentence stands.
-# - *What it hides:* who speaks. A bar may be a reporter's sentence, a quoted one, a mix of both, or a heading. It
-#   also hides the words themselves: the bar with the most words need not be the sentence with the most characters.
-# - *What a careless reader would conclude:* that long sentences are bad writing, or that the longest one matters
-#   most.
+# - *What it hides:* who speaks. A bar may be a reporter's sentence, a quoted one, a mix of both, or a heading. It also hides the words
+#   themselves.
+# - *What a careless reader would conclude:* that long sentences are bad writing, or that the longest one matters most.
 #
-# **Explain.** In two or three sentences: pick one long bar and one short bar and find their sentences. Why is the
-# one long and the other short? (`sentences[0]` is sentence 1, because a list counts from 0.)
+# ### Exercise Which claim is better?
 #
-# *A good answer names both sentences by their numbers and lengths, gives a reason that one can see in their text
-# (a quote, a list, a heading, an inserted remark), and does not take length for importance.*
+# Two students wrote down what the article lets us hear. The rubric: *a good claim names somebody, points to a place in the text, and claims no
+# more than the text shows.* Which claim is better by it?
+#
+# - **a** "The article is very one-sided, as the media are nowadays."
+# - **b** "In the first half I found words of two people between quotation marks; the people who live there are spoken of, and not quoted."
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_claim")
+
+# %% [markdown]
+# **Explain.** Now yours: in two or three sentences, whose words does this article let us hear, as far as you can tell from reading it once?
+#
+# *A good claim names somebody, points to a place in the text, and claims no more than the text shows.*
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model names the people who are quoted in the order in which they come, says in which paragraphs, names one person or group that is only
+# talked about, and leaves open how many words each of them gets: nobody has counted yet.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about how the article is built, with a number from this chapter that supports it. For example:
-# "Half of the sentences have … words or more, and the longest of them …".
+# Put your first line into the case file: whom do we hear first, and whom do we miss? Write it in place of the three dots. The line is added
+# to the file `case_file.md`, which stands in the folder of your notebooks; nothing ever overwrites it.
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()
@@ -346,10 +248,5 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# How does the article begin its paragraphs, and does that change on the way? `article.paragraphs[:5]` takes the
-# first five and `article.paragraphs[5:]` all the others. Compare the first words in its first half and in its
-# second half. What changes, and what could you not know without having read it?
-
-# %%
-for paragraph in article.paragraphs[:5]:
-    print(paragraph.split()[0])
+# Find the shortest bars of the chart, and their sentences in the text. Are they headings, quotes, or the reporter's own? What would a
+# careless reader make of the fact that the shortest "sentences" are no sentences at all?

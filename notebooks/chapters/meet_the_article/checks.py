@@ -1,21 +1,20 @@
 """Checks of Meet the article."""
 
 import numbers
-from types import SimpleNamespace
+import re
 from typing import Any
 
-from textkit import Article, sentence_table
+from textkit import Article, quote_table, sentence_table
 from textkit.course import (
     Verdict,
     Work,
-    behaves,
     choose,
     compare,
     exercise,
     instead,
+    not_here,
     question,
     right,
-    run_lines,
     same,
 )
 
@@ -23,7 +22,13 @@ from textkit.course import (
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     table = sentence_table(article.text)
-    return {"table": table, "sentences": list(table["text"])}
+    quotes = quote_table(article.text)
+    return {
+        "table": table,
+        "sentences": list(table["text"]),
+        "speakers": [name for name in quotes["speaker"] if isinstance(name, str)],
+        "opens_with_a_name": bool(len(quotes)) and isinstance(quotes["speaker"][0], str),
+    }
 
 
 @exercise(
@@ -111,292 +116,107 @@ def guess(estimate: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "which_letters",
-    "Which letters are these?",
-    kind="predict",
-    answers=["prediction"],
+    "told_or_quoted",
+    "Told or quoted?",
+    kind="recall",
+    answers=["answer"],
     hints=[
-        "Write the indexes below the letters: the first letter has the index 0.",
-        "A negative index counts from the end: -1 is the last one.",
-        'letters[0] is "a" and letters[3] is "d". Which index comes after 0, and which letter is last?',
+        "Look for quotation marks first.",
+        "Then ask whose words stand between them: the mayor's, or a title's?",
     ],
 )
-def indexes(prediction: Any, work: Work) -> Verdict:
-    if isinstance(prediction, list | tuple):
-        prediction = "".join(map(str, prediction))
-    if isinstance(prediction, str):
-        prediction = prediction.replace(" and ", " ")
-        prediction = "".join(letter for letter in prediction.lower() if letter.isalnum())
-    return compare(
-        prediction,
-        "bd",
-        praise="The index 1 is the second value, because counting starts at 0, and -1 is the last value.",
-        wrong=[
-            ("counting from 1", "ad", "The last one is right. Does `letters[1]` count from 1 or from 0?"),
-            (
-                "-1 is the one before the last",
-                "bc",
-                "The first one is right. Which value has the index -1: the last, or the one before it?",
-            ),
-            (
-                "counting from 1, -1 before the last",
-                "ac",
-                "With which number does an index start? And is -1 the last or the one before it?",
-            ),
-            (
-                "-1 from the beginning",
-                "ba",
-                "The first one is right. Does -1 count from the beginning or from the end?",
-            ),
-            ("places for letters", "12", "Those are numbers. Which letters stand at these places?"),
-            ("places for letters", "13", "Those are places, counted from 0. Which letters stand there?"),
-            ("indexes for letters", "11", "Those are the indexes. Which letters stand there?"),
-            ("the example", "aa", "That is the example. Which two letters are they really?"),
-            (
-                "other order",
-                "db",
-                "Both letters are right. Which of them is `letters[1]`, the one to write first?",
-            ),
-            (
-                "negative index from the beginning",
-                "bb",
-                "The first one is right. From which end does a negative index count?",
-            ),
-        ],
-        otherwise='Two letters out of "a", "b", "c", "d": which has the index 1, and which the index -1?',
+def told_or_quoted(answer: Any, work: Work) -> Verdict:
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "That is what she said, in the words of the reporter. Where are hers?",
+            "b": "A few words of hers, in the reporter's sentence. Title marks, as in c, are no speech.",
+            "c": "There are quotation marks. Whose words stand between them?",
+        },
     )
 
 
 @exercise(
-    "first_words",
-    "The first word of each paragraph",
-    kind="parsons",
-    answers=["order", "lines"],
-    hints=[
-        "The list must be there before anything can be appended to it.",
-        "Which of the two indented lines keeps what earlier rounds of the loop found?",
-        "Begin with the empty list (D), then the loop, then the line that appends.",
-    ],
-)
-def first_words(order: Any, lines: Any, work: Work) -> Verdict:
-    if {"B", "C"} <= set(str(order).upper()):
-        return question(
-            "Two of your lines put a word into `firsts`. What does line B do to the others?",
-            "replaced and appended",
-        )
-    sample = SimpleNamespace(paragraphs=["Rain fell all day.", "Nobody came.", "“So what?” she said."])
-    made = run_lines(lines, order, {"article": sample})
-    if "firsts" not in made:
-        return question("Your lines never make `firsts`. Which line does?", "line missing")
-    if same(made["firsts"], ["Rain", "Nobody", "“So"]):
-        firsts = [paragraph.split()[0] for paragraph in work.article.paragraphs]
-        few = ", ".join(firsts[:5])
-        return right(f"An empty list, a loop, and append. Here is how it begins: {few}.")
-    if isinstance(made["firsts"], str):
-        return question(
-            "`firsts` ends up as the word of the last paragraph. Which line keeps all of them?",
-            "last one kept",
-        )
-    return question(
-        "`firsts` stays empty, or is emptied again. When should the list be made, and when filled?",
-        "emptied in the loop",
-    )
-
-
-@exercise(
-    "average_words",
-    "Find the bug",
-    kind="bug",
-    answers=["average_words"],
-    hints=[
-        "How many words does the first paragraph have? Compare with the number that is printed.",
-        "What does len give for a text: words or characters?",
-        "The line should be: total = total + len(paragraph.split())",
-    ],
-)
-def mend(average_words: Any, work: Work) -> Verdict:
-    def solution(paragraphs: list[str]) -> float:
-        total = 0
-        for paragraph in paragraphs:
-            total = total + len(paragraph.split())
-        return total / len(paragraphs)
-
-    def characters(paragraphs: list[str]) -> float:
-        total = 0
-        for paragraph in paragraphs:
-            total = total + len(paragraph)
-        return total / len(paragraphs)
-
-    average = solution(list(work.article.paragraphs))
-    return behaves(
-        average_words,
-        solution,
-        [
-            (["six"],),
-            (["one two three", "four five six", "seven"],),
-            (["so so so so so", "It is. It is!", "no"],),
-        ],
-        praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
-        bug=characters,
-        exercise="average_words",
-        wrong=[
-            (
-                "sum for average",
-                lambda paragraphs: len(" ".join(paragraphs).split()),
-                "That is the sum of all words. By what do you divide it for an average?",
-            ),
-            (
-                "longest for average",
-                lambda paragraphs: max(len(paragraph.split()) for paragraph in paragraphs),
-                "That is the longest paragraph. What is the average of all?",
-            ),
-            (
-                "words estimated",
-                lambda paragraphs: sum(len(paragraph) / 6 for paragraph in paragraphs) / len(paragraphs),
-                "A sixth of the characters is an estimate. What counts the words?",
-            ),
-            (
-                "whole division",
-                lambda paragraphs: len(" ".join(paragraphs).split()) // len(paragraphs),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
-            (
-                "whole division",
-                lambda paragraphs: round(len(" ".join(paragraphs).split()) / len(paragraphs)),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
-        ],
-        ask="How many words are there, in how many paragraphs?",
-    )
-
-
-@exercise(
-    "longest_sentence",
-    "The longest sentence",
+    "first_voice",
+    "The first voice",
     kind="complete",
-    answers=["longest"],
-    uses=["sentences"],
+    answers=["first_voice"],
     hints=[
-        "The cell above finds the shortest one. Which function finds the largest?",
-        "max(fruits, key=len) gave the longest fruit. What is your list called?",
-        "Write: longest = max(sentences, key=len)",
+        "Look for the first quotation mark that somebody's words stand behind.",
+        "The name stands before the quote or after it, near a word such as said.",
+        "If there is only a word such as he or she, go back to the name that it stands for.",
     ],
 )
-def longest_sentence(longest: Any, work: Work) -> Verdict:
-    sentences, table = work.sentences, work.table
-    expected = max(sentences, key=len)
-    if isinstance(longest, str) and longest in sentences and len(longest) == len(expected):
-        expected = longest  # another one of the same length
-    in_words = table["text"][table["tokens"].argmax()]
-    more = table["tokens"].max() > table["tokens"][sentences.index(expected)]
-    return compare(
-        longest,
-        expected,
-        praise=f"It has {len(expected):,} characters and {len(expected.split()):,} words. "
-        + ("Another sentence has more words, though." if more else "None has more words, either."),
-        wrong=[
-            (
-                "words for characters",
-                in_words,
-                "That one has the most words. Which one has the most characters?",
-            ),
-            (
-                "last in the alphabet",
-                max(sentences),
-                "That one comes last in the alphabet. What tells `max` to compare lengths?",
-            ),
-            (
-                "shortest for longest",
-                min(sentences, key=len),
-                "That is the shortest one. Which function finds the other end?",
-            ),
-            ("length for the thing", len(expected), "That is its length. Which sentence has it?"),
-            (
-                "number of words",
-                int(table["tokens"].max()),
-                "That is a number of words. Which sentence is it?",
-            ),
-            (
-                "paragraphs",
-                max(work.article.paragraphs, key=len),
-                "That is a whole paragraph. Which list holds the sentences?",
-            ),
-            ("first sentence", sentences[0], "That is the first sentence. Is it the longest?"),
-            ("last sentence", sentences[-1], "That is the last sentence. Is it the longest?"),
-            (
-                "word for sentence",
-                max(work.article.text.split(), key=len),
-                "That is the longest word. Which list holds the sentences?",
-            ),
-            (
-                "single character",
-                max(work.article.text),
-                "That is a single character: `max` went through the letters of a text. "
-                "Which list holds the sentences?",
-            ),
-        ],
-        otherwise="The sentence is in there, with something around it. What does not belong to it?"
-        if isinstance(longest, str) and expected in longest
-        else "Is it one of the `sentences`, from its beginning to its end, and has none of the others more "
-        "characters?",
-    )
+def first_voice(first_voice: Any, work: Work) -> Verdict:
+    if not work.opens_with_a_name:
+        return not_here("No quote here, or none at first that the text gives a speaker for: worth a note.")
+    first, others = work.speakers[0], set(work.speakers[1:])
+    if not isinstance(first_voice, str):
+        return question("A name is a text. Does it stand in quotation marks?", "no text")
+    given, names = _words(first_voice), _words(first)
+    if given and given <= names and (given & {_last(first)} or given == names):
+        return right(f"{first}. Would another article on the same day have begun with another voice?")
+    if any(given and given <= _words(name) for name in others - {first}):
+        return question(
+            f"{first_voice.strip()} is quoted, too. Is there no quote before that one?", "a later voice"
+        )
+    if given and not given <= _words(work.article.text):
+        return question(
+            "That name does not stand in the article. How is it printed there?", "not in the article"
+        )
+    if given > names:
+        return question(
+            "The name is in there, with more around it. What is the name alone?", "more than the name"
+        )
+    return question("Find the first quotation marks with somebody's words in them. Who says them?")
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+", name.casefold()))
+
+
+def _last(name: str) -> str:
+    return re.findall(r"[^\W_]+", name.casefold())[-1]
 
 
 @exercise(
-    "short_to_long",
-    "From short to long",
-    kind="compute",
-    answers=["gap"],
+    "longest_third",
+    "Where is the longest?",
+    kind="complete",
+    answers=["third"],
     uses=["table"],
-    hints=[
-        'The lengths are in the column table["tokens"].',
-        'max(table["tokens"]) is the largest of them. What do you take away from it?',
-        'Write: gap = max(table["tokens"]) - min(table["tokens"])',
-    ],
+    hints=["Find the highest bar. Is it on the left, in the middle, or on the right?"],
 )
-def between(gap: Any, work: Work) -> Verdict:
-    tokens, sentences = work.table["tokens"], work.sentences
-    most, least = int(tokens.max()), int(tokens.min())
-    ends = int(tokens.iloc[0] - tokens.iloc[-1])
-    characters = len(max(sentences, key=len)) - len(min(sentences, key=len))
-    return compare(
-        gap,
-        most - least,
-        praise=f"From {least} to {most}. "
-        + (
-            "The chart below shows where they stand."
-            if most > least
-            else "No sentence is longer than another."
-        ),
-        wrong=[
-            ("longest alone", most, "That is the longest one. How many words does the shortest have?"),
-            ("shortest alone", least, "That is the shortest one. How many words does the longest have?"),
-            (
-                "characters for words",
-                characters,
-                "That is the difference in characters. Which column counts words?",
-            ),
-            (
-                "divided",
-                most / max(least, 1),
-                "You divided. How many words *more* does the longest one have?",
-            ),
-            (
-                "ends of the list",
-                ends,
-                "That is the first row less the last. Are they the longest and the shortest?",
-            ),
-            (
-                "ends of the list",
-                -ends,
-                "That is the last row less the first. Are they the longest and the shortest?",
-            ),
-            ("added", most + least, "That is their sum. How many more words does the longest one have?"),
-            (
-                "number of sentences",
-                len(tokens),
-                "That is the number of sentences. Which column holds their lengths?",
-            ),
-        ],
-        otherwise="How many words does the longest sentence have, and how many the shortest?",
+def longest_third(third: Any, work: Work) -> Verdict:
+    tokens = work.table["tokens"]
+    names = ("first", "middle", "last")
+    places = [place for place, length in enumerate(tokens) if length == tokens.max()]
+    thirds = {names[min(2, 3 * place // len(tokens))] for place in places}
+    said = third.strip().strip("\"'").casefold() if isinstance(third, str) else third
+    if said in thirds:
+        return right(
+            f"Sentence {places[0] + 1} of {len(tokens)}, with {tokens.max()} words. Look at its text: is it "
+            "a quote, a list, or a reporter's sentence?"
+        )
+    if said in names:
+        return question(f"Is a bar in the {said} third as high as the highest one of all?", "another third")
+    return question('The answer is one of "first", "middle" and "last". Where does the highest bar stand?')
+
+
+@exercise(
+    "better_claim",
+    "Which claim is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which claim could somebody check by reading the article?"],
+)
+def better_claim(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "It may be right or wrong. Which place of the text could settle it?",
+            "b": "One can look it up, and it claims no more than can be seen.",
+        },
     )

@@ -1,0 +1,343 @@
+"""Checks of A little Python."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from textkit import Article, sentence_table
+from textkit.course import (
+    Verdict,
+    Work,
+    behaves,
+    choose,
+    compare,
+    exercise,
+    question,
+    right,
+    rows,
+    run_lines,
+    same,
+)
+
+
+def state(article: Article) -> dict[str, Any]:
+    """What the chapter's cells make of the article."""
+    table = sentence_table(article.text)
+    return {"table": table, "sentences": list(table["text"])}
+
+
+@exercise(
+    "what_n_holds",
+    "What does the name hold?",
+    kind="recall",
+    answers=["answer"],
+    hints=[
+        "Python works out the right side first. What is n * 2 when n is 5?",
+        "Then it gives the result its name.",
+    ],
+)
+def what_n_holds(answer: Any, work: Work) -> Verdict:
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "That was so after the first cell. What did the second one do?",
+            "b": "The right side is worked out first, with the old value; then the name gets the new one.",
+            "c": "`=` is no equation: it gives what is on its right a name. What is on its right?",
+        },
+    )
+
+
+@exercise(
+    "first_paragraph",
+    "The first paragraph",
+    kind="recall",
+    answers=["answer"],
+    hints=["Where does Python begin to count?"],
+)
+def first_paragraph(answer: Any, work: Work) -> Verdict:
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "That is the second one. Where does Python begin to count?",
+            "b": "Python counts from 0: how many paragraphs do you have to pass?",
+            "c": "That is a number: how many there are. Which one is the first?",
+        },
+    )
+
+
+@exercise(
+    "which_letters",
+    "Which letters are these?",
+    kind="predict",
+    answers=["prediction"],
+    hints=[
+        "Write the indexes below the letters: the first letter has the index 0.",
+        "A negative index counts from the end: -1 is the last one.",
+        'letters[0] is "a" and letters[3] is "d". Which index comes after 0, and which letter is last?',
+    ],
+)
+def indexes(prediction: Any, work: Work) -> Verdict:
+    if isinstance(prediction, list | tuple):
+        prediction = "".join(map(str, prediction))
+    if isinstance(prediction, str):
+        prediction = prediction.replace(" and ", " ")
+        prediction = "".join(letter for letter in prediction.lower() if letter.isalnum())
+    return compare(
+        prediction,
+        "bd",
+        praise="The index 1 is the second value, because counting starts at 0, and -1 is the last value.",
+        wrong=[
+            ("counting from 1", "ad", "The last one is right. Does `letters[1]` count from 1 or from 0?"),
+            (
+                "-1 is the one before the last",
+                "bc",
+                "The first one is right. Which value has the index -1: the last, or the one before it?",
+            ),
+            (
+                "counting from 1, -1 before the last",
+                "ac",
+                "With which number does an index start? And is -1 the last or the one before it?",
+            ),
+            (
+                "-1 from the beginning",
+                "ba",
+                "The first one is right. Does -1 count from the beginning or from the end?",
+            ),
+            ("places for letters", "12", "Those are numbers. Which letters stand at these places?"),
+            ("places for letters", "13", "Those are places, counted from 0. Which letters stand there?"),
+            ("indexes for letters", "11", "Those are the indexes. Which letters stand there?"),
+            ("the example", "aa", "That is the example. Which two letters are they really?"),
+            (
+                "other order",
+                "db",
+                "Both letters are right. Which of them is `letters[1]`, the one to write first?",
+            ),
+            (
+                "negative index from the beginning",
+                "bb",
+                "The first one is right. From which end does a negative index count?",
+            ),
+        ],
+        otherwise='Two letters out of "a", "b", "c", "d": which has the index 1, and which the index -1?',
+    )
+
+
+@exercise(
+    "first_words",
+    "The first word of each paragraph",
+    kind="parsons",
+    answers=["order", "lines"],
+    hints=[
+        "The list must be there before anything can be appended to it.",
+        "Which of the two indented lines keeps what earlier rounds of the loop found?",
+        "Begin with the empty list (D), then the loop, then the line that appends.",
+    ],
+)
+def first_words(order: Any, lines: Any, work: Work) -> Verdict:
+    if {"B", "C"} <= set(str(order).upper()):
+        return question(
+            "Two of your lines put a word into `firsts`. What does line B do to the others?",
+            "replaced and appended",
+        )
+    sample = SimpleNamespace(paragraphs=["Rain fell all day.", "Nobody came.", "“So what?” she said."])
+    made = run_lines(lines, order, {"article": sample})
+    if "firsts" not in made:
+        return question("Your lines never make `firsts`. Which line does?", "line missing")
+    if same(made["firsts"], ["Rain", "Nobody", "“So"]):
+        firsts = [paragraph.split()[0] for paragraph in work.article.paragraphs]
+        few = ", ".join(firsts[:5])
+        return right(f"An empty list, a loop, and append. Here is how it begins: {few}.")
+    if isinstance(made["firsts"], str):
+        return question(
+            "`firsts` ends up as the word of the last paragraph. Which line keeps all of them?",
+            "last one kept",
+        )
+    return question(
+        "`firsts` stays empty, or is emptied again. When should the list be made, and when filled?",
+        "emptied in the loop",
+    )
+
+
+@exercise(
+    "average_words",
+    "Find the bug",
+    kind="bug",
+    answers=["average_words"],
+    hints=[
+        "How many words does the first paragraph have? Compare with the number that is printed.",
+        "What does len give for a text: words or characters?",
+        "The line should be: total = total + len(paragraph.split())",
+    ],
+)
+def mend(average_words: Any, work: Work) -> Verdict:
+    def solution(paragraphs: list[str]) -> float:
+        total = 0
+        for paragraph in paragraphs:
+            total = total + len(paragraph.split())
+        return total / len(paragraphs)
+
+    def characters(paragraphs: list[str]) -> float:
+        total = 0
+        for paragraph in paragraphs:
+            total = total + len(paragraph)
+        return total / len(paragraphs)
+
+    average = solution(list(work.article.paragraphs))
+    return behaves(
+        average_words,
+        solution,
+        [
+            (["six"],),
+            (["one two three", "four five six", "seven"],),
+            (["so so so so so", "It is. It is!", "no"],),
+        ],
+        praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
+        bug=characters,
+        exercise="average_words",
+        wrong=[
+            (
+                "sum for average",
+                lambda paragraphs: len(" ".join(paragraphs).split()),
+                "That is the sum of all words. By what do you divide it for an average?",
+            ),
+            (
+                "longest for average",
+                lambda paragraphs: max(len(paragraph.split()) for paragraph in paragraphs),
+                "That is the longest paragraph. What is the average of all?",
+            ),
+            (
+                "words estimated",
+                lambda paragraphs: sum(len(paragraph) / 6 for paragraph in paragraphs) / len(paragraphs),
+                "A sixth of the characters is an estimate. What counts the words?",
+            ),
+            (
+                "whole division",
+                lambda paragraphs: len(" ".join(paragraphs).split()) // len(paragraphs),
+                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
+            ),
+            (
+                "whole division",
+                lambda paragraphs: round(len(" ".join(paragraphs).split()) / len(paragraphs)),
+                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
+            ),
+        ],
+        ask="How many words are there, in how many paragraphs?",
+    )
+
+
+@exercise(
+    "short_to_long",
+    "From short to long",
+    kind="compute",
+    answers=["gap"],
+    uses=["table"],
+    hints=[
+        'The lengths are in the column table["tokens"].',
+        'max(table["tokens"]) is the largest of them. What do you take away from it?',
+        'Write: gap = max(table["tokens"]) - min(table["tokens"])',
+    ],
+)
+def between(gap: Any, work: Work) -> Verdict:
+    tokens, sentences = work.table["tokens"], work.sentences
+    most, least = int(tokens.max()), int(tokens.min())
+    ends = int(tokens.iloc[0] - tokens.iloc[-1])
+    characters = len(max(sentences, key=len)) - len(min(sentences, key=len))
+    return compare(
+        gap,
+        most - least,
+        praise=f"From {least} to {most}. "
+        + (
+            "The chart below shows where they stand."
+            if most > least
+            else "No sentence is longer than another."
+        ),
+        wrong=[
+            ("longest alone", most, "That is the longest one. How many words does the shortest have?"),
+            ("shortest alone", least, "That is the shortest one. How many words does the longest have?"),
+            (
+                "characters for words",
+                characters,
+                "That is the difference in characters. Which column counts words?",
+            ),
+            (
+                "divided",
+                most / max(least, 1),
+                "You divided. How many words *more* does the longest one have?",
+            ),
+            (
+                "ends of the list",
+                ends,
+                "That is the first row less the last. Are they the longest and the shortest?",
+            ),
+            (
+                "ends of the list",
+                -ends,
+                "That is the last row less the first. Are they the longest and the shortest?",
+            ),
+            ("added", most + least, "That is their sum. How many more words does the longest one have?"),
+            (
+                "number of sentences",
+                len(tokens),
+                "That is the number of sentences. Which column holds their lengths?",
+            ),
+        ],
+        otherwise="How many words does the longest sentence have, and how many the shortest?",
+    )
+
+
+@exercise(
+    "n_short",
+    "Sentences of ten words or fewer",
+    kind="compute",
+    answers=["n_short"],
+    uses=["table"],
+    hints=[
+        "The cell above picks the sentences with more than 20 words. What has to change?",
+        "At most ten: which sign lets ten itself in?",
+        'Write: n_short = len(table[table["tokens"] <= 10])',
+    ],
+)
+def n_short(n_short: Any, work: Work) -> Verdict:
+    tokens = work.table["tokens"]
+    number = int((tokens <= 10).sum())
+    return compare(
+        n_short,
+        number,
+        praise=f"{number:,} of {len(tokens):,}. Headings count as sentences here."
+        if number
+        else f"None of {len(tokens):,}: this article has no short sentence. That is a finding, too.",
+        wrong=[
+            *rows(tokens, 10, sign="<=", of="sentences"),
+            (
+                "the example",
+                int((tokens > 20).sum()),
+                "Those are the ones of the cell above. Which number and sign?",
+            ),
+            ("the rows themselves", work.table[tokens <= 10], "Those are the rows. What counts them?"),
+            (
+                "truth values",
+                tokens <= 10,
+                "That is `True` or `False` for each row. How do you pick the rows?",
+            ),
+        ],
+        otherwise="Which condition picks the sentences with at most ten words, and what counts the rows?",
+    )
+
+
+@exercise(
+    "better_lengths",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer has a number in it?"],
+)
+def better_lengths(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "It may even be true. Where is its number, and what is *long* compared with?",
+            "b": "A number, of how many, and a comparison. Answer a has none of them.",
+        },
+    )
