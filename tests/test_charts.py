@@ -184,6 +184,15 @@ def test_bars_start_at_zero():
     assert low <= 0
 
 
+def test_zipf_on_linear_scales_has_the_same_points_and_a_curve():
+    chart = plot_zipf(zipf(COUNTS), logarithmic=False)
+    points, line = chart.ax.lines
+    assert points.get_ydata().tolist() == list(COUNTS.values())
+    assert len(line.get_xdata()) == len(COUNTS)
+    assert (chart.ax.get_xscale(), chart.ax.get_yscale()) == ("linear", "linear")
+    assert chart.description.startswith("Chart: Count against rank.")
+
+
 def test_zipf_shows_every_type_and_the_line_and_says_the_slope():
     chart = plot_zipf(zipf(COUNTS))
     points, line = chart.ax.lines

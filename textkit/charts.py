@@ -256,13 +256,16 @@ def plot_frequency(
 
 
 @_house_style
-def plot_zipf(table: pd.DataFrame, *, title: str | None = None, ax: Axes | None = None) -> Chart:
-    """Draw count against rank, both on logarithmic scales, and the line fitted to them.
+def plot_zipf(
+    table: pd.DataFrame, *, logarithmic: bool = True, title: str | None = None, ax: Axes | None = None
+) -> Chart:
+    """Draw count against rank and the line fitted to them, both on logarithmic scales or both on linear ones.
 
     Zipf's law (Zipf, 1949) says that the points lie near a straight line with a slope of -1.
 
     Args:
         table: what `zipf_table` returns; its columns token, count, rank and fitted are used.
+        logarithmic: False draws linear scales, on which the fitted line is a curve.
         title: what stands above the chart.
         ax: draw here instead of in a figure of its own.
 
@@ -286,7 +289,7 @@ def plot_zipf(table: pd.DataFrame, *, title: str | None = None, ax: Axes | None 
     needed = ["token", "count", "rank", "fitted"]
     _check_columns(table, needed, "zipf_table(tokens) makes the right table")
     title = title or "Count against rank"
-    intro = f"Log-log chart: {title}."
+    intro = f"{'Log-log chart' if logarithmic else 'Chart'}: {title}."
     table = table.sort_values("rank", kind="stable")
     tokens, ranks = _words(table, "token"), _numbers(table, "rank", above=0)
     counts = _numbers(table, "count", above=0)
@@ -294,12 +297,10 @@ def plot_zipf(table: pd.DataFrame, *, title: str | None = None, ax: Axes | None 
         return _nothing(intro, title, ax)
     ax = _start(ax, title, 5.5)
     ax.plot(ranks, counts, "o", color=BLUE, markersize=6, alpha=0.6)
-    ax.set(xscale="log", yscale="log", xlabel="rank (logarithmic)", ylabel="count (logarithmic)")
-    ax.set(xlim=(0.8, ranks.max() * 1.3), ylim=(0.7, counts.max() * 3))
-    for axis, largest in ((ax.xaxis, ranks.max()), (ax.yaxis, counts.max())):
-        axis.set_major_locator(LogLocator(subs=(1, 2, 5) if largest < 2000 else (1,)))
-        axis.set_major_formatter(lambda number, _: f"{number:,.0f}")
-        axis.set_minor_formatter(NullFormatter())
+    if logarithmic:
+        _logarithmic_scales(ax, ranks.max(), counts.max())
+    else:
+        ax.set(xlabel="rank", ylabel="count")
     tops = counts  # of the points and the line: the labels stand above both
     once = int((counts == 1).sum())
     description = (
@@ -310,14 +311,29 @@ def plot_zipf(table: pd.DataFrame, *, title: str | None = None, ax: Axes | None 
         fitted = _numbers(table, "fitted", above=0)
         slope = math.log(fitted[-1] / fitted[0]) / math.log(ranks[-1] / ranks[0])
         said = f"{slope:.2f}".replace("-", "−")  # a screen reader says "minus" to this sign only
-        ax.plot(ranks[[0, -1]], fitted[[0, -1]], color=ORANGE, linewidth=2.5)
-        _note(ax, f"fitted line: slope {said}", (0, 0), (12, 12), xycoords="axes fraction")
+        ends = [0, -1] if logarithmic else slice(None)  # a straight line needs no more
+        ax.plot(ranks[ends], fitted[ends], color=ORANGE, linewidth=2.5)
+        place = (0, 0) if logarithmic else (0.5, 0.5)  # of the axes: where no point is
+        _note(ax, f"fitted line: slope {said}", place, (12, 12), xycoords="axes fraction")
         tops = np.maximum(counts, fitted)
         description += f" The fitted line has a slope of {said}."
+    if not logarithmic:  # one label: the others would stand on each other
+        ax.set(ylim=(0, tops.max() * 1.1))
+        _note(ax, _labels(tokens[:1], most=12)[0], (ranks[0], counts[0]), (10, -4))
+        return Chart(ax, description)
     chosen = _spread(ranks)
     for index, label in zip(chosen, _labels([tokens[i] for i in chosen], most=12), strict=True):
         _note(ax, label, (ranks[index], tops[index]), (3, 7), rotation=40, rotation_mode="anchor")
     return Chart(ax, description)
+
+
+def _logarithmic_scales(ax: Axes, most_rank: float, most_count: float) -> None:
+    ax.set(xscale="log", yscale="log", xlabel="rank (logarithmic)", ylabel="count (logarithmic)")
+    ax.set(xlim=(0.8, most_rank * 1.3), ylim=(0.7, most_count * 3))
+    for axis, largest in ((ax.xaxis, most_rank), (ax.yaxis, most_count)):
+        axis.set_major_locator(LogLocator(subs=(1, 2, 5) if largest < 2000 else (1,)))
+        axis.set_major_formatter(lambda number, _: f"{number:,.0f}")
+        axis.set_minor_formatter(NullFormatter())
 
 
 @_house_style

@@ -25,7 +25,7 @@ from textkit import (
     tokenize,
 )
 from textkit.charts import plot_bars, side_by_side
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("comparing_voices", globals())
 article = load_article()
@@ -485,9 +485,11 @@ side_by_side(
 # Write one claim about how the two voices differ that you would sign, with its evidence, or the claim that you cannot tell, with
 # the evidence for that. For example: "Among … and … tokens, … uses *…* … times and … uses it … times; in … of 200 random
 # splits some word had a log-likelihood at least as high."
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

@@ -122,6 +122,7 @@ WRONG = {
         ("hidden = len(tokens) - len(printed)", "the one word"),
         ("hidden = word", "Your answer is text"),
     ],
+    "better_topic": [("better = 'a'", "Would the same two words stand"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "types": ["n_types = len(Counter(tokens))", "n_types = len(frequency_table(tokens))"],

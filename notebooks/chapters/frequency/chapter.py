@@ -7,6 +7,7 @@
 # | **Time** | 50 minutes |
 # | **You need first** | tokens |
 # | **New words** | type, frequency, rank, tie, rate per 1,000 tokens |
+# | **New Python** | `sorted()` · `Counter()` `.most_common()` · `.count()` `or` |
 #
 # Run this cell first. It loads the article and cuts it into tokens, all in small letters.
 
@@ -15,7 +16,7 @@ from collections import Counter
 
 from textkit import frequency_table, load_article, tokenize
 from textkit.charts import plot_frequency
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("frequency", globals())
 article = load_article()
@@ -160,7 +161,7 @@ check("rate")
 # ### Exercise Find the bug
 #
 # `count_word` should say how often a word comes up in a list of tokens. It never says more than 1. Find the line that
-# is wrong and mend it.
+# is wrong and fix it.
 
 
 # %%
@@ -219,6 +220,23 @@ plot_frequency(table)
 #   the words stand.
 # - *What a careless reader would conclude:* that the article is about its longest bar.
 #
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *Which words tell you what the article is about?* The rubric: *a good answer names two words with their counts,
+# says why the words on top are not among them, and admits what counts cannot tell.* Which answer is better by it?
+#
+# - **a** *the* and *to*, since they are by far the most frequent and a text is about what it says most.
+# - **b** *ferry* (9) and *harbor* (7). *the* has 41, but it is on top of any English text. That the ferry is late, and not new, no count
+#   can tell me.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_topic")
+
+# %% [markdown]
 # **Explain.** In two or three sentences: which bars tell you what the article is about, and how did you decide?
 #
 # *A good answer names at least two words by their counts, says why the words on top are not among them, and admits
@@ -226,15 +244,22 @@ plot_frequency(table)
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: two content words with their counts carry the topic; the words on top are function words and would stand there in any English
+# text; and a count cannot tell whether something is affirmed, denied or asked.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
 # Write one claim about the article that a number from this chapter supports, and the number. For example: "The word …
 # comes up … times in every 1,000 tokens, more often than …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

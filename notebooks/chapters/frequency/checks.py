@@ -365,3 +365,21 @@ def capitals(hidden: Any, work: Work) -> Verdict:
         ],
         otherwise=f"How often is “{word}” in `tokens`, and how often in `printed`?",
     )
+
+
+@exercise(
+    "better_topic",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_topic(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "It goes by the count alone. Would the same two words stand on top of another article?",
+            "b": "Two words with counts, a reason, and a limit. Answer a would fit any article.",
+        },
+    )

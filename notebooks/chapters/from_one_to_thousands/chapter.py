@@ -29,7 +29,7 @@ from textkit import (
     tokenize,
 )
 from textkit.charts import plot_bars, side_by_side
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("from_one_to_thousands", globals())
 article = load_article()
@@ -157,7 +157,7 @@ counts.most_common(5)
 # ### Exercise Find the bug
 #
 # `count_all` should count the words of all documents together. Its answer for the tiny corpus is much too small.
-# Find what is wrong and mend it.
+# Find what is wrong and fix it.
 
 
 # %%
@@ -398,9 +398,11 @@ side_by_side(
 #
 # Write one claim about the corpus with a count *and* a number of documents as its evidence. For example: "… is
 # quoted more often, but … is heard in more documents: …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

@@ -177,7 +177,7 @@ def _words(name: str) -> set[str]:
 
 
 def _last(name: str) -> str:
-    return re.findall(r"[^\W_]+", name.casefold())[-1]
+    return str(re.findall(r"[^\W_]+", name.casefold())[-1])
 
 
 @exercise(

@@ -16,7 +16,7 @@ from math import nan
 
 from textkit import load_article, quote_table, tokenize
 from textkit.charts import plot_quotes
-from textkit.course import begin
+from textkit.course import begin, keep
 from textkit.views import show_quotes
 
 check, hint, progress = begin("quotes", globals())
@@ -88,7 +88,7 @@ for mark in '"“”«»„':
 # ### Exercise Find the bug
 #
 # `count_marks` should count all double marks of a text: straight ones and both kinds of curly ones. It finds none in a
-# text with curly marks. Mend it.
+# text with curly marks. Fix it.
 
 
 # %%
@@ -420,9 +420,11 @@ show_quotes(article.text)
 # Write one claim about the quotes of the article with its numbers, and say how far you trust the tool that counted
 # them. For example: "…% of the article is quoted speech; on … stretches that I labeled by hand the tool had a
 # precision of …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

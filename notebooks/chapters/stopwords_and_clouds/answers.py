@@ -9,10 +9,6 @@ WRONG = {
         ("answer = 'd'", "one word in 50"),
         ("answer = 20", "The options are"),
     ],
-    "what_may_differ": [
-        ("answer = 'a'", "add up to something"),
-        ("answer = 'c'", "rows with a count of 1"),
-    ],
     "share_removed": [
         ("share_removed = len(removed)", "That is the number of removed tokens."),
         ("share_removed = len(removed) / len(tokens) * 100", "in percent"),
@@ -83,6 +79,7 @@ WRONG = {
         ("times = (content.count(big) - content.count(small)) / content.count(small)", "times more"),
         ("times = -5", "divide by which"),
     ],
+    "better_cloud": [("better = 'b'", "Which two words can nobody tel"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "share_removed": [

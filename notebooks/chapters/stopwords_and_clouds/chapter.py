@@ -7,13 +7,14 @@
 # | **Time** | 60 minutes |
 # | **You need first** | frequency, zipf |
 # | **New words** | stopword, function word, content word, word cloud |
+# | **New Python** | `and` · `…, … = …` |
 #
 # Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
 
 # %%
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_cloud, plot_frequency, side_by_side
-from textkit.course import begin, explore_words
+from textkit.course import begin, explore_words, keep
 
 check, hint, progress = begin("stopwords_and_clouds", globals())
 article = load_article()
@@ -39,22 +40,6 @@ answer = ...
 answer = "c"
 ### END SOLUTION
 check("often_or_seldom")
-
-# %% [markdown]
-# ### Exercise What may still differ
-#
-# Two texts have exactly the same frequency table. What may still be different about them?
-#
-# - **a** The number of their tokens.
-# - **b** The order of their words, and so what they say.
-# - **c** The number of their hapaxes.
-
-# %%
-answer = ...
-### BEGIN SOLUTION
-answer = "b"
-### END SOLUTION
-check("what_may_differ")
 
 # %% [markdown]
 # ## Words that every text needs
@@ -132,7 +117,7 @@ explore_words(tokens)
 # ### Exercise Find the bug
 #
 # `content_words` should give the content words of a text in small letters. Run the cell: some function words are still
-# there. Which ones, and why? Mend it.
+# there. Which ones, and why? Fix it.
 
 
 # %%
@@ -258,6 +243,23 @@ check("times_as_often")
 #   count; place and color mean nothing. And it hides what was removed before it was drawn.
 # - *What a careless reader would conclude:* that the largest word is the message of the article.
 #
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *Would you print the cloud or the bars?* The rubric: *a good answer names two words with their counts that the
+# cloud does not tell apart, and says for whom the cloud would be enough.* Which answer is better by it?
+#
+# - **a** The bars: *ferry* (9) and *harbor* (8) look alike in the cloud. On a poster that only has to say “this is about a port” the
+#   cloud would do.
+# - **b** The cloud, because it is more interesting to look at and shows all words at a glance.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "a"
+### END SOLUTION
+check("better_cloud")
+
+# %% [markdown]
 # **Explain.** Name one thing that you can tell from the bars and not from the cloud, and one reason why somebody would
 # show the cloud all the same.
 #
@@ -266,15 +268,22 @@ check("times_as_often")
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: two middling words with different counts cannot be told apart in the cloud, and a long word looks larger than a short one with
+# the same count. For a title page the cloud is enough; for a claim one needs the bars.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
 # Write one claim about what the article is about, with the numbers that support it, and say which words you removed
 # before you counted.
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

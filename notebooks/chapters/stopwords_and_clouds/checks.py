@@ -56,28 +56,6 @@ def rate(answer: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "what_may_differ",
-    "What may still differ",
-    kind="recall",
-    answers=["answer"],
-    hints=[
-        "Think of the shuffled article in chapter [[zipf]].",
-        "The counts add up to the number of tokens. What do they not say?",
-    ],
-)
-def differ(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "The counts of a table add up to something. To what?",
-            "b": "A frequency table forgets the order, as the shuffled article has shown.",
-            "c": "Hapaxes are the rows with a count of 1. Can they differ if the tables are the same?",
-        },
-    )
-
-
-@exercise(
     "share_removed",
     "How much is removed?",
     kind="complete",
@@ -357,4 +335,22 @@ def how_often(times: Any, work: Work) -> Verdict:
             ),
         ],
         otherwise="Which count do you divide by which?",
+    )
+
+
+@exercise(
+    "better_cloud",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_cloud(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "a",
+        {
+            "a": "Two counts, and a reader for whom the cloud is enough.",
+            "b": "It may please the eye. Which two words can nobody tell apart in it?",
+        },
     )

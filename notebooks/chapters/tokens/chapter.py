@@ -18,7 +18,7 @@ from nltk.tokenize import NLTKWordTokenizer
 
 from textkit import load_article, sentence_table, tokenize
 from textkit.charts import plot_bars
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("tokens", globals())
 article = load_article()
@@ -285,7 +285,7 @@ check("small_tokenizer")
 # ### Exercise Find the bug
 #
 # `clean_words` should give back a list of words in small letters and without the marks around them. Run the cell
-# and look at the first few: the capital letters are still there. Find the line that is wrong and mend it.
+# and look at the first few: the capital letters are still there. Find the line that is wrong and fix it.
 
 
 # %%
@@ -403,9 +403,11 @@ plot_bars(sizes, label="tokenizer", value="tokens")
 #
 # Write one sentence that reports the length of the article honestly: the number, and how it was counted. For
 # example: "The article has … tokens, counted with …, which …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

@@ -17,7 +17,7 @@ import pandas as pd
 
 from textkit import evaluate, explain_quote, load_article, quote_table, speaker_table
 from textkit.charts import plot_speakers
-from textkit.course import begin, explore_quotes
+from textkit.course import begin, explore_quotes, keep
 from textkit.views import show_quotes
 
 check, hint, progress = begin("who_said_it", globals())
@@ -167,7 +167,7 @@ note_table["speaker"].value_counts()
 # ### Exercise Find the bug
 #
 # `count_by_speaker` should count *all* quotes of a table, those without a speaker under the name `"unknown"`. It
-# leaves them out in silence. Mend it. You have seen what puts a text where a value is missing.
+# leaves them out in silence. Fix it. You have seen what puts a text where a value is missing.
 
 
 # %%
@@ -345,9 +345,11 @@ check("tool_errors")
 #
 # Write one claim about who gets to speak in the article, with its numbers, and say what the claim rests on. For
 # example: "… has …% of the quotes but …% of the quoted words; … of the … attributions are below 0.9, and I checked …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

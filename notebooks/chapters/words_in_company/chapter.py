@@ -17,7 +17,7 @@ from math import log2
 
 from textkit import collocations, frequency_table, load_article, ngrams, sentence_table, tokenize
 from textkit.charts import plot_bars, side_by_side
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("words_in_company", globals())
 article = load_article()
@@ -148,7 +148,7 @@ print("In the article: bigrams", len(bigrams), "- sentences", len(sentences))
 # ### Exercise Find the bug
 #
 # `sentence_bigrams` should list the bigrams *inside* the sentences and none across their ends. Run the cell: one pair is
-# there that should not be. Mend the function. What do `tokens` and `pairs` hold after each round of the loop, and what
+# there that should not be. Fix the function. What do `tokens` and `pairs` hold after each round of the loop, and what
 # should they hold?
 
 
@@ -382,9 +382,11 @@ side_by_side(
 # Write one claim about words that belong together in the article, with its evidence: the pair, its count, what chance would
 # give, one measure by name, and the minimum count. For example: "The words … come up side by side … times; chance alone
 # would give …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

@@ -16,7 +16,7 @@ from collections import Counter
 
 from textkit import STOPWORDS, dispersion, frequency_table, kwic, load_article, tokenize
 from textkit.charts import plot_dispersion
-from textkit.course import begin, explore_concordance
+from textkit.course import begin, explore_concordance, keep
 
 check, hint, progress = begin("words_in_context", globals())
 article = load_article()
@@ -390,9 +390,11 @@ plot_dispersion(spread.sort_values("gries_dp"), n_tokens=len(tokens))
 #
 # Write one claim about how the article uses a word, with two kinds of evidence: a number (a count or a DP, and for how many
 # parts), and at least two lines of a concordance. For example: "The word … comes up … times, nearly always where …".
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

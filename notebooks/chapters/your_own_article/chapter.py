@@ -34,7 +34,7 @@ from textkit.charts import (
     plot_speakers,
     side_by_side,
 )
-from textkit.course import begin, clean_page, preflight, preflight_summary
+from textkit.course import begin, clean_page, keep, preflight, preflight_summary
 
 check, hint, progress = begin("your_own_article", globals())
 article = load_article()  # for now; below you put a text of your own in its place
@@ -244,7 +244,7 @@ check("bar_looks")
 # ### Exercise Find what misleads
 #
 # `bar_axis` chooses an axis for bars of any `values`, none of them below 0: a list of two numbers, where the axis begins and where
-# it ends. A bar that is twice as long should stand for a number that is twice as large. Mend it.
+# it ends. A bar that is twice as long should stand for a number that is twice as large. Fix it.
 
 
 # %%
@@ -428,9 +428,11 @@ check("claim")
 #
 # *A good page makes a claim that its evidence carries and no more; every number can be computed again from what it says; a chart, if there
 # is one, begins at 0 and has an alt text; and the line against the claim is there.*
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()

@@ -106,6 +106,7 @@ WRONG = {
         ("answer = 'b'", "still where it was"),
         ("answer = 'd'", "Does a law make"),
     ],
+    "better_zipf": [("better = 'a'", "Did it choose its words well"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "shared_ranks": ["answer = 'C'"],

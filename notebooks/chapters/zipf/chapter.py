@@ -7,6 +7,7 @@
 # | **Time** | 55 minutes |
 # | **You need first** | frequency |
 # | **New words** | share, hapax, running total, logarithmic scale, slope |
+# | **New Python** | `sum()` `round()` · `.cumsum()` `.tail()` `.equals()` · `.Random()` `.shuffle()` · `//` |
 #
 # Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
 
@@ -15,7 +16,7 @@ import random
 
 from textkit import frequency_table, load_article, tokenize, zipf_slope, zipf_table
 from textkit.charts import plot_zipf
-from textkit.course import begin
+from textkit.course import begin, keep
 
 check, hint, progress = begin("zipf", globals())
 article = load_article()
@@ -98,8 +99,7 @@ check("top_ten")
 table.tail()
 
 # %% [markdown]
-# A type that comes up exactly once in a text is a **hapax** (from Greek *hapax legomenon*, "said once"). It need not
-# be a rare word elsewhere; it is a hapax *in this text*.
+# A type that comes up exactly once in a text is a **hapax** (Greek for "said once"). It need not be rare elsewhere.
 #
 # ### Exercise Hapaxes
 #
@@ -132,7 +132,7 @@ for count in [3, 2, 1, 1, 1]:
 # ### Exercise Find the bug
 #
 # `running_total` should make a list of the totals so far: from `[3, 2, 1]` it should make `[3, 5, 6]`. It makes
-# `[0, 3, 5]`. Mend it. (`totals.append(x)` puts `x` at the end of the list `totals`.)
+# `[0, 3, 5]`. Fix it. (`totals.append(x)` puts `x` at the end of the list `totals`.)
 
 
 # %%
@@ -167,8 +167,8 @@ small_covered = small_table["count"].cumsum() / len(small)
 small_covered
 
 # %% [markdown]
-# Read it from the top: one type covers 0.375 of the small text, two types cover 0.625. To cover **at least half** of it
-# takes two types. (Exactly half would be enough.) And so that we need not count rows by eye:
+# One type covers 0.375 of the small text, two types cover 0.625. To cover **at least half** of it takes two types. (Exactly
+# half would be enough.) So that we need not count rows by eye:
 
 # %%
 print(len(small_covered[small_covered < 0.5]), "row is still below half, so the next type reaches it")
@@ -207,13 +207,18 @@ zipf = zipf_table(tokens)
 zipf.head(8)
 
 # %% [markdown]
-# To see all types at once we need another kind of scale. On a usual scale every step *adds* the same: 1, 2, 3, 4. On a
+# Here are all of them, first on the scales that you know:
+
+# %%
+plot_zipf(zipf, logarithmic=False)
+
+# %% [markdown]
+# A cliff and a plain: hardly any point can be told from its neighbor. On such a scale every step *adds* the same: 1, 2, 3, 4. On a
 # **logarithmic scale** every step *multiplies* by the same: 1, 2, 4, 8. So there is as much room from 1 to 2 as from 100
-# to 200. That makes the rare words visible. It also makes large differences look small, so read the numbers, not only
-# the distances.
+# to 200. That makes the rare words visible. It also makes large differences look small.
 #
 # Twice the rank, half the count: on two logarithmic scales that is always the same step to the right and the same step
-# down. The points then lie on a straight line. Which shape do you expect of our article? Then run the cell.
+# down. Which shape do you expect of the very same points? Then run the cell.
 
 # %%
 plot_zipf(zipf)
@@ -247,9 +252,8 @@ print("whole article:", round(zipf_slope(tokens), 2))
 print("first half:   ", round(zipf_slope(first_half), 2))
 
 # %% [markdown]
-# Don't lean on these numbers. One article is a short text. At its bottom right the points are steps, not a line:
-# counts are whole numbers, and all types with the same count lie side by side. The fit gives each of these many rare
-# types as much say as the one on top, so the steps pull at the line. And the slope usually changes with the length of
+# Don't lean on these numbers. One article is a short text. At its bottom right the points are steps, not a line, and the fit
+# gives each of these many rare types as much say as the one on top. And the slope usually changes with the length of
 # the text, so never compare the slopes of a short text and a long one.
 
 # %% [markdown]
@@ -265,7 +269,7 @@ print(" ".join(shuffled[:20]))
 
 # %% [markdown]
 # Nobody could read that. Will its frequency table be the same as the article's, or another one? Write down
-# `"same"` or `"another"` before you run the cell after it. Nobody grades a guess.
+# `"same"` or `"another"` first.
 
 # %%
 my_guess = "…"
@@ -303,6 +307,23 @@ check("shuffle")
 # - *What a careless reader would conclude:* that the line proves something about this author or this topic. The bag of
 #   shuffled words has the same curve.
 #
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *What does the straight line in Zipf's chart say about this article?* The rubric: *a good answer says what the
+# curve is made of, what it does not see, and names the shuffled text as evidence.* Which answer is better by it?
+#
+# - **a** It says that the writer chose words well: good texts follow a law of nature, and this one does.
+# - **b** Hardly anything about this article: the curve is made of counts and ranks only. The shuffled words, which nobody could read,
+#   have the very same one.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_zipf")
+
+# %% [markdown]
 # **Explain.** A friend says: "The article follows Zipf's law, so it is well written." What do you answer, in two or three
 # sentences?
 #
@@ -311,15 +332,22 @@ check("shuffle")
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: the curve is made from counts and ranks alone. Shuffled, the article makes no sense and has the same curve, so the curve cannot
+# tell good writing from none; and with so few tokens the points follow the line only roughly.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
 # Write one claim about the article that a number from this chapter supports, and the number. For example: "Half of the
 # article is made of only … types, …% of its vocabulary."
+#
+# Put it into the case file, in place of the three dots:
 
-# %% [markdown]
-# *Your claim and its evidence:*
+# %%
+keep("…")
 
 # %%
 progress()
@@ -327,11 +355,9 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Does it even take a language? In 1957 George Miller thought of a monkey at a typewriter that hits letters and the space
-# bar at random. Here it types a text as long as the article, on four keys: two of them print an *a*, one a *b*, one a
-# space. `random.Random(1).choices(keys, k=9)` picks nine of the keys, and `"".join(…)` makes them one text. Compare the
-# chart with the article's, then try other keys, such as `"abcde "`: how much does the slope depend on them? What can
-# Zipf's curve, then, *not* be evidence of?
+# Does it even take a language? In 1957 George Miller thought of a monkey at a typewriter. Here it types a text as long as the article,
+# on four keys: two of them print an *a*, one a *b*, one a space. Compare the chart with the article's, then try other keys, such as
+# `"abcde "`. What can Zipf's curve, then, *not* be evidence of?
 
 # %%
 keys = "aab "

@@ -324,3 +324,21 @@ def shuffle(answer: Any, work: Work) -> Verdict:
             "d": "Would a text of one word, a hundred times, come out like this? Does a law make a text?",
         },
     )
+
+
+@exercise(
+    "better_zipf",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_zipf(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "A bag of shuffled words has the same line. Did it choose its words well?",
+            "b": "Counts and ranks, no order, and the shuffle as evidence.",
+        },
+    )
