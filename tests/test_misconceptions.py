@@ -19,8 +19,9 @@ import pytest
 from course import ALL_EXERCISES, CHAPTERS, SHAPES, article_in_use, cell_of, exercises, opened, run
 
 from textkit.course import QUESTION, RIGHT, StudentError, call, same
-from textkit.course.misconceptions import general, numbers_of
+from textkit.course.misconceptions import general
 from textkit.course.mutants import QUESTIONS, mutants_of_code
+from textkit.course.second_look import numbers_of
 
 ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *SHAPES])
 # An answer of these is a choice of the student's: the check has no single right value.

@@ -15,6 +15,7 @@ from .explorers import (
     explore_words as explore_words,
     top_words as top_words,
 )
+from .expressions import expect as expect
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
 from .misconceptions import (
     Misconception as Misconception,
