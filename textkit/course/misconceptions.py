@@ -414,7 +414,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     if not isinstance(expected, numbers.Integral):
         yield Misconception("upside down", 1 / true, "That is upside down. Which number goes on top?")
         for more, cause in ((1, "one too many"), (-1, "one too few")):
-            yield Misconception(cause, true + more, f"That is {cause}. Where does the 1 come from?")
+            yield Misconception(cause, true + more, f"That is {cause}. Is a 1 added or taken away somewhere?")
         if 0 < true < 1:
             yield Misconception("complement", 1 - true, "That is what is left to 1. Which part is asked for?")
     else:
