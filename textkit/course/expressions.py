@@ -227,6 +227,12 @@ _WHOLE = Change(
     "whole division", "cut off to a whole number before its time", "Which sign divides exactly, / or //?"
 )
 _ALONE = Change("a part alone", "one of the two numbers alone", "")
+_ROUND_WHOLES = {
+    whole: Change(
+        "divided by a round number", f"what you get if you divide by {whole:,}", "What is the whole?"
+    )
+    for whole in (10, 100, 1000)
+}
 _SHARE = Change("share for a number", "a share", "How many are they?")
 _SIGN = Change("other sign", "right but for its sign", "Which of the two comes first?")
 _TIMES_INSTEAD = {
@@ -243,7 +249,7 @@ def _of_arithmetic(node: ast.BinOp, left: list[Mistake], right: list[Mistake]) -
     kind = type(node.op)
     factor = right[0].value if isinstance(node.right, ast.Constant) and kind is ast.Mult else None
     for a, b in itertools.product(left, right[:1] if factor in _TIMES_INSTEAD else right):
-        changes = (*a.changes, *b.changes)
+        changes = tuple(dict.fromkeys((*a.changes, *b.changes)))  # the same one in both is one
         if len(changes) > _MOST_CHANGES or not (_is_number(a.value) and _is_number(b.value)):
             continue
         first = "" if a.changes else f"`{ast.unparse(node.left)}`"
@@ -274,6 +280,8 @@ def _signs(kind: type, a: Any, b: Any, factor: Any, first: str) -> Iterator[tupl
                 a,
                 (Change("not divided", f"{first or 'the first number'} alone", "By what do you divide?"),),
             )
+            for whole in (10, 100, 1000):
+                yield a / whole, (_ROUND_WHOLES[whole],)
             for times in (100, 1000) if abs(a) <= abs(b) else ():
                 yield a / b * times, (_TIMES_INSTEAD[times],)
             yield 1 - a / b, (_COMPLEMENT,)

@@ -373,8 +373,6 @@ def not_several(answer: Any, number: int, what: str) -> Verdict | None:
             return question(
                 f"{short(value)} is no text. Which {what} do you mean, in quotation marks?", "no text"
             )
-    if isinstance(answer, pd.Series):  # `in` would look at its row numbers
-        return question("That is a column of a table. What does list(…) make of it?", "column for a list")
     if len(set(given)) < len(given):
         return question("One of them is there twice. Can you find another one?", "twice the same")
     if len(given) != number:

@@ -311,7 +311,8 @@ def _off_list(
             extra.append(value)
         else:
             del missing[place]
-    first = (about(extra[0]) or f"{short(extra[0])} does not belong there") if extra else ""
+    said = about(extra[0]) if extra else ""
+    first = said or (f"{short(extra[0])} does not belong there" if extra else "")
     if extra and not missing:
         some = "One is" if len(extra) == 1 else f"{len(extra)} are"
         return Misconception("some too many", given, f"{some} too many: {first}.")
@@ -329,7 +330,8 @@ def _off_list(
         return Misconception("one wrong", given, f"All but one are right: {first}.")
     if texts and len(given) > 1 and len(missing) == len(expected):
         return Misconception("none of them", given, f"None of these is asked for: {first}.")
-    return Misconception("", given, f"{first[:1].upper()}{first[1:]}.") if texts and extra else None
+    cause = "condition not met" if said else ""
+    return Misconception(cause, given, f"{first[:1].upper()}{first[1:]}.") if texts and extra else None
 
 
 def _off_at(place: int, given: Any, expected: Any) -> Misconception:

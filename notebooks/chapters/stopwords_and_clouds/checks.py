@@ -202,6 +202,8 @@ def own_words(my_words: Any, work: Work) -> Verdict:
         return not_here("This article has fewer than three content words. Try a longer one.")
     if odd := not_several(my_words, 3, "words"):
         return odd
+    if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
+        return question("That is a column of a table. What does list(…) make of it?", "column for a list")
     for word in my_words:
         if word in STOPWORDS:
             ask = f'"{word}" is on the list already. Which other word would you remove?'
