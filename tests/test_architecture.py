@@ -38,18 +38,26 @@ MAY_IMPORT = {
     "course.series": {"article"},
     "course.verdicts": set(),
     "course.rounding": set(),
-    "course.misconceptions": {"tokens", "course.rounding"},
-    "course.reading": {"article", "course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.misconceptions": {"course.rounding"},
+    "course.reading": {"course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.second_look": {
+        "article", "tokens", "course.misconceptions", "course.reading", "course.rounding", "course.verdicts",
+    },
+    "course.expressions": {
+        "frequency", "tokens", "course.misconceptions", "course.mutants", "course.reading", "course.rounding",
+        "course.verdicts",
+    },
     "course.errors": {"course.verdicts"},
     "course.running": {"course.reading", "course.errors"},
     "course.mutants": set(),
     "course.behavior": {
-        "course.errors", "course.mutants", "course.reading", "course.running", "course.verdicts"
+        "course.errors", "course.mutants", "course.reading", "course.running", "course.second_look",
+        "course.verdicts",
     },
     "course.exercises": {"article", "course.verdicts"},
     "course.judging": {
-        "article", "course.errors", "course.exercises", "course.reading", "course.running", "course.series",
-        "course.verdicts",
+        "article", "course.errors", "course.exercises", "course.reading", "course.running",
+        "course.second_look", "course.series", "course.verdicts",
     },
     "course.progress": {"course.verdicts"},
     "course.case_file": {"course.progress", "course.series", "course.verdicts", "writing"},

@@ -7,6 +7,7 @@ from textkit.course.errors import StudentError
 from textkit.course.mutants import QUESTIONS, mutants
 from textkit.course.reading import compare, same, short
 from textkit.course.running import call
+from textkit.course.second_look import what_is_off
 from textkit.course.verdicts import Verdict, as_it_was, question, right
 
 # Mistakes that say little by themselves: another one that does the same says it better.
@@ -111,9 +112,11 @@ def _of_values(given: list[Any], wanted: list[Any], odd: list[int], order: bool)
         if isinstance(given[i], StudentError):
             continue
         said = compare(given[i], wanted[i], praise="", wrong=[], otherwise="", order=order)
-        if said.cause is None or (found and said.cause != found[0][0]):
+        off = what_is_off(given[i], wanted[i], order)
+        cause, ask = (said.cause, said.message) if said.cause or not off else (off.cause, off.question)
+        if cause is None or (found and cause != found[0][0]):
             return []
-        found.append((said.cause, said.message))
+        found.append((cause, ask))
     return found[:1]
 
 

@@ -14,8 +14,9 @@ from typing import Any
 from textkit.article import Article
 from textkit.course.errors import StudentError, last_line
 from textkit.course.exercises import Exercise, Work
-from textkit.course.reading import materialize, second_look, type_in_words
+from textkit.course.reading import Unexplained, materialize, type_in_words
 from textkit.course.running import read_order
+from textkit.course.second_look import second_look
 from textkit.course.series import CHECK, with_numbers
 from textkit.course.verdicts import AS_IT_WAS, NOT_HERE, NOT_YET, QUESTION, Verdict, not_yet, question
 
@@ -95,6 +96,8 @@ def _verdict(
             if record.is_touched:
                 return question(f"`{name}` {still}. What belongs in its place?", "still blank")
             return not_yet(f'`{name}` {still}. Want a nudge? `hint("{task.name}")`')
+    if stale := _stale(task, record):
+        return stale
     if article is None:
         return not_yet("`article` is not there: run the cell at the top that loads it.")
     made = state(article)
@@ -102,6 +105,12 @@ def _verdict(
         if name not in values:
             return not_yet(f"There is no `{name}` yet: run the cells above, from the top.")
         if not _equal(values[name], made[name]):
+            if name in _names_made(record.source):
+                return question(
+                    f"Your cell makes `{name}` anew, and the exercise builds on the old one. Can yours have "
+                    "another name? (Then run the cell above again that makes the old one.)",
+                    "name of the notebook's changed",
+                )
             return not_yet(
                 f"`{name}` was made from another text, or changed since. Run the cell that "
                 "makes it again, then this one."
@@ -129,12 +138,56 @@ def _of_the_answer(task: Exercise, record: Record, article: Article, made: Mappi
             "other kind",
         )
     if verdict.state == QUESTION and verdict.cause is None:
-        about = answers[0] if verdict.about is None and len(answers) == 1 else verdict.about
-        verdict = second_look(about, verdict, article, made)
+        if verdict.about is None and len(answers) == 1:
+            verdict = replace(verdict, about=Unexplained(answers[0]))
+        verdict = second_look(verdict, article, made) if verdict.about else verdict
     if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and record.is_touched:
         still = verdict.message.partition(" Want a nudge?")[0]
         verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)
     return verdict
+
+
+def _stale(task: Exercise, record: Record) -> Verdict | None:
+    """Ask for the answer if the cell makes other names and leaves the answer as it was."""
+    made = _names_made(record.source)
+    if not record.is_touched or not made or _names_in(record.source) & set(task.answers):
+        return None
+    asked = " and ".join(f"`{name}`" for name in task.answers)
+    return question(
+        f"Your cell makes `{sorted(made)[0]}`, and {asked} is still what it was before. Which name does the "
+        "exercise ask for?",
+        "another name made",
+    )
+
+
+def _names_in(source: str) -> set[str]:
+    """List the names in a cell, those of its functions included."""
+    nodes = list(ast.walk(_read(source)))
+    return {node.id for node in nodes if isinstance(node, ast.Name)} | {
+        node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+
+
+def _names_made(source: str) -> set[str]:
+    """List the names that the lines of a cell make, outside of its functions."""
+    nodes = [node for line in _read(source).body for node in [line, *ast.walk(line)]]
+    made = {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    own = {id(node) for inner in nodes if isinstance(inner, _OWN_NAMES) for node in ast.walk(inner)}
+    return made | {
+        node.id
+        for node in nodes
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and id(node) not in own
+    }
+
+
+_OWN_NAMES = ast.FunctionDef | ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+
+
+def _read(source: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except SyntaxError:  # such as a line of IPython's own
+        return ast.Module([], [])
 
 
 def _not_here(

@@ -1,31 +1,45 @@
 """The vocabulary of misconceptions: what goes wrong with a share, a count, a list, each with its question.
 
-An exercise says what it asks for ("a share: these of those"); here stands what students make of it instead.
 Each misconception computes a value, so that a check can tell whether it gives the very answer of a student.
 Its `cause` is a name that stays, since the overview of a class counts them.
+
+How a check is written. It says what the exercise asks for, as one expression over the names that the
+chapter's `state` makes, and has only what is special besides:
+
+    def per_thousand(rate, work):
+        return expect(
+            rate,
+            "tokens.count(keyword) / len(tokens) * 1000",
+            work,
+            praise="…",
+            ask="Which number do you divide by which, and what do you multiply with?",
+        )
+
+From the expression come its mistakes (`expressions.py`): each name of the notebook in the place of
+another, each part alone, a ratio upside down or not divided, in percent, another comparison, a condition
+turned round or left out, each counted once, another column, the smallest for the largest; also two of these
+at a time. So give `state` every name that a student may take by mistake. `wrong` has only what no change of
+the expression makes; `about` says what a value is that does not belong into a list. Nobody types what the
+engine knows of any exercise: what is off with the kind of a value (`odd_kind`), with any number or list
+(`general` below), what else of the notebook a value is, what is missing or too much (`second_look.py`).
+Functions are judged by `behaves`, whose mistakes are mutants of the solution, options by `choose`.
 """
 
-import functools
-import itertools
 import math
 import numbers
 import operator
-from collections import Counter
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from textkit import STOPWORDS, split_sentences, tokenize
 from textkit.course.rounding import ENOUGH_DIGITS, NOISE, digits_and_decimals
 
-# Numbers of a text that are taken from each other; with all of them, some two would always fit.
-_MAIN = {
-    f"the number of {what}"
-    for what in ("characters", "chunks", "tokens", "types", "tokens, marks included", "different chunks")
-}
-_COINCIDENCE = 30  # numbers below are often the same by chance
+COINCIDENCE = 30  # numbers below are often the same by chance
 
 
 class Misconception(NamedTuple):
@@ -39,6 +53,17 @@ class Misconception(NamedTuple):
     value: Any
     question: str
     what: str = ""
+
+
+@cache
+def listed_causes() -> Mapping[str, str]:
+    """Return what each cause that a check can claim means, by its name; "…" in a name stands for anything.
+
+    >>> listed_causes()["upside down"]
+    "the two numbers of a ratio in each other's place"
+    """
+    lines = Path(__file__).with_name("causes.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
 
 
 def instead(ask: str, values: Mapping[str, Any]) -> list[Misconception]:
@@ -60,99 +85,19 @@ def instead(ask: str, values: Mapping[str, Any]) -> list[Misconception]:
     ]
 
 
-def made_of(
-    answer: Any, of_the_text: Mapping[str, float], of_the_chapter: Mapping[str, float], ask: str
-) -> list[Misconception]:
-    """Find which numbers at hand an answer is made of: one of them, or two, divided, added or taken away.
+def is_telling(value: Any) -> bool:
+    """Tell whether two ways to the same value are hardly a coincidence: no small number, no simple ratio.
 
-    Args:
-        answer: the student's number.
-        of_the_text: numbers by what they are, such as "the number of types".
-        of_the_chapter: those that the chapter has made, such as "`count`".
-        ask: the question that leads on.
-
-    Returns:
-        A misconception for each way that gives the very answer.
-
-    >>> made_of(0.4, {"the number of types": 2, "the number of chunks": 5}, {}, "Of what?")[0].question
-    'That is the number of types divided by the number of chunks. Of what?'
+    >>> is_telling(691), is_telling(12), is_telling(0.5), is_telling(0.4268)
+    (True, False, False, True)
     """
-    if isinstance(answer, bool) or not isinstance(answer, numbers.Real) or not math.isfinite(answer):
-        return []
-    value = float(answer)
-    # The same number under two names is the same thing, unless it is small.
-    given: dict[str, float] = {}
-    for what, n in [*of_the_chapter.items(), *of_the_text.items()]:
-        if n < _COINCIDENCE or n not in given.values():
-            given[what] = n
-    ways: list[tuple[str, str]] = [(_bare(what), what) for what, n in given.items() if n and _near(value, n)]
-    if value == round(value):  # whole numbers are too easily made of others
-        main = {what: n for what, n in given.items() if what in of_the_chapter or what in _MAIN}
-        for (first, a), (second, b) in itertools.permutations(
-            main.items() if abs(value) > _COINCIDENCE else [], 2
-        ):
-            if a and b and a != b and _near(value, a - b):
-                ways.append((f"{_bare(first)} - {_bare(second)}", f"{first} less {second}"))
-            if a and b and first < second and _near(value, a + b):
-                ways.append((f"{_bare(first)} + {_bare(second)}", f"{first} and {second}, added"))
-    else:
-        for (first, a), (second, b) in itertools.permutations(given.items(), 2):
-            for times, end in ((1, ""), (100, ", times 100"), (1000, ", times 1,000")):
-                if b and _near(value, a / b * times):
-                    way = f"{_bare(first)} / {_bare(second)}{end}"
-                    ways.append((way, f"{first} divided by {second}{end}"))
-        for what, n in given.items():
-            if n > 0 and _near(value, math.log2(n)):
-                ways.append((f"log2 of {_bare(what)}", f"the binary logarithm of {what}"))
-        for (first, a), (second, b) in itertools.permutations(of_the_chapter.items(), 2):
-            if a > 0 and b > 0 and _near(value, math.log2(a / b)):
-                ways.append(
-                    (
-                        f"log2 of {_bare(first)} / {_bare(second)}",
-                        f"the binary logarithm of {first} divided by {second}",
-                    )
-                )
-    return [Misconception(cause, value, f"That is {what}. {ask}", what) for cause, what in ways]
-
-
-def _near(value: float, other: float) -> bool:
-    return abs(value - other) <= NOISE * abs(other)
-
-
-@functools.lru_cache(maxsize=4)
-def numbers_of(text: str) -> Mapping[str, float]:
-    """Count whatever a student may count in a text, by what it is.
-
-    >>> numbers_of("Rain. Rain again!")["the number of types"]
-    2
-    """
-    tokens, chunks = tokenize(text), text.split()
-    small = [token.lower() for token in tokens]
-    times = Counter(small)
-    return {
-        "the number of characters": len(text),
-        "the number of characters without spaces": len("".join(chunks)),
-        "the number of different characters": len(set(text)),
-        "the number of characters in all tokens": len("".join(tokens)),
-        "the number of chunks": len(chunks),
-        "the number of different chunks": len(set(chunks)),
-        "the number of different chunks in small letters": len(set(text.lower().split())),
-        "the number of tokens": len(tokens),
-        "the number of types": len(times),
-        "the number of types with capitals kept apart": len(set(tokens)),
-        "the number of tokens, marks included": len(tokenize(text, punctuation=True)),
-        "the number of lines": len(text.splitlines()),
-        "the number of sentences": len(split_sentences(text)),
-        "the number of pieces between periods": len(text.split(".")),
-        "the number of stopwords among the tokens": sum(token in STOPWORDS for token in small),
-        "the number of content words among the tokens": sum(token not in STOPWORDS for token in small),
-        "the number of stopwords among the types": sum(token in STOPWORDS for token in times),
-        "the length of the list of stopwords": len(STOPWORDS),
-        "the number of hapaxes": sum(count == 1 for count in times.values()),
-        "the number of types that come up more than once": sum(count > 1 for count in times.values()),
-        "the highest count of a type": max(times.values(), default=0),
-        "the length of all types together": sum(map(len, times)),
-    }
+    if not isinstance(value, numbers.Real):
+        return not hasattr(value, "__len__") or len(value) > 1
+    number = float(value)
+    if not math.isfinite(number) or number == round(number):
+        return abs(number) >= COINCIDENCE
+    simple = Fraction(number).limit_denominator(COINCIDENCE)
+    return abs(simple.numerator) > COINCIDENCE or abs(number - float(simple)) > NOISE
 
 
 def ratio(
@@ -459,7 +404,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     yield Misconception(
         "other sign", -true, "Its size is right, its sign is not. Which of the two comes first?"
     )
-    small = isinstance(expected, numbers.Integral) and abs(true) < _COINCIDENCE
+    small = isinstance(expected, numbers.Integral) and abs(true) < COINCIDENCE
     for times, cause, what in (
         ()
         if small
@@ -481,6 +426,8 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
         yield Misconception(cause, true * times, f"That is {what}")
     if not isinstance(expected, numbers.Integral):
         yield Misconception("upside down", 1 / true, "That is upside down. Which number goes on top?")
+        for more, cause in ((1, "one too many"), (-1, "one too few")):
+            yield Misconception(cause, true + more, f"That is {cause}. Is a 1 added or taken away somewhere?")
         if 0 < true < 1:
             yield Misconception("complement", 1 - true, "That is what is left to 1. Which part is asked for?")
     else:

@@ -9,7 +9,7 @@ import copy
 import inspect
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 QUESTIONS = {
     "or for and": "Must both conditions hold, or is one enough?",
@@ -37,6 +37,9 @@ QUESTIONS = {
     "how many for which": "Is it asked how many they are, or which?",
     "added for taken away": "Is it added, or taken away?",
 }
+
+
+_Tree = TypeVar("_Tree", bound=ast.AST)
 
 
 class Mutant(NamedTuple):
@@ -79,7 +82,7 @@ def mutants_of_code(source: str, name: str, around: Mapping[str, Any]) -> list[M
     tree = ast.parse(source)
     made: list[Mutant] = []
     seen = {ast.unparse(tree)}
-    for cause, changed in _changes(tree):
+    for cause, changed in changes(tree):
         try:
             code = ast.unparse(ast.fix_missing_locations(changed))
             if code in seen:
@@ -93,8 +96,12 @@ def mutants_of_code(source: str, name: str, around: Mapping[str, Any]) -> list[M
     return made
 
 
-def _changes(tree: ast.Module) -> Iterator[tuple[str, ast.Module]]:
-    """Yield the code with one thing changed, and the name of the mistake."""
+def changes(tree: _Tree) -> Iterator[tuple[str, _Tree]]:
+    """Yield code with one thing changed, and the name of the mistake.
+
+    >>> [cause for cause, _ in changes(ast.parse("len(words)", mode="eval").body)]
+    ['one of each']
+    """
     for number, node in enumerate(ast.walk(tree)):
         for cause, change in _changes_at(node):
             changed = copy.deepcopy(tree)

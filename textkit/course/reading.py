@@ -1,20 +1,31 @@
 """Reading an answer: what it is the same as, what explains it, and what is odd about it."""
 
 import re
-from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
+from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from itertools import islice
-from numbers import Number, Real
-from typing import Any
+from numbers import Number
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from textkit import Article
-from textkit.course.misconceptions import Misconception, general, made_of, numbers_of
+from textkit.course.misconceptions import Misconception, general
 from textkit.course.rounding import EXACT, NOT, ROUNDED, number_agreement
 from textkit.course.verdicts import QUESTION, Verdict, question, right
 
 _ENDLESS = 1_000_000  # values that are read of a generator
+
+
+class Unexplained(NamedTuple):
+    """An answer that a check has only a general question for, and what it was compared with.
+
+    Where nothing was compared, `expected` is `...`. `about` says of a value that does not belong what it is.
+    """
+
+    answer: Any
+    expected: Any = ...
+    order: bool = True
+    about: Callable[[Any], str] | None = None
 
 
 def materialize(value: Any) -> Any:
@@ -57,12 +68,12 @@ def agreement(answer: Any, expected: Any, *, order: bool = True) -> int:
     (True, True, True)
     """
     if isinstance(expected, bool | np.bool_):
-        answer = _single(answer)
+        answer = single(answer)
         return EXACT if isinstance(answer, bool | np.bool_) and bool(answer) == bool(expected) else NOT
     if isinstance(expected, Number):
-        return number_agreement(_single(answer), expected)
+        return number_agreement(single(answer), expected)
     if isinstance(expected, str):
-        answer = _single(answer) if not isinstance(answer, list | tuple) else answer
+        answer = single(answer) if not isinstance(answer, list | tuple) else answer
         return EXACT if isinstance(answer, str) and answer.split() == expected.split() else NOT
     if isinstance(expected, Mapping):
         given = as_mapping(answer)
@@ -150,7 +161,7 @@ def _hashable(keys: Iterable[Any]) -> bool:
         return False
 
 
-def _single(value: Any) -> Any:
+def single(value: Any) -> Any:
     """Read the one value that an array or a column holds; else give back the value itself."""
     value = materialize(value)
     if isinstance(value, np.ndarray | pd.Series | pd.Index) and value.size == 1:
@@ -203,15 +214,16 @@ def compare(
         return claim(answer, explained, otherwise, credit)
     if agrees == ROUNDED:
         return right(praise)
-    if explained := _explained(answer, general(_single(answer), expected, order), order, EXACT):
+    if explained := _explained(answer, general(single(answer), expected, order), order, EXACT):
         return claim(answer, explained[:1], otherwise, credit)
     if isinstance(expected, list | tuple) and (mixed := _other_order(answer, list(expected), order)):
         return Verdict(QUESTION, mixed.question, credit, mixed.cause)
     if odd := odd_kind(answer, expected):
         return Verdict(QUESTION, odd.question, credit, odd.cause)
     if near := _explained(answer, known, order, ROUNDED):
-        return Verdict(QUESTION, _beside(answer, near, otherwise), credit)
-    return Verdict(QUESTION, otherwise, credit, about=answer)
+        about = Unexplained(answer, expected, order)
+        return Verdict(QUESTION, beside(answer, near, otherwise), credit, about=about)
+    return Verdict(QUESTION, otherwise, credit, about=Unexplained(answer, expected, order))
 
 
 def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception | None:
@@ -257,49 +269,10 @@ def claim(answer: Any, explained: list[Misconception], otherwise: str, credit: f
     """
     if len({m.cause for m in explained}) == 1:
         return Verdict(QUESTION, explained[0].question, credit, explained[0].cause)
-    return Verdict(QUESTION, _beside(answer, explained, otherwise), credit)
+    return Verdict(QUESTION, beside(answer, explained, otherwise), credit)
 
 
-def second_look(answer: Any, verdict: Verdict, article: Article, made: Mapping[str, Any]) -> Verdict:
-    """Say what an answer is that a check has only a general question for, if it is anything at hand.
-
-    Args:
-        answer: the student's value.
-        verdict: the general question.
-        article: the article.
-        made: what the chapter's own cells make of it, by name.
-
-    Returns:
-        The question with what the answer is before it, and the cause; the same verdict if it is nothing.
-    """
-    alone = verdict.message.rpartition(". ")[2] if "?" in verdict.message else verdict.message
-    if isinstance(answer, Number | np.generic) or np.ndim(answer) == 0:
-        of_the_text = {**numbers_of(article.text), "the number of paragraphs": len(article.paragraphs)}
-        explained = made_of(_single(answer), of_the_text, _numbers_in(made), alone)
-    else:
-        explained = [
-            Misconception(f"`{name}`", value, f"That is `{name}`. {alone}")
-            for name, value in made.items()
-            if not isinstance(value, str | Number) and agreement(answer, value, order=False) == EXACT
-        ]
-    return claim(answer, explained, verdict.message, verdict.credit) if explained else verdict
-
-
-def _numbers_in(made: Mapping[str, Any]) -> dict[str, float]:
-    """List the numbers among what a chapter has made, the lengths of its lists and tables, and their sums."""
-    found: dict[str, float] = {}
-    for name, value in made.items():
-        if isinstance(value, Real) and not isinstance(value, bool):
-            found[f"`{name}`"] = float(value)
-        elif isinstance(value, list | Set | Mapping | pd.DataFrame):
-            found[f"the length of `{name}`"] = len(value)
-        if isinstance(value, pd.DataFrame):
-            for column in value.select_dtypes("integer").columns.intersection(["count", "words"]):
-                found[f"the sum of {column} in `{name}`"] = int(value[column].sum())
-    return found
-
-
-def _beside(answer: Any, explained: list[Misconception], otherwise: str) -> str:
+def beside(answer: Any, explained: list[Misconception], otherwise: str) -> str:
     """Show a number beside what it is of, or is close to, without saying how it came about."""
     if len({m.question for m in explained}) == 1 and all(agreement(answer, m.value) for m in explained):
         return explained[0].question
@@ -367,7 +340,7 @@ def read_letter(answer: Any) -> str | None:
     ('b', 'c', 'a', None)
     """
     answer = materialize(answer)
-    answer = answer[0] if isinstance(answer, list) and len(answer) == 1 else _single(answer)
+    answer = answer[0] if isinstance(answer, list) and len(answer) == 1 else single(answer)
     if not isinstance(answer, str):
         return None
     letter = re.fullmatch(
@@ -376,6 +349,36 @@ def read_letter(answer: Any) -> str | None:
         re.DOTALL,
     )
     return letter.group(1) if letter else None
+
+
+def not_several(answer: Any, number: int, what: str) -> Verdict | None:
+    """Say what is odd about a choice of so many different texts, or None.
+
+    Args:
+        answer: the student's value.
+        number: how many there should be.
+        what: what they are, such as "words".
+
+    Returns:
+        A question, or None if they are so many different texts.
+
+    >>> not_several(["rain", "sun"], 3, "words")
+    a question  There are 2 in your list. For how many different words does the exercise ask?
+    """
+    if odd := odd_kind(answer, [""] * number):
+        return question(odd.question, odd.cause)
+    given = as_list(answer) or []
+    for value in given:
+        if not isinstance(value, str):
+            return question(
+                f"{short(value)} is no text. Which {what} do you mean, in quotation marks?", "no text"
+            )
+    if len(set(given)) < len(given):
+        return question("One of them is there twice. Can you find another one?", "twice the same")
+    if len(given) != number:
+        ask = f"There are {len(given)} in your list. For how many different {what} does the exercise ask?"
+        return question(ask, "too many" if len(given) > number else "too few")
+    return None
 
 
 def odd_kind(answer: Any, expected: Any) -> Misconception | None:
@@ -411,7 +414,7 @@ def odd_kind(answer: Any, expected: Any) -> Misconception | None:
             f"Your answer is {len(answer)} value{'s' * (len(answer) != 1)}, because of a comma: to Python, "
             "1,000 is 1 and 0. Which single number does the exercise ask for?",
         )
-    if is_number and _is_many(answer) and _single(answer) is answer:
+    if is_number and _is_many(answer) and single(answer) is answer:
         return odd(
             "several for one",
             f"Your answer is {type_in_words(answer)}. Which single number does the exercise ask for?",

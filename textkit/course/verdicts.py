@@ -22,7 +22,7 @@ class Verdict:
         message: what the student reads, 300 characters at most: the middle of a longer one is left out.
         credit: how much of the answer is right, 0 to 1.
         cause: the name of the misconception that the question rests on, None for a general question.
-        about: the value that a general question is about, for a second look at it.
+        about: the answer that a general question is about and what was asked for, for a second look at it.
 
     >>> right("26.3 in every 1,000.")
     right       26.3 in every 1,000.

@@ -12,12 +12,12 @@ WRONG = {
     "which_letters": [
         ("prediction = 'ad'", "count from 1 or from 0"),
         ("prediction = 'bc'", "the one before it"),
-        ("prediction = 'ac'", "With which number"),
+        ("prediction = 'ac'", "Does `letters[1]` count from 1 or from 0? Is -1 the last"),
         ("prediction = 'ba'", "from the beginning or from the end"),
         ("prediction = 'db'", "Both letters are right"),
         ("prediction = 'b'", "Two letters out of"),
         ("prediction = 1", "Which text"),
-        ("prediction = [1, -1]", "Those are the indexes."),
+        ("prediction = [1, -1]", "Those are numbers. Which letters stand at these places?"),
         ("prediction = 'cd'", "Two letters out of"),
         ("prediction = {'b', 'd'}", "Which text"),
     ],
@@ -60,7 +60,7 @@ WRONG = {
         ),
         (
             AVERAGE + "    return sum(p.count(' ') for p in paragraphs) / len(paragraphs)",
-            "How many words are",
+            "That is one too few. Is a 1 added or taken away somewher",
         ),
         ("average_words = average_words(article.paragraphs)", "not a function"),
         (AVERAGE + "    return total / len(paragraphs)", "NameError"),
@@ -69,19 +69,31 @@ WRONG = {
         ("average_words = 28.5", "not a function"),
     ],
     "short_to_long": [
-        ("gap = max(table['tokens'])", "That is the longest one"),
-        ("gap = min(table['tokens'])", "That is the shortest one"),
-        ("gap = min(table['tokens']) - max(table['tokens'])", "Its size is right, its sign is not."),
+        ("gap = max(table['tokens'])", "That is `max(table['tokens'])` alone. How many words doe"),
+        ("gap = min(table['tokens'])", "That is `min(table['tokens'])` alone. How many words doe"),
+        (
+            "gap = min(table['tokens']) - max(table['tokens'])",
+            "That is right but for its sign. Which of the two comes f",
+        ),
         (
             "gap = len(max(sentences, key=len)) - len(min(sentences, key=len))",
             "in characters",
         ),
-        ("gap = table['tokens'][0] - list(table['tokens'])[-1]", "first row less the last"),
-        ("gap = list(table['tokens'])[-1] - table['tokens'][0]", "last row less the first"),
+        (
+            "gap = table['tokens'][0] - list(table['tokens'])[-1]",
+            "That compares the first row with the last. Are they the",
+        ),
+        (
+            "gap = list(table['tokens'])[-1] - table['tokens'][0]",
+            "That compares the first row with the last. Are they the",
+        ),
         ("gap = len(table)", "number of sentences"),
         ("gap = table['tokens']", "Which single number"),
         ("gap = 9_999", "How many words does the longest"),
-        ("gap = max(table['tokens']) / min(table['tokens'])", "You divided"),
+        (
+            "gap = max(table['tokens']) / min(table['tokens'])",
+            "That is what you get if the one is divided by the other.",
+        ),
         (
             "gap = max(table['tokens']), min(table['tokens'])",
             "Which single number does the exercise ask for?",

@@ -11,6 +11,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     question,
     right,
     rows,
@@ -83,41 +84,36 @@ def indexes(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, str):
         prediction = prediction.replace(" and ", " ")
         prediction = "".join(letter for letter in prediction.lower() if letter.isalnum())
+    firsts = {  # what one may take for letters[1], and for letters[-1]
+        "a": ("counting from 1", "Does `letters[1]` count from 1 or from 0?"),
+        "b": ("", "The first one is right."),
+    }
+    lasts = {
+        "c": ("-1 before the last", "Is -1 the last one, or the one before it?"),
+        "a": ("-1 from the beginning", "Does -1 count from the beginning or from the end?"),
+        "b": ("-1 from the beginning", "From which end does a negative index count?"),
+        "d": ("", "The last one is right."),
+    }
+    mixed = [
+        (" and ".join(filter(None, [first, last])), a + d, f"{ask_first} {ask_last}")
+        for a, (first, ask_first) in firsts.items()
+        for d, (last, ask_last) in lasts.items()
+        if first or last
+    ]
+    numbers_given = "Those are numbers. Which letters stand at these places?"
     return compare(
         prediction,
         "bd",
         praise="The index 1 is the second value, because counting starts at 0, and -1 is the last value.",
         wrong=[
-            ("counting from 1", "ad", "The last one is right. Does `letters[1]` count from 1 or from 0?"),
-            (
-                "-1 is the one before the last",
-                "bc",
-                "The first one is right. Which value has the index -1: the last, or the one before it?",
-            ),
-            (
-                "counting from 1, -1 before the last",
-                "ac",
-                "With which number does an index start? And is -1 the last or the one before it?",
-            ),
-            (
-                "-1 from the beginning",
-                "ba",
-                "The first one is right. Does -1 count from the beginning or from the end?",
-            ),
-            ("places for letters", "12", "Those are numbers. Which letters stand at these places?"),
-            ("places for letters", "13", "Those are places, counted from 0. Which letters stand there?"),
-            ("indexes for letters", "11", "Those are the indexes. Which letters stand there?"),
             ("the example", "aa", "That is the example. Which two letters are they really?"),
             (
                 "other order",
                 "db",
-                "Both letters are right. Which of them is `letters[1]`, the one to write first?",
+                "Both letters are right. Which of them is `letters[1]`, to be written first?",
             ),
-            (
-                "negative index from the beginning",
-                "bb",
-                "The first one is right. From which end does a negative index count?",
-            ),
+            *(("places for letters", digits, numbers_given) for digits in ("12", "13", "11")),
+            *(known for known in mixed if known[1] != "aa"),
         ],
         otherwise='Two letters out of "a", "b", "c", "d": which has the index 1, and which the index -1?',
     )
@@ -177,13 +173,8 @@ def mend(average_words: Any, work: Work) -> Verdict:
             total = total + len(paragraph.split())
         return total / len(paragraphs)
 
-    def characters(paragraphs: list[str]) -> float:
-        total = 0
-        for paragraph in paragraphs:
-            total = total + len(paragraph)
-        return total / len(paragraphs)
-
     average = solution(list(work.article.paragraphs))
+    whole = "It is a whole number. Is there a `//`, an `int` or a `round` in it?"
     return behaves(
         average_words,
         solution,
@@ -193,7 +184,7 @@ def mend(average_words: Any, work: Work) -> Verdict:
             (["so so so so so", "It is. It is!", "no"],),
         ],
         praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
-        bug=characters,
+        bug=lambda paragraphs: sum(map(len, paragraphs)) / len(paragraphs),
         exercise="average_words",
         wrong=[
             (
@@ -211,16 +202,8 @@ def mend(average_words: Any, work: Work) -> Verdict:
                 lambda paragraphs: sum(len(paragraph) / 6 for paragraph in paragraphs) / len(paragraphs),
                 "A sixth of the characters is an estimate. What counts the words?",
             ),
-            (
-                "whole division",
-                lambda paragraphs: len(" ".join(paragraphs).split()) // len(paragraphs),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
-            (
-                "whole division",
-                lambda paragraphs: round(len(" ".join(paragraphs).split()) / len(paragraphs)),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
+            ("whole division", lambda paragraphs: int(solution(paragraphs)), whole),
+            ("whole division", lambda paragraphs: round(solution(paragraphs)), whole),
         ],
         ask="How many words are there, in how many paragraphs?",
     )
@@ -241,11 +224,10 @@ def mend(average_words: Any, work: Work) -> Verdict:
 def between(gap: Any, work: Work) -> Verdict:
     tokens, sentences = work.table["tokens"], work.sentences
     most, least = int(tokens.max()), int(tokens.min())
-    ends = int(tokens.iloc[0] - tokens.iloc[-1])
-    characters = len(max(sentences, key=len)) - len(min(sentences, key=len))
-    return compare(
+    return expect(
         gap,
-        most - least,
+        'max(table["tokens"]) - min(table["tokens"])',
+        work,
         praise=f"From {least} to {most}. "
         + (
             "The chart below shows where they stand."
@@ -253,36 +235,26 @@ def between(gap: Any, work: Work) -> Verdict:
             else "No sentence is longer than another."
         ),
         wrong=[
-            ("longest alone", most, "That is the longest one. How many words does the shortest have?"),
-            ("shortest alone", least, "That is the shortest one. How many words does the longest have?"),
             (
                 "characters for words",
-                characters,
+                len(max(sentences, key=len)) - len(min(sentences, key=len)),
                 "That is the difference in characters. Which column counts words?",
             ),
-            (
-                "divided",
-                most / max(least, 1),
-                "You divided. How many words *more* does the longest one have?",
+            *(
+                (
+                    "ends of the list",
+                    sign * int(tokens.iloc[0] - tokens.iloc[-1]),
+                    "That compares the first row with the last. Are they the longest and the shortest?",
+                )
+                for sign in (1, -1)
             ),
             (
-                "ends of the list",
-                ends,
-                "That is the first row less the last. Are they the longest and the shortest?",
-            ),
-            (
-                "ends of the list",
-                -ends,
-                "That is the last row less the first. Are they the longest and the shortest?",
-            ),
-            ("added", most + least, "That is their sum. How many more words does the longest one have?"),
-            (
-                "number of sentences",
-                len(tokens),
-                "That is the number of sentences. Which column holds their lengths?",
+                "words between spaces",
+                len(max(sentences, key=len).split()) - len(min(sentences, key=len).split()),
+                "That is with `split`, from the longest text to the shortest. Which column counts tokens?",
             ),
         ],
-        otherwise="How many words does the longest sentence have, and how many the shortest?",
+        ask="How many words does the longest sentence have, and how many the shortest?",
     )
 
 

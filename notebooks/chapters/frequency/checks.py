@@ -3,19 +3,15 @@
 from collections import Counter
 from typing import Any
 
-import pandas as pd
-
 from textkit import Article, frequency_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
     behaves,
     choose,
-    compare,
     exercise,
-    instead,
+    expect,
     question,
-    ratio,
     right,
     run_lines,
     same,
@@ -32,6 +28,8 @@ def state(article: Article) -> dict[str, Any]:
         "printed": tokenize(article.text),
         "table": table,
         "row": table.iloc[min(9, len(table) - 1)],
+        "word": table["token"][0],
+        "long_tokens": long_tokens,
         "keyword": frequency_table(long_tokens or tokens)["token"][0],
     }
 
@@ -71,40 +69,26 @@ def lower(answer: Any, work: Work) -> Verdict:
     ],
 )
 def types(n_types: Any, work: Work) -> Verdict:
-    tokens = work.tokens
-    number = len(set(tokens))
-    return compare(
+    tokens, number = work.tokens, len(set(work.tokens))
+    small = "That is the small list. Which list has the article's tokens?"
+    return expect(
         n_types,
-        number,
+        "len(set(tokens))",
+        work,
         praise=f"{number:,} types for {len(tokens):,} tokens: on average a word comes up "
         f"{len(tokens) / number:.1f} times.",
         wrong=[
+            ("the example", 6, small),
+            ("the example", 4, small),
             (
-                "tokens for types",
-                len(tokens),
-                "That is the number of tokens. How many are left when each word counts once?",
-            ),
-            (
-                "capitals kept",
-                len(set(work.printed)),
-                "That counts The and the as two types. Which list has small letters only?",
-            ),
-            (
-                "characters",
-                len(set(work.article.text)),
-                "That is the number of different characters. Which list holds the words?",
-            ),
-            (
-                "hapaxes for types",
-                sum(count == 1 for count in Counter(tokens).values()),
-                "Those are the words that come up exactly once. Are the others no types?",
-            ),
-            ("the example", 6, "That is the small list. Which list has the article's tokens?"),
-            ("the example", 4, "That is the small list. Which list has the article's tokens?"),
-            (
-                "the example",
+                "the first ones alone",
                 12,
                 "Those are the twelve tokens that the first cell shows. Which list has all of them?",
+            ),
+            (
+                "capitals",
+                len(set(work.printed)),
+                "That counts The and the as two types. Which list has small letters only?",
             ),
             ("repeats", len(tokens) - number, "So many tokens are repeats. How many types are there?"),
             (
@@ -112,13 +96,8 @@ def types(n_types: Any, work: Work) -> Verdict:
                 len(tokens) / number,
                 "So often a word comes up on average. How many types are there?",
             ),
-            (
-                "chunks for tokens",
-                len(set(work.article.text.split())),
-                "Those are chunks, with their marks. Which list has tokens?",
-            ),
         ],
-        otherwise="What does `set(tokens)` hold, and how many are in it?",
+        ask="What does `set(tokens)` hold, and how many are in it?",
     )
 
 
@@ -166,63 +145,30 @@ def top_three(order: Any, lines: Any, work: Work) -> Verdict:
 )
 def tie(tied: Any, work: Work) -> Verdict:
     table, row = work.table, work.row
-    expected = list(table[table["count"] == row["count"]]["token"])
-    others = [token for token in expected if token != row["token"]]
-    if hasattr(tied, "columns") and tied.shape[1] > 1:
-        return question('That is a whole table. Which column holds the words? Add ["token"].', "whole table")
-    if same(tied, table["count"] == row["count"]):
-        return question(
-            "Those are `True` and `False`. Which brackets pick the rows where it is true?", "truth values"
-        )
-    return compare(
+    same_count = list(table[table["count"] == row["count"]]["token"])
+    others = [token for token in same_count if token != row["token"]]
+    counts = dict(zip(table["token"], table["count"], strict=True))
+    return expect(
         tied,
-        expected,
+        'list(table[table["count"] == row["count"]]["token"])',
+        work,
         order=False,
-        praise=f"{len(expected)} with a count of {row['count']}. "
+        praise=f"{len(same_count)} with a count of {row['count']}. "
         + ("Which of them comes first in the table is only the alphabet." if others else "No tie here!"),
         wrong=[
             ("itself left out", others, f"Almost: does {row['token']} itself not have that count?"),
             ("itself alone", [row["token"]], "That is the row itself. Which other rows have the same count?"),
-            (
-                "at least for equal",
-                list(table[table["count"] >= row["count"]]["token"]),
-                "Those have that count or a higher one. Does the exercise ask for exactly the same?",
-            ),
-            (
-                "top ten",
-                list(table["token"][:10]),
-                "Those are the ten rows on top. Do they all have the same count?",
-            ),
-            (
-                "the example",
-                list(table[table["count"] == 5]["token"]),
-                "That is the example with a count of 5. Which count does `row` have?",
-            ),
             ("count for the words", row["count"], "That is the count. Which words have it?"),
+            ("column names", table.columns, "Those are the names of the columns. Which one holds the words?"),
             (
-                "itself as text",
+                "one for several",
                 row["token"],
                 "That is the word itself, as text. What makes a list of it, and of the others?",
             ),
-            (
-                "column names",
-                table.columns,
-                "Those are the names of the columns. Which column holds the words?",
-            ),
         ],
-        otherwise=_odd(tied, expected, table),
+        about=lambda word: f"“{word}” has a count of {counts[word]}" if word in counts else "",
+        ask='Which words have the count `row["count"]`?',
     )
-
-
-def _odd(tied: Any, expected: list[str], table: pd.DataFrame) -> str:
-    """Say which value should not be in the list, or that some are missing."""
-    counts = dict(zip(table["token"], table["count"], strict=True))
-    for word in tied if isinstance(tied, list | tuple) else []:
-        if not isinstance(word, str) or word not in counts:
-            return f"{word!r} is no word of the table. Is it spelled as in the column `token`?"
-        if word not in expected:
-            return f"“{word}” has a count of {counts[word]}. Which count does `row` have?"
-    return 'Does every word in your list have the count `row["count"]`, and is none missing?'
 
 
 @exercise(
@@ -239,32 +185,13 @@ def _odd(tied: Any, expected: list[str], table: pd.DataFrame) -> str:
 )
 def per_thousand(rate: Any, work: Work) -> Verdict:
     count, total = work.tokens.count(work.keyword), len(work.tokens)
-    expected = count / total * 1000
-    return compare(
+    return expect(
         rate,
-        expected,
-        praise=f"{expected:.1f} in every 1,000: about one word in {total / count:.0f}. "
-        f"How does that compare with *{work.table['token'][0]}*?",
-        wrong=[
-            *ratio(
-                count,
-                total,
-                part_is="the count of the word",
-                whole_is="the number of tokens",
-                per=1000,
-                wholes={
-                    "the number of types": len(set(work.tokens)),
-                    "the number of chunks": len(work.article.text.split()),
-                    "the number of characters": len(work.article.text),
-                    "the number of long tokens": sum(len(token) >= 5 for token in work.tokens),
-                },
-                parts={
-                    "its count as printed, in small letters alone": work.printed.count(work.keyword),
-                    "the highest count": int(work.table["count"].iloc[0]),
-                },
-            ),
-        ],
-        otherwise="Which number do you divide by which, and what do you multiply with?",
+        "tokens.count(keyword) / len(tokens) * 1000",
+        work,
+        praise=f"{count / total * 1000:.1f} in every 1,000: about one word in {total / count:.0f}. "
+        f"How does that compare with *{work.word}*?",
+        ask="Which number do you divide by which, and what do you multiply with?",
     )
 
 
@@ -302,11 +229,6 @@ def mend(count_word: Any, work: Work) -> Verdict:
         bug=lambda word, tokens: int(word in tokens),
         exercise="count_word",
         wrong=[
-            (
-                "counts every token",
-                lambda word, tokens: len(tokens),
-                "It counts every token. Does it still compare each with the word?",
-            ),
             ("never counts", lambda word, tokens: 0, "It is 0 for every list. What keeps `count` and 1?"),
             (
                 "letters for tokens",
@@ -336,34 +258,16 @@ def mend(count_word: Any, work: Work) -> Verdict:
     ],
 )
 def capitals(hidden: Any, work: Work) -> Verdict:
-    word = work.table["token"][0]
+    word = work.word
     every, small = work.tokens.count(word), work.printed.count(word)
-    if every == small and same(hidden, 0):
-        return right(f"None: “{word}” never has a capital here. With another word it would matter.")
-    return compare(
+    return expect(
         hidden,
-        every - small,
-        praise=f"{every - small} of {every}: the table with capitals counts them elsewhere.",
-        wrong=[
-            *instead(
-                f"How many more of “{word}” are in `tokens` than in `printed`?",
-                {
-                    "the count in `tokens`": every,
-                    "the count in `printed`, in small letters alone": small,
-                    "both counts, added": every + small,
-                    "the one count divided by the other": every / small if small else None,
-                    "a share": (every - small) / every,
-                    "the difference for `keyword`": work.tokens.count(work.keyword)
-                    - work.printed.count(work.keyword),
-                },
-            ),
-            (
-                "all tokens",
-                len(work.tokens) - len(work.printed),
-                "Those are all tokens. How many of them are the one word?",
-            ),
-        ],
-        otherwise=f"How often is “{word}” in `tokens`, and how often in `printed`?",
+        "tokens.count(word) - printed.count(word)",
+        work,
+        praise=f"{every - small} of {every}: the table with capitals counts them elsewhere."
+        if every > small
+        else f"None: “{word}” never has a capital here. With another word it would matter.",
+        ask=f"How often is “{word}” in `tokens`, and how often in `printed`?",
     )
 
 

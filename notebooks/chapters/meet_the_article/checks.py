@@ -89,15 +89,12 @@ def next_morning(answer: Any, work: Work) -> Verdict:
     ],
 )
 def guess(estimate: Any, work: Work) -> Verdict:
-    text = work.article.text
-    words = len(text.split())
+    text, words = work.article.text, len(work.article.text.split())
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
     if is_number and 0.7 * words <= estimate <= 1.3 * words:
         off = (estimate - words) / words
         how_far = f"{abs(off):.0%} too {'many' if off > 0 else 'few'}" if abs(off) >= 0.005 else "spot on"
         return right(f"You said {estimate:,.0f}; the count is {words:,}. That is {how_far}.")
-    many = "many" if is_number and estimate > words else "few"
-    far_off = f"That is far too {many}. How many words does one line have, and how many lines are there?"
     wrong = instead(
         "How many words is that, about?",
         {
@@ -110,6 +107,8 @@ def guess(estimate: Any, work: Work) -> Verdict:
             "the average length of a paragraph in characters": len(text) / len(work.article.paragraphs),
         },
     )
+    many = "many" if is_number and estimate > words else "few"
+    far_off = f"That is far too {many}. How many words does one line have, and how many lines are there?"
     if is_number and not any(same(estimate, known.value) for known in wrong):
         return question(far_off, f"far too {many}")
     return compare(estimate, words, praise="", wrong=wrong, otherwise=far_off)
