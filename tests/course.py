@@ -1,7 +1,9 @@
 """Run the notebooks and their exercises inside this process, for the tests."""
 
+import ast
 import importlib.util
 import os
+import re
 import sys
 from contextlib import contextmanager
 from dataclasses import replace
@@ -15,6 +17,7 @@ from traitlets.config import Config
 
 from textkit.course import Chapter, Verdict, open_chapter
 from textkit.course.errors import Coach
+from textkit.course.misconceptions import listed_causes
 from textkit.course.series import CHECK, chapter_names, notebook_file
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,9 +29,6 @@ ARTICLES = {
 }
 # Two more, for the wrong answers that are made: a transcript, and a text that says every word twice.
 SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
-
-SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
-"""Texts of odd shapes, for the tests that make answers by the hundred."""
 
 
 def module(file: Path):
@@ -54,6 +54,29 @@ def exercises(chapter: str) -> dict:
 def answers(chapter: str):
     """Return the listed answers to a chapter's exercises."""
     return module(SOURCES / chapter / "answers.py")
+
+
+@cache
+def _known_causes(chapter: str) -> re.Pattern:
+    """Match the causes that are listed, and those that stand in a chapter's own checks."""
+    known = [re.escape(cause).replace("…", ".+") for cause in listed_causes()]
+    for node in ast.walk(ast.parse((SOURCES / chapter / "checks.py").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            known += [re.escape(node.value), re.escape(node.value.removeprefix("the "))]
+        elif isinstance(node, ast.JoinedStr):
+            known.append(
+                "".join(
+                    re.escape(getattr(part, "value", "")) if isinstance(part, ast.Constant) else ".+"
+                    for part in node.values
+                )
+            )
+    return re.compile("|".join(known))
+
+
+def is_known_cause(chapter: str, cause: str) -> bool:
+    """Tell whether a cause, or each of two that are claimed together, has its place in a list."""
+    known = _known_causes(chapter)
+    return bool(known.fullmatch(cause)) or all(known.fullmatch(one) for one in cause.split(" and "))
 
 
 ALL_EXERCISES = [(chapter, name) for chapter in CHAPTERS for name in exercises(chapter)]

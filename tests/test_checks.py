@@ -5,7 +5,7 @@ project's own article; on another one, another misconception may give the same v
 """
 
 import pytest
-from course import ALL_EXERCISES, ARTICLES, CHAPTERS, answer, answers, cell_of, exercises
+from course import ALL_EXERCISES, ARTICLES, CHAPTERS, answer, answers, cell_of, exercises, is_known_cause
 
 from textkit.course import NOT_HERE, NOT_YET, QUESTION, RIGHT, same
 from textkit.course.verdicts import LONGEST_MESSAGE
@@ -37,6 +37,7 @@ def test_each_wrong_answer_meets_its_own_question(chapter, name, article):
         verdict, given = answer(chapter, name, article, f"{blank}\n{code}")
         if article == "nato":
             assert verdict.state == QUESTION, (code, verdict)
+            assert verdict.cause is None or is_known_cause(chapter, verdict.cause), verdict.cause
             assert piece in verdict.message, (code, verdict)
         elif verdict.state == RIGHT:  # here the misconception happens to give the right value
             assert all(same(given[variable], solution[variable], order=False) for variable in names), (

@@ -24,7 +24,13 @@ from .misconceptions import (
     ratio as ratio,
     rows as rows,
 )
-from .reading import choose as choose, compare as compare, same as same, short as short
+from .reading import (
+    choose as choose,
+    compare as compare,
+    not_several as not_several,
+    same as same,
+    short as short,
+)
 from .running import call as call, run_lines as run_lines
 from .suitability import preflight as preflight, preflight_summary as preflight_summary
 from .verdicts import (

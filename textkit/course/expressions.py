@@ -102,7 +102,7 @@ def expect(
     if verdict.cause and (not is_telling(given) or odd_kind(answer, expected)):
         return verdict
     found = _explain(given, mistakes(asked, known), order)
-    if found and not (verdict.cause and len(found) > 1):
+    if found and not (verdict.cause and (len(found) > 1 or found[0].cause in _LOOSE)):
         return Verdict(QUESTION, _told(found, ask), verdict.credit, _cause(found))
     return replace(verdict, about=verdict.about._replace(about=about)) if verdict.about else verdict
 
@@ -139,8 +139,9 @@ def _explain(answer: Any, made: list[Mistake], order: bool) -> tuple[Change, ...
         same = [m for m in made if agreement(answer, m.value, order=order) == EXACT]
     for number in range(1, _MOST_CHANGES + 1):
         fitting = list(dict.fromkeys(m.changes for m in same if len(m.changes) == number))
-        if any(_likely(changes[0].cause) < 2 for changes in fitting):  # a name that does not count at all
-            fitting = [changes for changes in fitting if _likely(changes[0].cause) < 2]
+        best = min((_likely(changes[0].cause) for changes in fitting), default=0)
+        if best < 2:  # a name may change nothing, or take a part away
+            fitting = [changes for changes in fitting if _likely(changes[0].cause) == best]
         if not fitting:
             continue
         if len({_cause(changes) for changes in fitting}) == 1:
@@ -214,7 +215,6 @@ _ARITHMETIC: dict[type, Callable[[Any, Any], Any]] = {
 }
 _OF_A_NUMBER: dict[str, Callable[[Any], Any]] = {"log2": math.log2, "abs": abs, "round": round}
 
-_NOT_DIVIDED = Change("not divided", "what you get without the division", "By what do you divide?")
 _UPSIDE_DOWN = Change("upside down", "upside down", "Which number goes on top?")
 _PART_TO_REST = Change(
     "part to rest", "what you get if you divide by the others alone, without the part itself", ""
@@ -227,6 +227,14 @@ _DIFFERENCE = Change("difference", "a difference, one number less the other", ""
 _WHOLE = Change(
     "whole division", "cut off to a whole number before its time", "Which sign divides exactly, / or //?"
 )
+_ALONE = Change("a part alone", "one of the two numbers alone", "")
+_ROUND_WHOLES = {
+    whole: Change(
+        "divided by a round number", f"what you get if you divide by {whole:,}", "What is the whole?"
+    )
+    for whole in (10, 100, 1000)
+}
+_SHARE = Change("share for a number", "a share", "How many are they?")
 _SIGN = Change("other sign", "right but for its sign", "Which of the two comes first?")
 _TIMES_INSTEAD = {
     1: Change("for one", "the number for one", ""),
@@ -242,15 +250,16 @@ def _of_arithmetic(node: ast.BinOp, left: list[Mistake], right: list[Mistake]) -
     kind = type(node.op)
     factor = right[0].value if isinstance(node.right, ast.Constant) and kind is ast.Mult else None
     for a, b in itertools.product(left, right[:1] if factor in _TIMES_INSTEAD else right):
-        changes = (*a.changes, *b.changes)
+        changes = tuple(dict.fromkeys((*a.changes, *b.changes)))  # the same one in both is one
         if len(changes) > _MOST_CHANGES or not (_is_number(a.value) and _is_number(b.value)):
             continue
-        for value, more in _signs(kind, a.value, b.value, factor):
+        first = "" if a.changes else f"`{ast.unparse(node.left)}`"
+        for value, more in _signs(kind, a.value, b.value, factor, first):
             if len(changes) + len(more) <= _MOST_CHANGES and _is_number(value) and math.isfinite(value):
                 yield Mistake(value, (*changes, *more))
 
 
-def _signs(kind: type, a: Any, b: Any, factor: Any) -> Iterator[tuple[Any, tuple[Change, ...]]]:
+def _signs(kind: type, a: Any, b: Any, factor: Any, first: str) -> Iterator[tuple[Any, tuple[Change, ...]]]:
     try:
         yield _ARITHMETIC[kind](a, b), ()
         if factor == b and factor in _TIMES_INSTEAD:
@@ -268,16 +277,28 @@ def _signs(kind: type, a: Any, b: Any, factor: Any) -> Iterator[tuple[Any, tuple
             yield b - a, (_DIFFERENCE,)
             yield a * b, (_TIMES,)
             yield a // b, (_WHOLE,)
-            yield a, (_NOT_DIVIDED,)
+            yield (
+                a,
+                (Change("not divided", f"{first or 'the first number'} alone", "By what do you divide?"),),
+            )
+            for whole in (10, 100, 1000):
+                yield a / whole, (_ROUND_WHOLES[whole],)
+            for times in (100, 1000) if abs(a) <= abs(b) else ():
+                yield a / b * times, (_TIMES_INSTEAD[times],)
             yield 1 - a / b, (_COMPLEMENT,)
             yield a / (b - a), (_PART_TO_REST,)
         elif kind is ast.Sub:
             yield b - a, (_SIGN,)
+            yield a, (_ALONE,)
+            yield b, (_ALONE,)
             yield a + b, (_ADDED,)
             yield a / b, (_DIVIDED,)
             yield b / a, (_DIVIDED, _UPSIDE_DOWN)
-            yield (a - b) / a, (Change("share for a number", "a share", "How many are they?"),)
+            yield (a - b) / a, (_SHARE,)
+            yield (a - b) / a * 100, (_SHARE, _TIMES_INSTEAD[100])
         elif kind is ast.Add:
+            yield a, (_ALONE,)
+            yield b, (_ALONE,)
             yield a - b, (Change("added for taken away", "what you get with a minus for the plus", ""),)
             yield a * b, (_TIMES,)
     except (ZeroDivisionError, OverflowError):
@@ -379,6 +400,10 @@ def _changes_at(node: ast.AST, whole: ast.expr, names: Mapping[str, Any]) -> _Ch
         yield Change("truth values", "a list of `True` and `False`", ask), truth
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
         yield from _other_functions(node)
+    elif isinstance(node, ast.Call) and ast.unparse(node.func) == "''.join":
+        yield Change("not joined", f"with `{ast.unparse(node.args[0])}`, not joined", ""), node.args[0]
+        glued = ast.Call(_parsed("' '.join"), node.args, [])
+        yield Change("glued with a space", "if they are glued with a space", ""), glued
     elif isinstance(node, ast.Constant) and type(node.value) is int:
         for number in range(_MOST_NUMBER + 1):
             if number != node.value:
@@ -406,7 +431,8 @@ def _other_names(name: str, names: Mapping[str, Any]) -> _Changed:
         elif kind == _kind(thing) and kind:
             yield _with(other)
     if kind == "list":
-        yield Change("one of each", f"with `set({name})`: each is there once", ""), _parsed(f"set({name})")
+        ask = "In a set each is there once. Should it count once here?"
+        yield Change("one of each", f"with `set({name})`", ask), _parsed(f"set({name})")
     if kind in ("list", "text") and hasattr(names.get("article"), "text"):
         for code in (
             "article.text",
@@ -416,6 +442,7 @@ def _other_names(name: str, names: Mapping[str, Any]) -> _Changed:
             "tokenize(article.text)",
             "tokenize(article.text, lower=True)",
             "tokenize(article.text, punctuation=True)",
+            "article.text.split('.')",
             "list(article.paragraphs)",
         ):
             if code != name:
@@ -460,6 +487,9 @@ def _other_places(node: ast.Subscript, names: Mapping[str, Any]) -> _Changed:
             if isinstance(column, str) and column != node.slice.value:
                 other = ast.Subscript(node.value, ast.Constant(column), ast.Load())
                 yield Change("another column", f"with the column `{column}`", ""), other
+    elif isinstance(node.slice, ast.Compare):
+        ask = "Is the condition there still, and does it hold back what it should?"
+        yield Change("no condition", "without the condition", ask), node.value
     elif isinstance(node.slice, ast.Constant) and node.slice.value == 0:
         other = ast.Subscript(node.value, ast.parse("-1", mode="eval").body, ast.Load())
         yield Change("last for first", "the one for the last, not the first", ""), other
@@ -522,7 +552,12 @@ def _other_functions(node: ast.Call) -> _Changed:
             changed = _parsed(pattern.format(inner))
             if node.keywords and other in ("max", "min") and isinstance(changed, ast.Call):
                 changed.keywords = node.keywords
-            yield Change(f"{other} for {name}", f"with {what} in place of {_OF_A_LIST[name][1]}", ""), changed
+            meant = _OF_A_LIST[name][1]
+            if any(ast.unparse(keyword.value) == "len" for keyword in node.keywords):
+                what, meant = (
+                    words.replace("larg", "long").replace("small", "short") for words in (what, meant)
+                )
+            yield Change(f"{other} for {name}", f"with {what} in place of {meant}", ""), changed
         if node.keywords:
             plain = ast.Call(node.func, node.args, [])
             yield Change("no key", "without `key`: by the alphabet", "What tells it to compare?"), plain

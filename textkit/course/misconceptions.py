@@ -30,6 +30,8 @@ import numbers
 import operator
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -51,6 +53,17 @@ class Misconception(NamedTuple):
     value: Any
     question: str
     what: str = ""
+
+
+@cache
+def listed_causes() -> Mapping[str, str]:
+    """Return what each cause that a check can claim means, by its name; "…" in a name stands for anything.
+
+    >>> listed_causes()["upside down"]
+    "the two numbers of a ratio in each other's place"
+    """
+    lines = Path(__file__).with_name("causes.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines if line and not line.startswith("#"))
 
 
 def instead(ask: str, values: Mapping[str, Any]) -> list[Misconception]:
@@ -414,7 +427,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     if not isinstance(expected, numbers.Integral):
         yield Misconception("upside down", 1 / true, "That is upside down. Which number goes on top?")
         for more, cause in ((1, "one too many"), (-1, "one too few")):
-            yield Misconception(cause, true + more, f"That is {cause}. Where does the 1 come from?")
+            yield Misconception(cause, true + more, f"That is {cause}. Is a 1 added or taken away somewhere?")
         if 0 < true < 1:
             yield Misconception("complement", 1 - true, "That is what is left to 1. Which part is asked for?")
     else:

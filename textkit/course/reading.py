@@ -222,7 +222,7 @@ def compare(
         return Verdict(QUESTION, odd.question, credit, odd.cause)
     if near := _explained(answer, known, order, ROUNDED):
         about = Unexplained(answer, expected, order)
-        return Verdict(QUESTION, _beside(answer, near, otherwise), credit, about=about)
+        return Verdict(QUESTION, beside(answer, near, otherwise), credit, about=about)
     return Verdict(QUESTION, otherwise, credit, about=Unexplained(answer, expected, order))
 
 
@@ -269,10 +269,10 @@ def claim(answer: Any, explained: list[Misconception], otherwise: str, credit: f
     """
     if len({m.cause for m in explained}) == 1:
         return Verdict(QUESTION, explained[0].question, credit, explained[0].cause)
-    return Verdict(QUESTION, _beside(answer, explained, otherwise), credit)
+    return Verdict(QUESTION, beside(answer, explained, otherwise), credit)
 
 
-def _beside(answer: Any, explained: list[Misconception], otherwise: str) -> str:
+def beside(answer: Any, explained: list[Misconception], otherwise: str) -> str:
     """Show a number beside what it is of, or is close to, without saying how it came about."""
     if len({m.question for m in explained}) == 1 and all(agreement(answer, m.value) for m in explained):
         return explained[0].question
@@ -349,6 +349,36 @@ def read_letter(answer: Any) -> str | None:
         re.DOTALL,
     )
     return letter.group(1) if letter else None
+
+
+def not_several(answer: Any, number: int, what: str) -> Verdict | None:
+    """Say what is odd about a choice of so many different texts, or None.
+
+    Args:
+        answer: the student's value.
+        number: how many there should be.
+        what: what they are, such as "words".
+
+    Returns:
+        A question, or None if they are so many different texts.
+
+    >>> not_several(["rain", "sun"], 3, "words")
+    a question  There are 2 in your list. For how many different words does the exercise ask?
+    """
+    if odd := odd_kind(answer, [""] * number):
+        return question(odd.question, odd.cause)
+    given = as_list(answer) or []
+    for value in given:
+        if not isinstance(value, str):
+            return question(
+                f"{short(value)} is no text. Which {what} do you mean, in quotation marks?", "no text"
+            )
+    if len(set(given)) < len(given):
+        return question("One of them is there twice. Can you find another one?", "twice the same")
+    if len(given) != number:
+        ask = f"There are {len(given)} in your list. For how many different {what} does the exercise ask?"
+        return question(ask, "too many" if len(given) > number else "too few")
+    return None
 
 
 def odd_kind(answer: Any, expected: Any) -> Misconception | None:

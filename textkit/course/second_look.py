@@ -17,7 +17,7 @@ import pandas as pd
 
 from textkit import STOPWORDS, Article, split_sentences, tokenize
 from textkit.course.misconceptions import COINCIDENCE, Misconception, general, is_telling
-from textkit.course.reading import agreement, as_list, claim, same, short, single
+from textkit.course.reading import agreement, as_list, beside, same, short, single
 from textkit.course.rounding import EXACT, NOISE
 from textkit.course.verdicts import QUESTION, Verdict
 
@@ -50,13 +50,13 @@ def second_look(verdict: Verdict, article: Article, made: Mapping[str, Any]) -> 
         explained = made_of(one, of_the_text, _numbers_in(made), ask)
     else:
         explained = list(_lists_like(answer, made, ask))
-    if explained and (said := claim(one, explained[:1] if _is_one_thing(one) else explained, ask)).cause:
-        return Verdict(QUESTION, said.message, verdict.credit, said.cause)
+    if len({m.what for m in explained}) == 1 or (explained and _is_one_thing(one)):
+        return Verdict(QUESTION, explained[0].question, verdict.credit, explained[0].cause)
     off = None if expected is ... else what_is_off(answer, expected, order, about)
     if off:
         return Verdict(QUESTION, f"{off.question} {ask}", verdict.credit, off.cause or None)
     if explained:
-        return Verdict(QUESTION, said.message, verdict.credit)
+        return Verdict(QUESTION, beside(one, explained, ask), verdict.credit)
     return verdict
 
 
@@ -90,16 +90,16 @@ def made_of(
     for what, n in [*of_the_text.items(), *of_the_chapter.items()]:
         if n < COINCIDENCE or n not in given.values():
             given[what] = n
-    ways = [(_bare(what), what) for what, n in given.items() if n and _near(value, n)]
+    ways = [(what.removeprefix("the "), what) for what, n in given.items() if n and _near(value, n)]
     if not ways and value != round(value):
         ways = list(_of_two(value, given, of_the_chapter))
     elif not ways and abs(value) > COINCIDENCE:  # whole numbers are too easily made of others
         main = {what: n for what, n in given.items() if what in _MAIN or what.startswith("the length of `")}
         for (first, a), (second, b) in itertools.permutations(main.items(), 2):
             if a and b and a != b and _near(value, a - b):
-                ways.append((f"{_bare(first)} - {_bare(second)}", f"{first} less {second}"))
+                ways.append(("one number less another", f"{first} less {second}"))
             if a and b and first < second and _near(value, a + b):
-                ways.append((f"{_bare(first)} + {_bare(second)}", f"{first} and {second}, added"))
+                ways.append(("two numbers added", f"{first} and {second}, added"))
     return [Misconception(cause, value, f"That is {what}. {ask}", what) for cause, what in ways]
 
 
@@ -110,18 +110,13 @@ def _of_two(
     for (first, a), (second, b) in itertools.permutations(given.items(), 2):
         for times, end in ((1, ""), (100, ", times 100"), (1000, ", times 1,000")):
             if b and _near(value, a / b * times):
-                yield f"{_bare(first)} / {_bare(second)}{end}", f"{first} divided by {second}{end}"
+                yield "one number divided by another", f"{first} divided by {second}{end}"
     for what, n in given.items():
         if n > 0 and _near(value, math.log2(n)):
-            yield f"log2 of {_bare(what)}", f"the binary logarithm of {what}"
+            yield "logarithm of another number", f"the binary logarithm of {what}"
     for (first, a), (second, b) in itertools.permutations(of_the_chapter.items(), 2):
         if a > 0 and b > 0 and _near(value, math.log2(a / b)):
-            what = f"the binary logarithm of {first} divided by {second}"
-            yield f"log2 of {_bare(first)} / {_bare(second)}", what
-
-
-def _bare(what: str) -> str:
-    return what.removeprefix("the ").removeprefix("number of ")
+            yield "logarithm of another number", f"the binary logarithm of {first} divided by {second}"
 
 
 def _near(value: float, other: float) -> bool:
@@ -297,7 +292,8 @@ def _off_text(answer: Any, expected: str) -> Misconception | None:
         return None
     given, true = " ".join(answer.split()), " ".join(expected.split())
     if len(given) < 2:
-        return None
+        ask = "That is a single character. Has something gone through a text instead of a list?"
+        return Misconception("single letters", answer, ask) if given and len(true) > 1 else None
     if given.casefold() in true.casefold():
         return Misconception("a part of it", answer, "That is a part of it. Where does the rest stand?")
     if true.casefold() in given.casefold():
@@ -316,7 +312,8 @@ def _off_list(
             extra.append(value)
         else:
             del missing[place]
-    first = (about(extra[0]) or f"{short(extra[0])} does not belong there") if extra else ""
+    said = about(extra[0]) if extra else ""
+    first = said or (f"{short(extra[0])} does not belong there" if extra else "")
     if extra and not missing:
         some = "One is" if len(extra) == 1 else f"{len(extra)} are"
         return Misconception("some too many", given, f"{some} too many: {first}.")
@@ -334,7 +331,8 @@ def _off_list(
         return Misconception("one wrong", given, f"All but one are right: {first}.")
     if texts and len(given) > 1 and len(missing) == len(expected):
         return Misconception("none of them", given, f"None of these is asked for: {first}.")
-    return Misconception("", given, f"{first[:1].upper()}{first[1:]}.") if texts and extra else None
+    cause = "condition not met" if said else ""
+    return Misconception(cause, given, f"{first[:1].upper()}{first[1:]}.") if texts and extra else None
 
 
 def _off_at(place: int, given: Any, expected: Any) -> Misconception:

@@ -12,6 +12,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     instead,
     question,
     right,
@@ -84,15 +85,12 @@ def next_morning(answer: Any, work: Work) -> Verdict:
     ],
 )
 def guess(estimate: Any, work: Work) -> Verdict:
-    text = work.article.text
-    words = len(text.split())
+    text, words = work.article.text, len(work.article.text.split())
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
     if is_number and 0.7 * words <= estimate <= 1.3 * words:
         off = (estimate - words) / words
         how_far = f"{abs(off):.0%} too {'many' if off > 0 else 'few'}" if abs(off) >= 0.005 else "spot on"
         return right(f"You said {estimate:,.0f}; the count is {words:,}. That is {how_far}.")
-    many = "many" if is_number and estimate > words else "few"
-    far_off = f"That is far too {many}. How many words does one line have, and how many lines are there?"
     wrong = instead(
         "How many words is that, about?",
         {
@@ -105,6 +103,8 @@ def guess(estimate: Any, work: Work) -> Verdict:
             "the average length of a paragraph in characters": len(text) / len(work.article.paragraphs),
         },
     )
+    many = "many" if is_number and estimate > words else "few"
+    far_off = f"That is far too {many}. How many words does one line have, and how many lines are there?"
     if is_number and not any(same(estimate, known.value) for known in wrong):
         return question(far_off, f"far too {many}")
     return compare(estimate, words, praise="", wrong=wrong, otherwise=far_off)
@@ -127,41 +127,36 @@ def indexes(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, str):
         prediction = prediction.replace(" and ", " ")
         prediction = "".join(letter for letter in prediction.lower() if letter.isalnum())
+    firsts = {  # what one may take for letters[1], and for letters[-1]
+        "a": ("counting from 1", "Does `letters[1]` count from 1 or from 0?"),
+        "b": ("", "The first one is right."),
+    }
+    lasts = {
+        "c": ("-1 before the last", "Is -1 the last one, or the one before it?"),
+        "a": ("-1 from the beginning", "Does -1 count from the beginning or from the end?"),
+        "b": ("-1 from the beginning", "From which end does a negative index count?"),
+        "d": ("", "The last one is right."),
+    }
+    mixed = [
+        (" and ".join(filter(None, [first, last])), a + d, f"{ask_first} {ask_last}")
+        for a, (first, ask_first) in firsts.items()
+        for d, (last, ask_last) in lasts.items()
+        if first or last
+    ]
+    numbers_given = "Those are numbers. Which letters stand at these places?"
     return compare(
         prediction,
         "bd",
         praise="The index 1 is the second value, because counting starts at 0, and -1 is the last value.",
         wrong=[
-            ("counting from 1", "ad", "The last one is right. Does `letters[1]` count from 1 or from 0?"),
-            (
-                "-1 is the one before the last",
-                "bc",
-                "The first one is right. Which value has the index -1: the last, or the one before it?",
-            ),
-            (
-                "counting from 1, -1 before the last",
-                "ac",
-                "With which number does an index start? And is -1 the last or the one before it?",
-            ),
-            (
-                "-1 from the beginning",
-                "ba",
-                "The first one is right. Does -1 count from the beginning or from the end?",
-            ),
-            ("places for letters", "12", "Those are numbers. Which letters stand at these places?"),
-            ("places for letters", "13", "Those are places, counted from 0. Which letters stand there?"),
-            ("indexes for letters", "11", "Those are the indexes. Which letters stand there?"),
             ("the example", "aa", "That is the example. Which two letters are they really?"),
             (
                 "other order",
                 "db",
-                "Both letters are right. Which of them is `letters[1]`, the one to write first?",
+                "Both letters are right. Which of them is `letters[1]`, to be written first?",
             ),
-            (
-                "negative index from the beginning",
-                "bb",
-                "The first one is right. From which end does a negative index count?",
-            ),
+            *(("places for letters", digits, numbers_given) for digits in ("12", "13", "11")),
+            *(known for known in mixed if known[1] != "aa"),
         ],
         otherwise='Two letters out of "a", "b", "c", "d": which has the index 1, and which the index -1?',
     )
@@ -221,13 +216,8 @@ def mend(average_words: Any, work: Work) -> Verdict:
             total = total + len(paragraph.split())
         return total / len(paragraphs)
 
-    def characters(paragraphs: list[str]) -> float:
-        total = 0
-        for paragraph in paragraphs:
-            total = total + len(paragraph)
-        return total / len(paragraphs)
-
     average = solution(list(work.article.paragraphs))
+    whole = "It is a whole number. Is there a `//`, an `int` or a `round` in it?"
     return behaves(
         average_words,
         solution,
@@ -237,7 +227,7 @@ def mend(average_words: Any, work: Work) -> Verdict:
             (["so so so so so", "It is. It is!", "no"],),
         ],
         praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
-        bug=characters,
+        bug=lambda paragraphs: sum(map(len, paragraphs)) / len(paragraphs),
         exercise="average_words",
         wrong=[
             (
@@ -255,16 +245,8 @@ def mend(average_words: Any, work: Work) -> Verdict:
                 lambda paragraphs: sum(len(paragraph) / 6 for paragraph in paragraphs) / len(paragraphs),
                 "A sixth of the characters is an estimate. What counts the words?",
             ),
-            (
-                "whole division",
-                lambda paragraphs: len(" ".join(paragraphs).split()) // len(paragraphs),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
-            (
-                "whole division",
-                lambda paragraphs: round(len(" ".join(paragraphs).split()) / len(paragraphs)),
-                "It is a whole number. Is there a `//`, an `int` or a `round` in it?",
-            ),
+            ("whole division", lambda paragraphs: int(solution(paragraphs)), whole),
+            ("whole division", lambda paragraphs: round(solution(paragraphs)), whole),
         ],
         ask="How many words are there, in how many paragraphs?",
     )
@@ -287,17 +269,18 @@ def longest_sentence(longest: Any, work: Work) -> Verdict:
     expected = max(sentences, key=len)
     if isinstance(longest, str) and longest in sentences and len(longest) == len(expected):
         expected = longest  # another one of the same length
-    in_words = table["text"][table["tokens"].argmax()]
     more = table["tokens"].max() > table["tokens"][sentences.index(expected)]
-    return compare(
+    return expect(
         longest,
-        expected,
+        "max(sentences, key=len)" if expected != longest else "longest",
+        work,
+        longest=longest,
         praise=f"It has {len(expected):,} characters and {len(expected.split()):,} words. "
         + ("Another sentence has more words, though." if more else "None has more words, either."),
         wrong=[
             (
                 "words for characters",
-                in_words,
+                table["text"][table["tokens"].argmax()],
                 "That one has the most words. Which one has the most characters?",
             ),
             (
@@ -305,40 +288,14 @@ def longest_sentence(longest: Any, work: Work) -> Verdict:
                 max(sentences),
                 "That one comes last in the alphabet. What tells `max` to compare lengths?",
             ),
-            (
-                "shortest for longest",
-                min(sentences, key=len),
-                "That is the shortest one. Which function finds the other end?",
-            ),
             ("length for the thing", len(expected), "That is its length. Which sentence has it?"),
             (
                 "number of words",
                 int(table["tokens"].max()),
                 "That is a number of words. Which sentence is it?",
             ),
-            (
-                "paragraphs",
-                max(work.article.paragraphs, key=len),
-                "That is a whole paragraph. Which list holds the sentences?",
-            ),
-            ("first sentence", sentences[0], "That is the first sentence. Is it the longest?"),
-            ("last sentence", sentences[-1], "That is the last sentence. Is it the longest?"),
-            (
-                "word for sentence",
-                max(work.article.text.split(), key=len),
-                "That is the longest word. Which list holds the sentences?",
-            ),
-            (
-                "single character",
-                max(work.article.text),
-                "That is a single character: `max` went through the letters of a text. "
-                "Which list holds the sentences?",
-            ),
         ],
-        otherwise="The sentence is in there, with something around it. What does not belong to it?"
-        if isinstance(longest, str) and expected in longest
-        else "Is it one of the `sentences`, from its beginning to its end, and has none of the others more "
-        "characters?",
+        ask="Is it one of the `sentences`, and has none of the others more characters?",
     )
 
 
@@ -357,11 +314,10 @@ def longest_sentence(longest: Any, work: Work) -> Verdict:
 def between(gap: Any, work: Work) -> Verdict:
     tokens, sentences = work.table["tokens"], work.sentences
     most, least = int(tokens.max()), int(tokens.min())
-    ends = int(tokens.iloc[0] - tokens.iloc[-1])
-    characters = len(max(sentences, key=len)) - len(min(sentences, key=len))
-    return compare(
+    return expect(
         gap,
-        most - least,
+        'max(table["tokens"]) - min(table["tokens"])',
+        work,
         praise=f"From {least} to {most}. "
         + (
             "The chart below shows where they stand."
@@ -369,34 +325,24 @@ def between(gap: Any, work: Work) -> Verdict:
             else "No sentence is longer than another."
         ),
         wrong=[
-            ("longest alone", most, "That is the longest one. How many words does the shortest have?"),
-            ("shortest alone", least, "That is the shortest one. How many words does the longest have?"),
             (
                 "characters for words",
-                characters,
+                len(max(sentences, key=len)) - len(min(sentences, key=len)),
                 "That is the difference in characters. Which column counts words?",
             ),
-            (
-                "divided",
-                most / max(least, 1),
-                "You divided. How many words *more* does the longest one have?",
+            *(
+                (
+                    "ends of the list",
+                    sign * int(tokens.iloc[0] - tokens.iloc[-1]),
+                    "That compares the first row with the last. Are they the longest and the shortest?",
+                )
+                for sign in (1, -1)
             ),
             (
-                "ends of the list",
-                ends,
-                "That is the first row less the last. Are they the longest and the shortest?",
-            ),
-            (
-                "ends of the list",
-                -ends,
-                "That is the last row less the first. Are they the longest and the shortest?",
-            ),
-            ("added", most + least, "That is their sum. How many more words does the longest one have?"),
-            (
-                "number of sentences",
-                len(tokens),
-                "That is the number of sentences. Which column holds their lengths?",
+                "words between spaces",
+                len(max(sentences, key=len).split()) - len(min(sentences, key=len).split()),
+                "That is with `split`, from the longest text to the shortest. Which column counts tokens?",
             ),
         ],
-        otherwise="How many words does the longest sentence have, and how many the shortest?",
+        ask="How many words does the longest sentence have, and how many the shortest?",
     )

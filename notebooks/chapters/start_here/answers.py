@@ -21,14 +21,20 @@ WRONG = {
     ],
     "characters": [
         ("n_characters = len('article.text')", "letters of the name"),
-        ("n_characters = len(article.text.split())", "number of words"),
+        (
+            "n_characters = len(article.text.split())",
+            "That is what you get with `article.text.split()`. What d",
+        ),
         ("n_characters = len(article.paragraphs)", "number of paragraphs"),
         ("n_characters = len", "brackets () missing"),
         ("n_characters = article.text", "the text itself"),
         ("n_characters = len(''.join(article.text.split()))", "left out the spaces"),
-        ("n_characters = sum(c.isalpha() for c in article.text)", "letters alone"),
+        (
+            "n_characters = sum(c.isalpha() for c in article.text)",
+            "Those are the letters. Which characters count, too?",
+        ),
         ("n_characters = len(article.text.splitlines())", "number of lines"),
-        ("n_characters = len(set(article.text))", "different characters"),
+        ("n_characters = len(set(article.text))", "That is what you get if each is counted once. Should wha"),
         ("n_characters = len(article.text) + 1", "That is one too many."),
     ],
     "shout": [
@@ -39,7 +45,10 @@ WRONG = {
         ("def shout(word):\n    word.upper()", "gives back `None`"),
         ("def shout(word):\n    print(word.upper())", "only shows one"),
         ("def shout(word):\n    return 'word'.upper()", "says WORD"),
-        ("def shout(word):\n    return word.upper() + '!'", "The capitals are right."),
+        (
+            "def shout(word):\n    return word.upper() + '!'",
+            "The words are right. Which marks around them do not belo",
+        ),
         ("def shout():\n    return 'HELLO'", "the same names"),
         ("def shout(word):\n    return wrod.upper()", "NameError"),
         ("shout = 'HELLO'", "not a function"),

@@ -11,6 +11,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     instead,
     question,
 )
@@ -28,22 +29,21 @@ from textkit.course import (
     ],
 )
 def class_length(seconds: Any, work: Work) -> Verdict:
-    return compare(
+    ask = "How many seconds does one minute have, and how many minutes are there?"
+    return expect(
         seconds,
-        3000,
+        "50 * 60",
+        work,
         praise="3,000 seconds. You have run a cell, answered, and been checked. That is all there is to it.",
         wrong=[
             *instead(
-                "How many seconds does one minute have, and how many minutes are there?",
+                ask,
                 {
                     "the length in minutes": 50,
-                    "50 + 60": 110,
-                    "50 / 60": 50 / 60,
+                    "one minute": 60,
                     "60 / 50": 60 / 50,
-                    "50 - 60": -10,
                     "50 times 100": 5000,
                     "a whole hour": 3600,
-                    "one minute": 60,
                     "50 * 60, and times 60 once more": 50 * 60 * 60,
                     "a power, 50 ** 60": 50**60,
                 },
@@ -54,7 +54,7 @@ def class_length(seconds: Any, work: Work) -> Verdict:
                 "To Python a period is the decimal point. How is three thousand written without it?",
             ),
         ],
-        otherwise="How many seconds does one minute have, and how many minutes are there?",
+        ask=ask,
     )
 
 
@@ -102,56 +102,31 @@ def same_word(prediction: Any, work: Work) -> Verdict:
 )
 def characters(n_characters: Any, work: Work) -> Verdict:
     text = work.article.text
-    return compare(
+    return expect(
         n_characters,
-        len(text),
+        "len(article.text)",
+        work,
         praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many "
         "words it has.",
         wrong=[
             ("the example", 300, "300 is the length of the piece printed above. How long is the whole text?"),
             (
-                "quotation marks around a name",
+                "quotation marks",
                 len("article.text"),
                 "You counted the letters of the name. What if the quotation marks go?",
             ),
             (
-                "words for characters",
-                len(text.split()),
-                "That is about the number of words. Does a word have one character?",
-            ),
-            ("text for its length", text, "That is the text itself. What gives its length?"),
-            (
-                "without spaces",
-                len(text.replace(" ", "")),
-                "You left out the spaces. Does the exercise count them?",
-            ),
-            (
-                "without spaces",
-                len("".join(text.split())),
-                "You left out the spaces. Does the exercise count them?",
-            ),
-            (
                 "letters only",
                 sum(map(str.isalpha, text)),
-                "Those are the letters alone. Which characters count as well?",
+                "Those are the letters. Which characters count, too?",
             ),
-            (
-                "lines",
-                len(text.splitlines()),
-                "That is the number of lines. How many characters have they together?",
-            ),
-            (
-                "different characters",
-                len(set(text)),
-                "Those are the different characters. Does one that comes up twice count once?",
-            ),
-            (
-                "paragraphs",
-                len(work.article.paragraphs),
-                "That is the number of paragraphs. Which name holds the text?",
+            ("text for a number", text, "That is the text itself. What gives its length?"),
+            *(
+                ("without spaces", len(solid), "You left out the spaces. Does the exercise count them?")
+                for solid in (text.replace(" ", ""), "".join(text.split()))
             ),
         ],
-        otherwise="What does `len(…)` give for the whole of `article.text`?",
+        ask="What does `len(…)` give for the whole of `article.text`?",
     )
 
 
@@ -171,9 +146,8 @@ def shouting(shout: Any, work: Work) -> Verdict:
     if all(value is ... for value in given):
         return as_it_was("`shout` still gives back `...`.", "shout")
     if any(callable(value) for value in given):
-        return question(
-            "It gives back `upper` without running it. Are its brackets () missing?", "not called"
-        )
+        ask = "It gives back `upper` without running it. Are its brackets () missing?"
+        return question(ask, "not called")
 
     def solution(word: str) -> str:
         return word.upper()
@@ -185,31 +159,15 @@ def shouting(shout: Any, work: Work) -> Verdict:
         praise='`shout("hello")` gives "HELLO". You have written a function.',
         wrong=[
             (
-                "always the example",
-                lambda word: "HELLO",
-                "It says HELLO whatever goes in. Which name holds the word that goes in?",
-            ),
-            (
-                "quotation marks around a name",
+                "quotation marks",
                 lambda word: "WORD",
                 "It says WORD whatever goes in. What if the quotation marks go?",
             ),
-            ("unchanged", lambda word: word, "It comes back unchanged. What makes capitals?"),
+            ("unchanged", str, "It comes back unchanged. What makes capitals?"),
             ("small letters", str.lower, "It makes small letters. Which method makes capitals?"),
-            (
-                "first letter only",
-                str.capitalize,
-                "Only the first letter is a capital. Which method changes all of them?",
-            ),
-            (
-                "first letter only",
-                str.title,
-                "Only the first letter of each word is a capital. Which method changes all of them?",
-            ),
-            (
-                "mark added",
-                lambda word: f"{word.upper()}!",
-                "The capitals are right. Does the exercise ask for a mark as well?",
+            *(
+                ("first letter only", method, "Only the first letter is a capital. Which method changes all?")
+                for method in (str.capitalize, str.title)
             ),
         ],
         ask="What does `word.upper()` give?",

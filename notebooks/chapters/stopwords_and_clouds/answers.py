@@ -14,16 +14,19 @@ WRONG = {
         ("answer = 'c'", "rows with a count of 1"),
     ],
     "share_removed": [
-        ("share_removed = len(removed)", "That is the number of removed tokens."),
+        ("share_removed = len(removed)", "That is `len(removed)` alone. By what do you divide?"),
         ("share_removed = len(removed) / len(tokens) * 100", "in percent"),
         ("share_removed = 1 - len(removed) / len(tokens)", "That is the share of all the others."),
         ("share_removed = len(set(removed)) / len(set(tokens))", "types or tokens"),
-        ("share_removed = len(removed) / len(STOPWORDS)", "length of the list"),
+        (
+            "share_removed = len(removed) / len(STOPWORDS)",
+            "That is what you get with `STOPWORDS`. A share is a part",
+        ),
         (
             "share_removed = len(removed) / max(1, len(tokens) - len(removed))",
             "That is what you get if you divide by the others",
         ),
-        ("share_removed = -1", "A share is a part"),
+        ("share_removed = -1", "It is below 0. What is taken away from what, or is a sig"),
         ("share_removed = removed", "Which single number"),
     ],
     "keep_others": [
@@ -40,10 +43,13 @@ WRONG = {
             BUGGY + "    return [w for w in tokenize(text) if w.lower() not in STOPWORDS]",
             "not all in small letters",
         ),
-        (BUGGY + "    return tokenize(text, lower=True)", "Nothing is removed."),
+        (
+            BUGGY + "    return tokenize(text, lower=True)",
+            "Is the condition there still, and does it hold back what",
+        ),
         (
             BUGGY + "    return [w for w in tokenize(text, lower=True) if w in STOPWORDS]",
-            "Only the stopwords are left.",
+            "Is the condition the right way round?",
         ),
         (
             BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
@@ -56,15 +62,24 @@ WRONG = {
     "three_words": [
         ("my_words = ['the', *content_table['token'][:2]]", "on the list already"),
         ("my_words = ['xyzzy', *content_table['token'][:2]]", "does not come up"),
-        ("my_words = list(content_table['token'][:2])", "three different words"),
-        ("my_words = [content_table['token'][0]] * 3", "three different words"),
-        ("my_words = content_table['token'][0]", "one text"),
+        (
+            "my_words = list(content_table['token'][:2])",
+            "There are 2 in your list. For how many different words d",
+        ),
+        (
+            "my_words = [content_table['token'][0]] * 3",
+            "One of them is there twice. Can you find another one?",
+        ),
+        ("my_words = content_table['token'][0]", "Your answer is a text. The exercise asks for several val"),
         ("my_words = content_table['token'][:3]", "a column of a table"),
         ("my_words = [content_table['token'][0].upper(), *content_table['token'][1:3]]", "capital letters"),
-        ("my_words = [1, 2, 3]", "not a word in quotation marks"),
+        ("my_words = [1, 2, 3]", "Those are numbers. Which texts do they belong to?"),
     ],
     "own_content_words": [
-        ("my_content = [t for t in tokens if t not in STOPWORDS]", "three words are still there"),
+        (
+            "my_content = [t for t in tokens if t not in STOPWORDS]",
+            "Your own words are still there. Which condition takes th",
+        ),
         ("my_content = [t for t in tokens if t not in my_words]", "Only your own words are gone"),
         ("my_content = [t for t in tokens if t in STOPWORDS or t in my_words]", "the removed ones"),
         ("my_content = len([t for t in tokens if t not in STOPWORDS and t not in my_words])", "how many"),
@@ -76,10 +91,13 @@ WRONG = {
         ("answer = None", "The options are"),
     ],
     "times_as_often": [
-        ("times = content.count(big) - content.count(small)", "how many more"),
+        (
+            "times = content.count(big) - content.count(small)",
+            "That is a difference, one number less the other. Which c",
+        ),
         ("times = content.count(small) / content.count(big)", "upside down"),
-        ("times = content.count(big)", "count of the big word"),
-        ("times = content.count(small)", "count of the small word"),
+        ("times = content.count(big)", "That is `tokens.count(big)` alone. By what do you divide"),
+        ("times = content.count(small)", "That is `tokens.count(small)` alone. Which count do you"),
         ("times = (content.count(big) - content.count(small)) / content.count(small)", "times more"),
         ("times = -5", "divide by which"),
     ],

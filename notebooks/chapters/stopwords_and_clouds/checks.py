@@ -8,12 +8,12 @@ from textkit.course import (
     Work,
     behaves,
     choose,
-    compare,
     exercise,
+    expect,
     not_here,
+    not_several,
     not_yet,
     question,
-    ratio,
     right,
     run_lines,
     same,
@@ -24,11 +24,15 @@ def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     content = [token for token in tokens if token not in STOPWORDS]
+    table = frequency_table(content)
+    words = list(table["token"]) or [""]
     return {
         "tokens": tokens,
         "removed": [token for token in tokens if token in STOPWORDS],
         "content": content,
-        "content_table": frequency_table(content),
+        "content_table": table,
+        "big": words[0],
+        "small": words[min(9, len(words) - 1)],
     }
 
 
@@ -90,38 +94,22 @@ def differ(answer: Any, work: Work) -> Verdict:
     ],
 )
 def share(share_removed: Any, work: Work) -> Verdict:
-    total, gone = len(work.tokens), len(work.removed)
-    expected = gone / total
-    types = set(work.tokens)
-    return compare(
+    total, gone, types = len(work.tokens), len(work.removed), set(work.tokens)
+    return expect(
         share_removed,
-        expected,
-        praise=f"{expected:.0%} of the tokens are gone, by a list of {len(STOPWORDS)} words."
+        "len(removed) / len(tokens)",
+        work,
+        praise=f"{gone / total:.0%} of the tokens are gone, by a list of {len(STOPWORDS)} words."
         if gone
         else "None at all: this list is for English, and here it does nothing. Each language needs its own.",
         wrong=[
-            *ratio(
-                gone,
-                total,
-                part_is="the number of removed tokens",
-                whole_is="the number of tokens",
-                wholes={
-                    "the length of the list of stopwords": len(STOPWORDS),
-                    "the number of characters": len(work.article.text),
-                    "the number of types": len(types),
-                },
-                parts={
-                    "the length of the list of stopwords": len(STOPWORDS),
-                    "the number of removed types": len(types & STOPWORDS),
-                },
-            ),
             (
                 "types for tokens",
                 len(types & STOPWORDS) / len(types),
                 "That is the share of the types. Does the exercise ask for types or tokens?",
             ),
         ],
-        otherwise="A share is a part divided by the whole. What is the part here, and what the whole?",
+        ask="A share is a part divided by the whole. What is the part here, and what the whole?",
     )
 
 
@@ -188,21 +176,6 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
                 "The right words are left, but not all in small letters. Where did they get lost?",
             ),
             (
-                "no condition",
-                lambda text: tokenize(text, lower=True),
-                "Nothing is removed. Does it still ask the list?",
-            ),
-            (
-                "condition turned round",
-                lambda text: [word for word in tokenize(text, lower=True) if word in STOPWORDS],
-                "Only the stopwords are left. Is there a not missing?",
-            ),
-            (
-                "marks kept",
-                lambda text: [word for word in text.lower().split() if word not in STOPWORDS],
-                "The marks are still at the words. Which function cuts a text into tokens?",
-            ),
-            (
                 "capitals left out",
                 lambda text: [word for word in tokenize(text) if word not in STOPWORDS and word.islower()],
                 "Every word with a capital letter is gone. Are they all stopwords?",
@@ -227,28 +200,19 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
 def own_words(my_words: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
-    if isinstance(my_words, str):
-        return question(
-            "That is one text. Can you make it a list of three words, in square brackets?", "no list"
-        )
+    if odd := not_several(my_words, 3, "words"):
+        return odd
     if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
         return question("That is a column of a table. What does list(…) make of it?", "column for a list")
-    if not hasattr(my_words, "__len__") or len(my_words) != 3 or len(set(my_words)) != 3:
-        return question("The exercise asks for three different words. How many are in your list?")
     for word in my_words:
-        if not isinstance(word, str):
-            return question(f"{word!r} is not a word in quotation marks. Which word do you mean?", "no text")
         if word in STOPWORDS:
-            return question(
-                f'"{word}" is on the list already. Which other word would you remove?', "on the list"
-            )
+            ask = f'"{word}" is on the list already. Which other word would you remove?'
+            return question(ask, "on the list")
         if word not in work.tokens and word.lower() in work.tokens:
             return question(f'"{word}" has capital letters. How does the table write it?', "capitals")
         if word not in work.tokens:
-            return question(
-                f'"{word}" does not come up in the article. Is it spelled as in the table?',
-                "not in the article",
-            )
+            ask = f'"{word}" does not come up in the article. Is it spelled as in the table?'
+            return question(ask, "not in the article")
     counts = ", ".join(f"{word} ({work.tokens.count(word)} times)" for word in my_words)
     return right(f"Three words that you would remove: {counts}. The next cell asks you why.")
 
@@ -273,17 +237,19 @@ def own_content(my_content: Any, work: Work) -> Verdict:
     if not hasattr(words, "__len__") or not all(isinstance(word, str) for word in words):
         return not_yet("This exercise builds on `my_words`: solve exercise [[three_words]] first.")
     mine = set(words)
-    expected = [token for token in work.content if token not in mine]
-    return compare(
+    left = sum(token not in mine for token in work.content)
+    return expect(
         my_content,
-        expected,
-        praise=f"{len(expected):,} of {len(work.tokens):,} tokens are left. What they say about the article "
+        "[token for token in tokens if token not in STOPWORDS and token not in my_words]",
+        work,
+        my_words=mine,
+        praise=f"{left:,} of {len(work.tokens):,} tokens are left. What they say about the article "
         "hangs on your three words, too.",
         wrong=[
             (
                 "own words kept",
                 work.content,
-                "Your own three words are still there. Which condition takes them out?",
+                "Your own words are still there. Which condition takes them out?",
             ),
             (
                 "stopwords kept",
@@ -296,7 +262,8 @@ def own_content(my_content: Any, work: Work) -> Verdict:
                 "Those are the removed ones. Which ones should be left?",
             ),
         ],
-        otherwise="Does your list have every token that is in neither of the two, in their old order?",
+        about=lambda word: f"“{word}” is in one of the two" if word in STOPWORDS | mine else "",
+        ask="Does your list have every token that is in neither of the two, in their old order?",
     )
 
 
@@ -335,26 +302,22 @@ def small_word(answer: Any, work: Work) -> Verdict:
     ],
 )
 def how_often(times: Any, work: Work) -> Verdict:
-    counts = work.content_table["count"]
-    if counts.empty:
+    if work.content_table.empty:
         return not_here("This article has no content words at all. Try another one.")
-    big, small = int(counts.iloc[0]), int(counts.iloc[min(9, len(counts) - 1)])
-    return compare(
+    big, small = (work.tokens.count(word) for word in (work.big, work.small))
+    return expect(
         times,
-        big / small,
+        "tokens.count(big) / tokens.count(small)",
+        work,
         praise=f"{big} to {small}: {big / small:.1f} times as often. Did its letters look that much larger?"
         if big > small
         else f"They are equally frequent ({big} to {small}). Did the cloud draw them in the same size?",
         wrong=[
-            ("difference", big - small, "That is how many more. How many times as often is it?"),
-            ("upside down", small / big, "That is upside down. Which of the two comes up more often?"),
-            ("first alone", big, "That is the count of the big word. What do you compare it with?"),
-            ("second alone", small, "That is the count of the small word. What do you compare it with?"),
             (
-                "how many times more",
+                "times more for times as often",
                 (big - small) / small,
                 "That is how many times more. How many times as often is it?",
             ),
         ],
-        otherwise="Which count do you divide by which?",
+        ask="Which count do you divide by which?",
     )

@@ -1,5 +1,6 @@
 """Checks of Tokens."""
 
+from collections.abc import Callable
 from typing import Any
 
 from textkit import Article, tokenize
@@ -10,7 +11,9 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     not_here,
+    not_several,
     question,
     right,
     run_lines,
@@ -89,60 +92,34 @@ def counts_words(answer: Any, work: Work) -> Verdict:
 def split_it(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, list | tuple):
         prediction = [piece.replace("’", "'") if isinstance(piece, str) else piece for piece in prediction]
-    apart = "Is there a space inside “Don't”? `split()` cuts nowhere else."
+    apostrophe = "Is there a space inside “Don't”? `split()` cuts nowhere else."
+    comma = "That would be a cut at the comma. At which character does it cut?"
     return compare(
         prediction,
         ["Don't", "worry,", "allies."],
         praise="It cuts at spaces and nowhere else: all the marks stay where they are.",
         wrong=[
-            (
-                "marks dropped",
-                ["Don't", "worry", "allies"],
-                "Where did the comma and the period go? Does `split()` drop any?",
-            ),
-            ("small letters", ["don't", "worry,", "allies."], "Does `split()` change capital letters?"),
+            ("apostrophe cut", ["Don", "t", "worry,", "allies."], apostrophe),
+            ("apostrophe cut", ["Don", "'t", "worry,", "allies."], apostrophe),
+            ("contraction cut", ["Do", "n't", "worry,", "allies."], apostrophe),
+            ("contraction cut", ["Do", "n't", "worry", ",", "allies", "."], apostrophe),
+            ("cut at the comma", ["Don't worry,", "allies."], comma),
+            ("cut at the comma", ["Don't worry", "allies"], comma),
             (
                 "marks apart",
                 ["Don't", "worry", ",", "allies", "."],
                 "Is there a space before the comma and the period?",
             ),
             (
-                "cut at the comma",
-                ["Don't worry,", "allies."],
-                "It cuts at the comma, you say. Is there a space before “worry”, too?",
-            ),
-            (
-                "cut at the comma, marks dropped",
-                ["Don't worry", "allies"],
-                "That would be a cut at the comma. At which character does it cut?",
-            ),
-            (
                 "no cut",
                 ["Don't worry, allies."],
                 "That is the whole sentence as one piece. At which character does it cut?",
-            ),
-            ("apostrophe cut", ["Don", "t", "worry,", "allies."], apart),
-            ("apostrophe cut", ["Don", "'t", "worry,", "allies."], apart),
-            ("contraction cut", ["Do", "n't", "worry,", "allies."], apart),
-            ("contraction cut", ["Do", "n't", "worry", ",", "allies", "."], apart),
-            ("period dropped", ["Don't", "worry,", "allies"], "What happens to the period? Is it a space?"),
-            ("comma dropped", ["Don't", "worry", "allies."], "What happens to the comma? Is it a space?"),
-            (
-                "period apart",
-                ["Don't", "worry", "allies", "."],
-                "Is there a space before the period? Where is the comma?",
-            ),
-            (
-                "apostrophe dropped",
-                ["Dont", "worry,", "allies."],
-                "What happens to the apostrophe? Does `split()` drop it?",
             ),
             (
                 "one text",
                 ["Don'tworry,allies."],
                 "That is one text. Is there a comma between the pieces of your list?",
             ),
-            ("empty piece", ["Don't", "worry,", "allies.", ""], "Is there a space after the period?"),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
     )
@@ -161,57 +138,27 @@ def split_it(prediction: Any, work: Work) -> Verdict:
     ],
 )
 def apart(difference: Any, work: Work) -> Verdict:
-    chunks, tokens, text = work.chunks, work.tokens, work.article.text
-    expected = len(tokens) - len(chunks)
-    strange = sum(chunk not in work.known for chunk in chunks)
-    return compare(
+    chunks, tokens = len(work.chunks), len(work.tokens)
+    strange = sum(chunk not in work.known for chunk in work.chunks)
+    other = "How much longer is the one list?"
+    return expect(
         difference,
-        expected,
-        praise=f"{len(tokens):,} tokens, {len(chunks):,} chunks. "
-        + ("The same number. " if expected == 0 else "")
-        + "Does that mean that the lists agree?",
+        "len(tokens) - len(chunks)",
+        work,
+        praise=f"{tokens:,} tokens, {chunks:,} chunks. {'The same number. ' * (tokens == chunks)}"
+        "Does that mean that the lists agree?",
         wrong=[
             (
-                "one of each",
-                len(work.known) - len(set(chunks)),
-                "You counted each one once. Does a word that comes up five times give one token or five?",
+                "one list less another",
+                len(work.known - set(work.chunks)),
+                f"That is how many tokens are no chunks. {other}",
             ),
-            ("tokens alone", len(tokens), "That is how many tokens there are. How many chunks?"),
-            ("chunks alone", len(chunks), "That is how many chunks there are. How many tokens?"),
-            (
-                "marks counted",
-                len(work.everything) - len(chunks),
-                "You counted punctuation marks as tokens. Does the list `tokens` have them?",
+            *(
+                ("one list less another", number, f"That is how many chunks are no tokens. {other}")
+                for number in {strange, len(set(work.chunks) - work.known)}
             ),
-            (
-                "tokens that are no chunks",
-                len(work.known - set(chunks)),
-                "That is how many tokens are no chunks. How much longer is the one list?",
-            ),
-            ("divided", len(tokens) / len(chunks), "You divided. How many more are there?"),
-            (
-                "one of each token",
-                len(work.known) - len(chunks),
-                "`known` has each token once. Which list has all of them?",
-            ),
-            (
-                "chunks that are no tokens",
-                strange,
-                "That is how many chunks are no tokens. How much longer is the one list?",
-            ),
-            (
-                "characters",
-                len("".join(tokens)) - len("".join(chunks)),
-                "That is in characters. What does `len(tokens)` give?",
-            ),
-            (
-                "characters for chunks",
-                len(tokens) - len(text),
-                "`article.text` has characters. Which list has the chunks?",
-            ),
-            ("added", len(tokens) + len(chunks), "That is their sum. How much longer is one than the other?"),
         ],
-        otherwise="How long is `tokens`, and how long is `chunks`?",
+        ask="How long is `tokens`, and how long is `chunks`?",
     )
 
 
@@ -233,40 +180,34 @@ def disagreements(three: Any, work: Work) -> Verdict:
         return not_here(
             f"This article has {there or 'no'} such chunk{'s' * (there != 1)}: too few for three."
         )
-    if isinstance(three, str) or not hasattr(three, "__len__"):
-        return question(
-            'The exercise asks for a list of three texts, such as ["one", "two", "three"].', "no list"
-        )
-    found = list(three)
-    if any(isinstance(chunk, list) for chunk in found):
-        return question(
-            "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
-        )
-    for chunk in found:
-        if not isinstance(chunk, str):
-            return question(f"{chunk!r} is not a text. Are the chunks in quotation marks?", "no text")
-        if chunk in work.known and chunk in work.chunks:
-            return question(f"“{chunk}” is among the tokens, too. Which chunk is not?", "token as well")
-        if chunk in work.known:
-            return question(
-                f"“{chunk}” is a token, but no chunk. What does its chunk look like, marks included?",
-                "token, no chunk",
-            )
-        if len(chunk.split()) > 1:
-            return question(f"There is a space in “{chunk}”. How many chunks is that?", "several chunks")
-        if chunk not in work.chunks:
-            return question(
-                f"There is no chunk “{chunk}”. Did you copy all of it, with its capitals, its marks "
-                "and the apostrophe as it is printed?",
-                "not in the article",
-            )
-    if len(set(found)) < len(found):
-        return question("One of them is there twice. Can you find another one?", "twice the same")
-    if len(found) != 3:
-        return question(f"Your list has {len(found)}. How many does the exercise ask for?")
-    return right(
-        f"And `tokenize` makes of “{found[0]}”: {', '.join(tokenize(found[0])) or 'nothing at all'}."
-    )
+    known, chunks = work.known, work.chunks
+    questions: list[tuple[str, Callable[[str], bool], str]] = [
+        (
+            "token as well",
+            lambda c: c in known and c in chunks,
+            "is among the tokens, too. Which chunk is not?",
+        ),
+        (
+            "token, no chunk",
+            lambda c: c in known,
+            "is a token, but no chunk. What does its chunk look like, marks included?",
+        ),
+        ("several chunks", lambda c: len(c.split()) > 1, "has a space in it. How many chunks is that?"),
+        (
+            "not in the article",
+            lambda c: c not in chunks,
+            "is no chunk. Did you copy all of it, with its capitals, its marks and the apostrophe as it is "
+            "printed?",
+        ),
+    ]
+    if odd := not_several(three, 3, "chunks"):
+        return odd
+    for chunk in three:
+        for cause, is_so, ask in questions:
+            if is_so(chunk):
+                return question(f"“{chunk}” {ask}", cause)
+    first = next(iter(three))
+    return right(f"And `tokenize` makes of “{first}”: {', '.join(tokenize(first)) or 'nothing at all'}.")
 
 
 @exercise(
@@ -283,50 +224,23 @@ def disagreements(three: Any, work: Work) -> Verdict:
 )
 def all_disagreements(strange: Any, work: Work) -> Verdict:
     chunks, known = work.chunks, work.known
-    expected = [chunk for chunk in chunks if chunk not in known]
-    share = len(expected) / len(chunks)
-    return compare(
-        strange,
-        expected,
-        order=False,
-        praise=f"{len(expected):,} of {len(chunks):,} chunks, or {share:.0%}. "
-        f"And the two lists differ by {abs(len(work.tokens) - len(chunks)):,} in length.",
-        wrong=[
-            (
-                "condition turned round",
-                [chunk for chunk in chunks if chunk in known],
-                "Those are the chunks that are tokens. Which word turns the condition around?",
-            ),
-            (
-                "tokens that are no chunks",
-                [token for token in work.tokens if token not in set(chunks)],
-                "Those are tokens that are no chunks. Which list do you go through, and what do you ask?",
-            ),
-            ("no condition", chunks, "Those are all the chunks. Under which condition should one be kept?"),
-            (
-                "truth values",
-                [chunk not in known for chunk in chunks],
-                "Those are `True` and `False`. Does the condition stand after `if`?",
-            ),
-            (
-                "truth values",
-                [chunk in known for chunk in chunks],
-                "Those are `True` and `False`. Does the condition stand after `if`?",
-            ),
-            ("other list", known, "`known` has the tokens. Which list do you go through?"),
-        ],
-        otherwise=_odd(strange, chunks, known),
-    )
+    number = sum(chunk not in known for chunk in chunks)
 
-
-def _odd(strange: Any, chunks: list[str], known: set[str]) -> str:
-    """Say which value should not be in the list, or that some are missing."""
-    for chunk in strange if isinstance(strange, list | tuple) else []:
+    def about(chunk: Any) -> str:
         if chunk not in chunks:
-            return f"“{chunk}” is no chunk of the article. Which list do you go through?"
-        if chunk in known:
-            return f"“{chunk}” is a token as well. What do you ask of each chunk?"
-    return "Is each of them a chunk, is none of them in `known`, and is none missing?"
+            return f"“{chunk}” is no chunk of the article"
+        return f"“{chunk}” is a token as well" if chunk in known else ""
+
+    return expect(
+        strange,
+        "[chunk for chunk in chunks if chunk not in known]",
+        work,
+        order=False,
+        praise=f"{number:,} of {len(chunks):,} chunks, or {number / len(chunks):.0%}. "
+        f"And the two lists differ by {abs(len(work.tokens) - len(chunks)):,} in length.",
+        about=about,
+        ask="Is each of them a chunk, is none of them in `known`, and is none missing?",
+    )
 
 
 @exercise(
@@ -417,13 +331,9 @@ def mend(clean_words: Any, work: Work) -> Verdict:
                 lambda chunks: [chunk.lower().strip(".,") for chunk in chunks],
                 "Periods and commas are gone. Which name holds all the marks?",
             ),
+            ("unchanged", list, "It gives back the chunks unchanged. Which name holds the cleaned word?"),
             (
-                "unchanged",
-                lambda chunks: chunks,
-                "It gives back the chunks unchanged. Which name holds the cleaned word?",
-            ),
-            (
-                "quotation marks around a name",
+                "quotation marks",
                 lambda chunks: [chunk.lower().strip("marks") for chunk in chunks],
                 'It strips the letters of "marks". Is `marks` a name, without quotation marks?',
             ),
@@ -450,24 +360,23 @@ def mend(clean_words: Any, work: Work) -> Verdict:
     ],
 )
 def omitted(left_out: Any, work: Work) -> Verdict:
-    text = work.article.text
     solid, kept = len("".join(work.chunks)), len("".join(work.tokens))
-    expected = solid - kept
-    return compare(
+    return expect(
         left_out,
-        expected,
-        praise=f"{expected:,} of {solid:,} characters, or {expected / solid:.1%}. Are there quotation marks "
-        "among them? Chapter [[quotes]] will need those.",
+        'len("".join(chunks)) - len("".join(tokens))',
+        work,
+        praise=f"{solid - kept:,} of {solid:,} characters, or {(solid - kept) / solid:.1%}. Are there "
+        "quotation marks among them? Chapter [[quotes]] will need those.",
         wrong=[
             ("with the marks", 0, "That is so with `punctuation=True`. How is it for the plain `tokens`?"),
             (
                 "spaces counted",
-                len(text) - kept,
+                len(work.article.text) - kept,
                 "Spaces and line ends are in that number. Which list is free of them?",
             ),
             (
                 "spaces alone",
-                len(text) - solid,
+                len(work.article.text) - solid,
                 "Those are the spaces and line ends. How many other characters are left out?",
             ),
             (
@@ -475,25 +384,11 @@ def omitted(left_out: Any, work: Work) -> Verdict:
                 len(work.everything) - len(work.tokens),
                 "That is the number of marks left out. Does each have one character?",
             ),
-            ("kept ones", kept, "That many are in the tokens. How many are in the article, without spaces?"),
-            ("all of them", solid, "That many are in the article. How many of them are in the tokens?"),
             (
-                "lengths of the lists",
-                len(work.tokens) - len(work.chunks),
-                "That compares the lengths of the lists. How do you get from a list to its characters?",
+                "chunks for characters",
+                sum(chunk not in work.known for chunk in work.chunks),
+                "That is the number of chunks that are no tokens. How many characters are left out?",
             ),
-            (
-                "lengths of the lists",
-                len(work.chunks) - len(work.tokens),
-                "That compares the lengths of the lists. How do you get from a list to its characters?",
-            ),
-            (
-                "glued with a space",
-                len(" ".join(work.chunks)) - len(" ".join(work.tokens)),
-                'You glued with a space. What stands between the quotation marks of `"".join`?',
-            ),
-            ("share for a number", expected / solid, "That is the share. How many characters is it?"),
-            ("in percent", expected / solid * 100, "That is in percent. How many characters is it?"),
         ],
-        otherwise='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
+        ask='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
     )

@@ -9,10 +9,8 @@ from textkit.course import (
     Work,
     behaves,
     choose,
-    compare,
     exercise,
-    ratio,
-    rows,
+    expect,
 )
 
 
@@ -82,36 +80,25 @@ def tokens_and_types(answer: Any, work: Work) -> Verdict:
     ],
 )
 def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
-    counts, total = work.table["count"], len(work.tokens)
-    top = int(counts.head(10).sum())
-    expected = top / total
+    types, total = len(work.table), len(work.tokens)
+    expected = int(work.table["count"].head(10).sum()) / total
     number = isinstance(guess, int | float) and not isinstance(guess, bool)
-    return compare(
+    return expect(
         share,
-        expected,
-        praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, len(counts))} of "
-        f"{len(counts):,} types." + (f" You guessed {guess:g}." if number else ""),
+        'sum(table["count"].head(10)) / len(tokens)',
+        work,
+        praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, types)} of "
+        f"{types:,} types." + (f" You guessed {guess:g}." if number else ""),
         wrong=[
-            *ratio(
-                top,
-                total,
-                part_is="the number of tokens of the ten types",
-                whole_is="the number of all tokens",
-                wholes={"the number of types": len(counts), "1,000": 1000, "ten": 10},
-                parts={
-                    "ten, each counted once,": 10,
-                    "the tokens of the type on top alone": int(counts.iloc[0]),
-                    **{f"the tokens of {n} types": int(counts.head(n).sum()) for n in (2, 3, 5, 9, 11, 20)},
-                },
-            ),
-            ("types for tokens", 10 / len(counts), "That is ten out of all types. How many tokens are they?"),
+            ("types for tokens", 10 / types, "That is ten out of all types. How many tokens are they?"),
+            ("one of each", 10 / total, "That is each of the ten counted once. What are their counts?"),
             (
                 "counts for their share",
-                counts.head(10),
+                work.table["count"].head(10),
                 "Those are the ten counts. What do they add up to, and what share of all tokens is that?",
             ),
         ],
-        otherwise="How many tokens do the ten types have together, and by what do you divide?",
+        ask="How many tokens do the ten types have together, and by what do you divide?",
     )
 
 
@@ -128,44 +115,35 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
     ],
 )
 def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
-    counts, types, total = work.table["count"], len(work.table), len(work.tokens)
-    number = int((counts == 1).sum())
-    first = compare(
+    types, total = len(work.table), len(work.tokens)
+    number = int((work.table["count"] == 1).sum())
+    first = expect(
         n_hapaxes,
-        number,
+        'len(table[table["count"] == 1])',
+        work,
         praise="",
         wrong=[
-            *rows(counts, 1, sign="==", of="types"),
-            ("all tokens", total, "That is the number of tokens. Which types come up once?"),
-            ("complement", types - number, "Those types come up more than once. What about the others?"),
+            ("share for a number", number / types, "That is their share. How many are they?"),
             (
-                "once or twice",
-                int((counts <= 2).sum()),
+                "at most for exactly",
+                int((work.table["count"] <= 2).sum()),
                 "Those come up once or twice. Which come up exactly once?",
             ),
         ],
-        otherwise="How many rows of the table have a count of exactly 1?",
+        ask="How many rows of the table have a count of exactly 1?",
     )
     if first.state != RIGHT:
         return first
-    expected = number / types
-    return compare(
+    return expect(
         hapax_share,
-        expected,
-        praise=f"{number:,} of {types:,} types come up once: {expected:.0%} of the vocabulary, "
+        "n_hapaxes / len(table)",
+        work,
+        n_hapaxes=number,
+        praise=f"{number:,} of {types:,} types come up once: {number / types:.0%} of the vocabulary, "
         f"and {number / total:.0%} of the tokens."
         if number < total
         else "Every type comes up once: the article is too short to repeat a word.",
-        wrong=[
-            *ratio(
-                number,
-                types,
-                part_is="the number of hapaxes",
-                whole_is="the number of types",
-                wholes={"the number of tokens": total, "the number of characters": len(work.article.text)},
-            ),
-        ],
-        otherwise="The number is right. How many types are there altogether, so what share are the hapaxes?",
+        ask="The number is right. How many types are there altogether, so what share are the hapaxes?",
     )
 
 
@@ -199,19 +177,10 @@ def mend(running_total: Any, work: Work) -> Verdict:
         wrong=[
             (
                 "unchanged",
-                lambda counts: counts,
+                list,
                 "The counts come back as they were. Which of the names holds the sum so far?",
             ),
-            (
-                "last total alone",
-                lambda counts: sum(counts),
-                "That is the last total alone. What should go into the list at every step?",
-            ),
-            (
-                "backwards",
-                lambda counts: solution(counts)[::-1],
-                "The totals are right, but backwards. At which end of the list does `append` put them?",
-            ),
+            ("the last alone", sum, "That is the last total alone. What goes into the list at every step?"),
             (
                 "starts at zero",
                 lambda counts: [0, *solution(counts)],
@@ -237,19 +206,18 @@ def mend(running_total: Any, work: Work) -> Verdict:
 def half(k: Any, work: Work) -> Verdict:
     covered, types, total = work.covered, len(work.table), len(work.tokens)
     below = int((covered < 0.5).sum())
-    expected = below + 1
-    more_than_half = int((covered <= 0.5).sum()) + 1
-    half_of_types = "That is half of the types. Does the exercise ask for types, or for half of the tokens?"
-    half_of_tokens = "That is half of the tokens. How many types does it take to cover them?"
-    return compare(
+    of_types = "That is half of the types. Does the exercise ask for types, or for half of the tokens?"
+    of_tokens = "That is half of the tokens. How many types does it take to cover them?"
+    return expect(
         k,
-        expected,
-        praise=f"{expected:,} types cover {covered[expected - 1]:.1%} of all tokens. The other "
-        f"{types - expected:,} types share the rest.",
+        "len(covered[covered < 0.5]) + 1",
+        work,
+        praise=f"{below + 1:,} types cover {covered[below]:.1%} of all tokens. The other "
+        f"{types - below - 1:,} types share the rest.",
         wrong=[
             (
-                "more than half",
-                more_than_half,
+                "more than for at least",
+                int((covered <= 0.5).sum()) + 1,
                 "Those cover more than half. Exactly half would do: what is the smallest number that "
                 "is enough?",
             ),
@@ -259,24 +227,22 @@ def half(k: Any, work: Work) -> Verdict:
                 f"Close: these {below} types cover a share of {covered[below - 1] if below else 0:.3f}. "
                 "Is that at least half? (Python numbers the rows from 0.)",
             ),
-            ("one too many", expected + 1, "That is enough, but is it the smallest number that is enough?"),
-            ("half of the types", types // 2, half_of_types),
-            ("half of the types", types / 2, half_of_types),
-            ("half of the tokens", total // 2, half_of_tokens),
-            ("half of the tokens", total / 2, half_of_tokens),
-            (
-                "complement",
-                types - below,
-                "Those rows are at half or past it. How many rows come before them?",
-            ),
+            ("one too many", below + 2, "That is enough, but is it the smallest number that is enough?"),
+            *(("half of the types", value, of_types) for value in (types // 2, types / 2)),
+            *(("half of the tokens", value, of_tokens) for value in (total // 2, total / 2)),
+            ("complement", types - below, "Those rows are at half or past it. How many come before them?"),
             (
                 "share for a number",
-                float(covered[expected - 1]),
+                float(covered[below]),
                 "That is a share. How many types does it take to cover it?",
             ),
-            ("all types", types, "That is all types, and they cover everything. Where is half reached?"),
+            (
+                "tokens for types",
+                int(work.table["count"].head(below + 1).sum()),
+                "So many tokens they are. How many types?",
+            ),
         ],
-        otherwise="How many rows of `covered` are still below 0.5, and which row comes next?",
+        ask="How many rows of `covered` are still below 0.5, and which row comes next?",
     )
 
 
