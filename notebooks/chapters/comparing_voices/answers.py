@@ -159,7 +159,7 @@ WRONG = {
         ),
         (
             "as_high = len([v for v in highest if v >= real])",
-            "That is what you get without the division.",
+            "That is `len([value for value in highest if",
         ),
         ("as_high = len([v for v in highest if v >= real]) / len(highest) * 100", "in percent"),
         (

@@ -78,7 +78,7 @@ WRONG = {
         ("answer = 'all'", "The options are"),
     ],
     "corpus_rate": [
-        ("rate = counts['flood']", "That is `counts['flood']` alone."),
+        ("rate = counts['flood']", "That is the count. By how many"),
         ("rate = counts['flood'] / counts.total()", "That is the number for one."),
         ("rate = counts['flood'] / counts.total() * 100", "That is right for every 100: in percent."),
         (

@@ -285,6 +285,7 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         work,
         praise=f"{here:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
         wrong=[
+            ("count instead of rate", count, "That is the count. By how many tokens is it to be divided?"),
             (
                 "mean of rates",
                 sum(rates) / len(rates),

@@ -107,7 +107,7 @@ WRONG = {
     "quotes_or_words": [
         (f"quote_share = {WORDS}\nword_share = len(by_top) / len(quotes)", "wrong way round"),
         (f"quote_share = 100 * len(by_top) / len(quotes)\nword_share = {WORDS}", "in percent"),
-        (f"quote_share = len(by_top)\nword_share = {WORDS}", "That is the length of `by_top`."),
+        (f"quote_share = len(by_top)\nword_share = {WORDS}", "That is `len(by_top)` alone."),
         (f"quote_share = 1 - len(by_top) / len(quotes)\nword_share = {WORDS}", "all the others"),
         (f"quote_share = len(quotes) / len(by_top)\nword_share = {WORDS}", "upside down"),
         (
@@ -117,7 +117,7 @@ WRONG = {
         (f"quote_share = by_top\nword_share = {WORDS}", "Which single number"),
         (f"quote_share = -1\nword_share = {WORDS}", "How many rows"),
         (QUOTES + f"word_share = 100 * {WORDS}", "in percent"),
-        (QUOTES + "word_share = sum(by_top['words'])", "That is what you get without the division."),
+        (QUOTES + "word_share = sum(by_top['words'])", "That is `sum(by_top['words'])` alone."),
         (QUOTES + f"word_share = 1 - {WORDS}", "all the others"),
         (QUOTES + "word_share = sum(quotes['words']) / sum(by_top['words'])", "upside down"),
         (QUOTES + "word_share = quote_share", "once more"),

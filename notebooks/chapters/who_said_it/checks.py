@@ -364,7 +364,11 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
             ask,
             {
                 "the number of quotes without a mention": int(quotes["mention"].isna().sum()),
-                "the number of all quotes" + ", the same as `known` here" * (not without): total,
+                (
+                    "the number of all quotes"
+                    if without
+                    else "the number of all quotes, the same as `known` here"
+                ): total,
                 **({"the number for `known` again": with_speaker} if without else {}),
                 "that with headings, titles or scare quotes among them": every - with_speaker,
                 "none at all": 0,
