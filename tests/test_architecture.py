@@ -49,6 +49,7 @@ MAY_IMPORT = {
     },
     "course.errors": {"course.verdicts"},
     "course.running": {"course.reading", "course.errors"},
+    "course.free_answers": {"tokens", "course.errors", "course.reading"},
     "course.mutants": set(),
     "course.behavior": {
         "course.errors", "course.mutants", "course.reading", "course.running", "course.second_look",

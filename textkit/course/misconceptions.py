@@ -587,3 +587,68 @@ def _sorted(values: list[Any]) -> list[Any]:
         return sorted(values)
     except TypeError:
         return sorted(values, key=repr)
+
+
+def two_values(
+    expected: tuple[Any, Any], named: tuple[str, str], *wrong: tuple[str, Any, Any, str]
+) -> list[Misconception]:
+    """Return what goes wrong with two values that are asked for together: with both of them, or with one.
+
+    Args:
+        expected: the right values.
+        named: what each of them is, such as "the number of bigrams".
+        wrong: for each mistake its name, what it makes of either value (None: nothing), and its question.
+
+    Returns:
+        The misconceptions.
+
+    >>> made = two_values((5, 4), ("the first", "the second"), ("as many as tokens", 6, 6, "Are there?"))
+    >>> [m.value for m in made], made[1].question
+    ([[6, 6], [6, 4], [5, 6]], 'The second is right. Are there?')
+    """
+    found: list[Misconception] = []
+    for cause, first, second, ask in wrong:
+        if first is not None and second is not None:
+            found.append(Misconception(cause, [first, second], ask))
+        for value, right in (([first, expected[1]], named[1]), ([expected[0], second], named[0])):
+            if None not in value:
+                found.append(Misconception(cause, value, f"{right[0].upper()}{right[1:]} is right. {ask}"))
+    return [m for m in found if m.value != list(expected)]
+
+
+def picked(table: pd.DataFrame, names: str, by: str, *, most: bool = True) -> list[Misconception]:
+    """Return what goes wrong with picking the row of a table that has the most, or the least, of something.
+
+    Args:
+        table: the table.
+        names: the column of what is picked.
+        by: the column that decides.
+        most: whether the highest value is asked for, or the lowest.
+
+    Returns:
+        A misconception for every other row: the end that it stands at, if it is the end of one thing alone.
+
+    >>> table = pd.DataFrame({"word": ["a", "b", "c", "d"], "dp": [2, 1, 3, 2], "count": [1, 2, 3, 2]})
+    >>> [(m.value, m.cause) for m in picked(table, "word", "dp")]
+    [('a', 'lowest count'), ('b', 'lowest for highest'), ('d', 'last row')]
+    """
+    values, (asked, other) = table[by], ("highest", "lowest") if most else ("lowest", "highest")
+    best, worst = (values.max(), values.min()) if most else (values.min(), values.max())
+    ends = {f"{other} for {asked}": (values == worst, f"has the {other} `{by}`")}
+    for column in table.select_dtypes("number").columns.drop(by):
+        for end, extreme in (("highest", table[column].max()), ("lowest", table[column].min())):
+            ends[f"{end} {column}"] = table[column] == extreme, f"has the {end} `{column}`"
+    places = pd.Series(range(len(table)), table.index)
+    rows_at = {
+        "first row": (places == 0, "stands in the first row"),
+        "last row": (places == len(table) - 1, "stands in the last row"),
+    }
+    found: list[Misconception] = []
+    for row, name in table[names][values != best].items():
+        at = [
+            [(cause, what) for cause, (holds, what) in some.items() if holds[row]] for some in (ends, rows_at)
+        ]
+        told = at[0] or at[1]
+        cause, what = told[0] if len(told) == 1 else ("another row", f"has a `{by}` of {values[row]:.4g}")
+        found.append(Misconception(cause, name, f"“{name}” {what}. Which one has the {asked} `{by}`?"))
+    return found

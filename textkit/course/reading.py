@@ -506,5 +506,7 @@ def short(value: Any, most: int = 60) -> str:
     >>> short([1, 2]), short("a" * 99, 5)
     ('[1, 2]', "'aaa…")
     """
+    if isinstance(value, pd.DataFrame | pd.Series):  # as a student would write it
+        value = value.to_dict("list") if isinstance(value, pd.DataFrame) else value.to_dict()
     shown = repr(value)
     return shown if len(shown) <= most else shown[: most - 1] + "…"

@@ -126,19 +126,20 @@ def read_order(order: Any, lines: Mapping[str, Any]) -> str:
     return "".join(letters)
 
 
-def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any]:
+def run_lines(lines: Any, order: Any, names: Mapping[str, Any], *, makes: str = "") -> dict[str, Any]:
     """Run lettered lines of code in the order a student gives; return the names they make.
 
     Args:
         lines: a dict from letter to line of code.
         order: the letters, as a text such as "BCA" or a list.
         names: what the lines may use.
+        makes: a name that they have to make, "" for none.
 
     Returns:
         The names that the lines make, with their values.
 
     Raises:
-        StudentError: when the order has unknown or repeated letters, or a line raises.
+        StudentError: when the order has unknown or repeated letters, a line raises, or none makes that name.
 
     >>> run_lines({"A": "y = x + 1", "B": "x = 1"}, "BA", {})
     {'x': 1, 'y': 2}
@@ -163,4 +164,6 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any]) -> dict[str, Any
             "Which line has to come before it?",
             "line too early",
         ) from error
+    if makes and makes not in made:
+        raise StudentError(f"Your lines never make `{makes}`. Which line does?", "line missing")
     return {name: value for name, value in made.items() if name not in {*names, "__builtins__"}}

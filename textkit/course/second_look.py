@@ -9,7 +9,7 @@ import itertools
 import math
 import numbers
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -192,7 +192,8 @@ def _lists_like(answer: Any, made: Mapping[str, Any], ask: str) -> Iterator[Misc
     except TypeError:  # lists in a list
         return
     for cause, listed in _lists_in(made, len(values)):
-        if len(listed.values) == len(values) and Counter(listed.values) == given:
+        readable = all(isinstance(item, Hashable) for item in listed.values)
+        if readable and len(listed.values) == len(values) and Counter(listed.values) == given:
             yield Misconception(cause, answer, f"That is {listed.what}. {ask}", listed.what)
 
 

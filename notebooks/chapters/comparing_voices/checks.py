@@ -8,6 +8,7 @@ from typing import Any
 from textkit import STOPWORDS, Article, frequency_table, keyness, quote_table, speaker_table, tokenize
 from textkit.course import (
     RIGHT,
+    Misconception,
     Verdict,
     Work,
     behaves,
@@ -15,14 +16,16 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
+    instead,
     not_yet,
     question,
-    ratio,
     right,
     run_lines,
     same,
     short,
 )
+from textkit.course.misconceptions import two_values
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -58,6 +61,8 @@ def state(article: Article) -> dict[str, Any]:
         "a": tokens_1.count(word),
         "b": tokens_2.count(word),
         "table": table,
+        "expected_long": 9.0,  # the small example's
+        "expected_short": 3.0,
         "row": table[table["token"] == word],
         "real": max(table["log_likelihood"]),
     }
@@ -134,17 +139,17 @@ def rates(who_says_more: Any, work: Work) -> Verdict:
     def counts(word: str, tokens_1: list[str], tokens_2: list[str]) -> str:
         return larger(tokens_1.count(word), tokens_2.count(word))
 
+    def voice(count: int, size: int) -> list[str]:
+        return ["peace"] * count + ["and"] * (size - count)
+
     turned = {"first": "second", "second": "first", "equal": "equal"}
     # Count and length in the first voice, count and length in the second.
     cases = [(2, 8, 1, 4), (2, 4, 3, 6), (1, 3, 0, 5), (0, 3, 0, 5), (3, 30, 2, 5), (2, 4, 3, 60)]
-    samples = [("peace", _text(a, n), _text(b, m)) for a, n, b, m in [*cases, (3, 10, 1, 10)]]
+    samples = [("peace", voice(a, n), voice(b, m)) for a, n, b, m in [*cases, (3, 10, 1, 10)]]
     for said in (call(who_says_more, *sample) for sample in samples):
         if not isinstance(said, str) or said not in turned:
-            return question(
-                f'It gives {short(said)}, and should say "first", "second" or "equal". Did you keep the last '
-                "five lines?",
-                "other answers",
-            )
+            ask = 'and should say "first", "second" or "equal". Did you keep the last five lines?'
+            return question(f"It gives {short(said)}, {ask}", "other answers")
     lengths = "It compares the lengths of the voices. Where did the word go?"
     return behaves(
         who_says_more,
@@ -171,6 +176,11 @@ def rates(who_says_more: Any, work: Work) -> Verdict:
                 lambda word, one, two: larger(one.count(word) / len(two), two.count(word) / len(one)),
                 "Is each count divided by the length of its own voice?",
             ),
+            (
+                "whole division",
+                lambda word, one, two: larger(one.count(word) // len(one), two.count(word) // len(two)),
+                "Which sign divides exactly, / or //?",
+            ),
         ],
         ask="What are the two rates, each divided by its own length?",
     )
@@ -192,9 +202,10 @@ def rates(who_says_more: Any, work: Work) -> Verdict:
 def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
     a, b, n_1, n_2 = work.a, work.b, work.n_1, work.n_2
     e_1, e_2 = (a + b) * n_1 / (n_1 + n_2), (a + b) * n_2 / (n_1 + n_2)
-    first = compare(
+    first = expect(
         expected_2,
-        e_2,
+        "(a + b) * n_2 / (n_1 + n_2)",
+        work,
         praise="",
         wrong=[
             (
@@ -202,75 +213,61 @@ def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
                 e_1,
                 "That is the expected count in the first voice. Whose length belongs on top now?",
             ),
+            ("halved", (a + b) / 2, "That is half of all. Are the two voices equally long?"),
             (
                 "observed for expected",
                 b,
                 "So often it does come up. How often would it, at the same rate in both?",
             ),
-            ("halved", (a + b) / 2, "That is half of all. Are the two voices equally long?"),
-            (
-                "share of the tokens",
-                n_2 / (n_1 + n_2),
-                "That is the share of the tokens. How many occurrences are shared out?",
-            ),
             (
                 "divided by the other voice",
                 (a + b) * n_2 / n_1,
-                "You divided by the first voice alone. How many tokens are there in all?",
+                "You divided by the first voice alone. Is that all?",
             ),
-            (
-                "own count alone",
-                b * n_2 / (n_1 + n_2),
-                "You shared out only its own count. How many are there in both?",
-            ),
+            ("share of the tokens", n_2 / (n_1 + n_2), "That is a share of the tokens. What is shared out?"),
+            ("own count alone", b * n_2 / (n_1 + n_2), "Its own count is shared out. How many are in both?"),
             ("rounded on the way", a + b - round(e_1), "Was the other one rounded? Don't round on the way."),
         ],
-        otherwise="The two voices share the a + b occurrences by their lengths. What is the second share?",
+        ask="The two voices share the a + b occurrences by their lengths. What is the second share?",
     )
     if first.state != RIGHT:
         return first
-    part_1, part_2 = _part(a, e_1), _part(b, e_2)
     likelihood = float(work.row["log_likelihood"].iloc[0])
     if _is_number(ll) and abs(ll - likelihood) < 1e-9:  # equal rates: 0, give or take the last digit
         ll = likelihood
+    one, two = _part(a, e_1), _part(b, e_2)
+    base = "That is another logarithm than the formula's. Which one does Python call `log`?"
     return compare(
         ll,
         likelihood,
         praise=f"{likelihood:.2f}. The table of keyness says the same. Is that a lot? We come to that.",
         wrong=[
-            ("not doubled", part_1 + part_2, "Is the sum of the two parts doubled?"),
-            ("first part alone", 2 * part_1, "That is the first part, doubled. Where is the second?"),
-            ("second part alone", 2 * part_2, "That is the second part, doubled. Where is the first?"),
+            ("not doubled", one + two, "Is the sum of the two parts doubled?"),
+            ("first part alone", 2 * one, "That is the first part, doubled. Where is the second?"),
+            ("second part alone", 2 * two, "That is the second part, doubled. Where is the first?"),
             (
                 "first part doubled",
-                2 * part_1 + part_2,
+                2 * one + two,
                 "Only the first part is doubled. Where do the brackets go?",
             ),
-            (
-                "second part doubled",
-                part_1 + 2 * part_2,
-                "Only the second part is doubled. Where do the brackets go?",
-            ),
-            ("part taken away", 2 * (part_1 - part_2), "Is the second part added, or taken away?"),
+            ("second part doubled", one + 2 * two, "Only the second is doubled. Where do the brackets go?"),
+            ("part taken away", 2 * (one - two), "Is the second part added, or taken away?"),
             (
                 "upside down",
                 -likelihood,
-                "The size is right. Which goes on top: the count, or the expected count?",
+                "The size is right. Which goes on top: the count, or the expected one?",
             ),
-            (
-                "logarithm with base 2",
-                likelihood / log(2),
-                "That is measured with log2. Which logarithm does the formula take?",
-            ),
-            (
-                "logarithm with base 10",
-                likelihood / log(10),
-                "That is measured with log10. Which logarithm does the formula take?",
-            ),
+            ("logarithm with base 2", likelihood / log(2), base),
+            ("logarithm with base 10", likelihood / log(10), base),
             (
                 "expected counts swapped",
                 2 * (_part(a, e_2) + _part(b, e_1)),
                 "Does each count meet the expected one of its own voice?",
+            ),
+            (
+                "the example",
+                2 * (_part(a, 12 * 300 / 400) + _part(b, 12 * 100 / 400)),
+                "Those are the expected counts of the small example. What are the article's called?",
             ),
             (
                 "log ratio",
@@ -303,11 +300,10 @@ def by_hand(expected_2: Any, ll: Any, work: Work) -> Verdict:
 def swap(prediction: Any, work: Work) -> Verdict:
     likelihood = float(work.row["log_likelihood"].iloc[0])
     ratio = float(work.row["log_ratio"].iloc[0])
-    if isinstance(prediction, list | tuple) and any(isinstance(value, str) for value in prediction):
-        return question("There is text in your list. Do numbers need quotation marks?", "text for a number")
     if isinstance(prediction, list | tuple) and len(prediction) != 2:
         return question(
-            f"The list should hold two numbers. Yours holds {len(prediction)}. Which two belong there?"
+            f"The list should hold two numbers. Yours holds {len(prediction)}. Which two belong there?",
+            "too many" if len(prediction) > 2 else "too few",
         )
     return compare(
         prediction,
@@ -315,44 +311,36 @@ def swap(prediction: Any, work: Work) -> Verdict:
         praise="The evidence is the same from both sides. The direction turns round: twice as often here is "
         "half as often there.",
         wrong=[
-            (
-                "same direction",
-                [likelihood, ratio],
-                "The first is right. If the target says a word twice as often, how often does the "
-                "reference say it? What are log2(2) and log2(1 / 2)?",
-            ),
-            (
-                "negative evidence",
-                [-likelihood, -ratio],
-                "The log ratio is right. Can we be less than not sure at all? Swap a and b in the formula.",
+            *two_values(
+                (likelihood, -ratio),
+                ("the log-likelihood", "the log ratio"),
+                (
+                    "negative evidence",
+                    -likelihood,
+                    None,
+                    "Can we be less than not sure at all? Swap a and b.",
+                ),
+                (
+                    "sum turned",
+                    1 / (likelihood or 1),
+                    None,
+                    "Does the sum change when a and b change places?",
+                ),
+                (
+                    "same direction",
+                    None,
+                    ratio,
+                    "If the target says a word twice as often, how often does the reference say it?",
+                ),
+                (
+                    "rate turned, not its logarithm",
+                    None,
+                    1 / (ratio or 1),
+                    "The *rates* are divided the other way round. What does that do to their logarithm?",
+                ),
+                ("vanishes", 0, 0, "Would it vanish, seen from the other side?"),
             ),
             ("the other one turns", [-likelihood, ratio], "One of them changes its sign. Is it this one?"),
-            (
-                "rate turned, not its logarithm",
-                [likelihood, 1 / ratio if ratio else 0],
-                "The first is right. The *rates* are divided the other way round. What does that do to "
-                "their logarithm?",
-            ),
-            (
-                "sum turned",
-                [1 / likelihood if likelihood else 0, -ratio],
-                "The log ratio is right. Does the sum change?",
-            ),
-            (
-                "difference vanishes",
-                [likelihood, 0],
-                "The first is right. Would a difference vanish, seen from the other side?",
-            ),
-            (
-                "evidence vanishes",
-                [0, -ratio],
-                "The second is right. Would the evidence vanish, seen from the other side?",
-            ),
-            (
-                "other order",
-                [-ratio, likelihood],
-                "The values are right. Which of the two comes first in the list?",
-            ),
             ("one number", likelihood, "That is the log-likelihood. What is the second number, in the list?"),
             ("one number", -ratio, "That is the log ratio. What is the first number, in the list?"),
         ],
@@ -376,13 +364,11 @@ def swap(prediction: Any, work: Work) -> Verdict:
 )
 def wrong_side(n_wrong: Any, work: Work) -> Verdict:
     table = work.table
-    if hasattr(n_wrong, "columns"):
-        return question("Those are rows of a table. How many are they? len(…) counts them.", "whole table")
     higher = table["target_per_thousand"] > table["reference_per_thousand"]
-    more = table["target_count"] > table["reference_count"]
     below = table["log_ratio"] < 0
     number = int((higher & below).sum())
     longer = f"{work.n_1} tokens against {work.n_2}"
+    ask = "How many rows fit both conditions: used more by the target, and a log ratio below 0?"
     return compare(
         n_wrong,
         number,
@@ -391,49 +377,29 @@ def wrong_side(n_wrong: Any, work: Work) -> Verdict:
         if number
         else f"None: {longer}. The 0.5 turns a sign only where the target is more than twice as long.",
         wrong=[
-            (
-                "all of them",
-                len(table),
-                "Those are all words. Which brackets pick the rows that fit both conditions?",
+            Misconception(
+                "zero", 0, "There are some. What if the reference never has a word, the target once?"
             ),
-            (
-                "one condition alone",
-                int(below.sum()),
-                "Those have a log ratio below 0. Which of them does the target use more all the same?",
-            ),
-            (
-                "one condition alone",
-                int(higher.sum()),
-                "Those the target uses more. How many of them have a log ratio below 0 all the same?",
-            ),
-            (
-                "counts for rates",
-                int((more & below).sum()),
-                "You compared the counts. Which two columns hold the rates?",
-            ),
-            (
-                "never in the reference",
-                int((table["reference_count"] == 0).sum()),
-                "Those the reference never uses. Do all of them have a log ratio below 0?",
-            ),
-            (
-                "or for and",
-                int((below | higher).sum()),
-                "Those fit one condition or the other. How many fit both conditions?",
-            ),
-            (
-                "right side",
-                int((~higher & below).sum()),
-                "Those are on the right side. How many does the target use more?",
-            ),
-            ("share for a number", number / len(table), "That is a share. How many are they?"),
-            (
-                "zero",
-                0,
-                "There are some. What happens to a word that the target has once and the reference never?",
+            *instead(
+                ask,
+                {
+                    "the number of words with a log ratio below 0": int(below.sum()),
+                    "the share of the words with a log ratio below 0": below.mean(),
+                    "the number of words that the target uses more": int(higher.sum()),
+                    "the number of words whose counts, not rates, are higher": int(
+                        ((table["target_count"] > table["reference_count"]) & below).sum()
+                    ),
+                    "the number of words that the reference never uses": int(
+                        (table["reference_count"] == 0).sum()
+                    ),
+                    "the number of those that fit one condition or the other": int((below | higher).sum()),
+                    "the number of words on the right side, below 0": int((~higher & below).sum()),
+                    "the number of all words": len(table),
+                    "their share": number / len(table),
+                },
             ),
         ],
-        otherwise="How many rows fit both conditions: used more by the target, and a log ratio below 0?",
+        otherwise=ask,
     )
 
 
@@ -457,21 +423,18 @@ def least_minimum(minimum: Any, work: Work) -> Verdict:
     if not _is_number(minimum):
         return compare(minimum, smallest, praise="", wrong=[], otherwise="Which single number is it?")
     if same(minimum, smallest):
-        left = int((together >= smallest).sum())
         if smallest == 1:
             return right("1: no word is on the wrong side here, so nothing has to be left out for that.")
         return right(
-            f"{smallest}: now no sign is turned by the 0.5. It costs {len(table) - left} of {len(table)} "
-            "words. A report has to say so."
+            f"{smallest}: now no sign is turned by the 0.5. It costs {int((together < smallest).sum())} of "
+            f"{len(table)} words. A report has to say so."
         )
     if minimum < 1:
-        return question(
-            "Every word of the table comes up at least once. Which minimum changes something?", "below one"
-        )
+        ask = "Every word of the table comes up at least once. Which minimum changes something?"
+        return question(ask, "below one")
     if minimum != int(minimum):
         return question("Counts are whole numbers. Which whole number is it?", "no whole number")
-    left = int((wrong & (together >= minimum)).sum())
-    if left:
+    if left := int((wrong & (together >= minimum)).sum()):
         return question(
             f"With a minimum of {int(minimum)}, the words on the wrong side that are still there: {left}. "
             "What happens if you go one higher?",
@@ -494,17 +457,23 @@ def least_minimum(minimum: Any, work: Work) -> Verdict:
     ],
 )
 def two_hundred(order: Any, lines: Any, work: Work) -> Verdict:
-    made = run_lines(lines, order, {"random_split": lambda number: {"log_likelihood": [0, number + 0.5]}})
-    if "highest" not in made:
-        return question("Your lines never make `highest`. Which line does?", "line missing")
-    if same(made["highest"], [number + 0.5 for number in range(200)]):
-        if {"B", "D"} <= {letter.upper() for letter in order}:
-            return question("Two of your lines make `split`. Which is not needed?", "both lines")
-        return right("Another number, another split: 200 values to hold the real one against.")
-    if not made["highest"]:
-        return question("The list stays empty. Which line puts something into it?", "empty")
-    return question(
-        "`random_split(1)` shuffles the same way each time. Where would the 200 differ?", "same shuffle"
+    names = {"random_split": lambda number: {"log_likelihood": [0, number + 0.5]}}
+    made = run_lines(lines, order, names, makes="highest")["highest"]
+    if {"B", "D"} <= set(order) and made and made[-1] != made[0]:
+        return question("Two of your lines make `split`. Which is not needed?", "both lines")
+    return compare(
+        made,
+        [number + 0.5 for number in range(200)],
+        praise="Another number, another split: 200 values to hold the real one against.",
+        wrong=[
+            ("empty", [], "The list stays empty. Which line puts something into it?"),
+            (
+                "same shuffle",
+                [1.5] * 200,
+                "`random_split(1)` shuffles the same way each time. Where would the 200 differ?",
+            ),
+        ],
+        otherwise="What is in `highest` after the first round, and what after the second?",
     )
 
 
@@ -530,57 +499,36 @@ def beside_the_null(as_high: Any, work: Work) -> Verdict:
         )
     total = len(highest)
     number = sum(value >= work.real for value in highest)
-    above = sum(value > work.real for value in highest)
-    share = number / total
-    if share > 0.05:
-        meaning = (
-            "Chance alone does that often enough: the surest word of the table proves nothing by itself."
-        )
-    else:
-        meaning = "Chance alone seldom does that: the surest word deserves a closer look at its lines."
-    with_the_real = (number + 1) / (total + 1)  # as many books have it: as good
-    return compare(
-        as_high,
-        with_the_real if same(as_high, with_the_real) else share,
+    meaning = "Chance alone seldom does that: the surest word deserves a closer look at its lines."
+    if number / total > 0.05:
+        meaning = "Chance does that often enough: the surest word of the table proves nothing by itself."
+    above = sum(value >= 3.84 for value in highest)
+    ask = "How many values of `highest` are at least as high as `real`, and how many are there in all?"
+    with_the_real = same(as_high, (number + 1) / (total + 1))  # as many books have it: as good
+    return expect(
+        number / total if with_the_real else as_high,
+        "len([value for value in highest if value >= real]) / len(highest)",
+        work,
         praise=f"In {number} of {total} random splits some word is at least as sure as the real one's "
         f"surest. {meaning}",
-        wrong=[
-            *ratio(
-                number,
-                total,
-                part_is="the number of splits that are at least as high",
-                whole_is="the number of splits",
-                wholes={
-                    "the number of words": len(work.table),
-                    "the number of tokens": len(work.pool),
-                    "1,000": 1000,
-                },
-                parts={
-                    "the splits that are higher, without the equal ones,": above,
-                    "the splits that are not higher": total - above,
-                    "the splits above the limit of 3.84": sum(value >= 3.84 for value in highest),
-                    "the values themselves, added,": sum(highest),
-                },
-            ),
-            (
-                "limit for real, count for share",
-                sum(value >= 3.84 for value in highest),
-                "So many are above 3.84. Is that the value to compare with, and what share is it?",
-            ),
-            (
-                "real table",
-                int((work.table["log_likelihood"] >= work.real).sum()) / len(work.table),
-                "That looks at the words of the real table. Where are the values of the random splits?",
-            ),
-        ],
-        otherwise="How many values of `highest` are at least as high as `real`, and how many are there "
-        "in all?",
+        wrong=instead(
+            ask,
+            {
+                **({"the number of splits above the limit of 3.84": above} if above != number else {}),
+                **(
+                    {"the share of the splits above the limit of 3.84": above / total}
+                    if above != number
+                    else {}
+                ),
+                "the average of the values": sum(highest) / total,
+                "a share of the words of the real table": (work.table["log_likelihood"] >= work.real).mean(),
+                "their number divided by that of the words in `table`": number / len(work.table),
+                "their number divided by that of the tokens": number / len(work.pool),
+                "their number divided by 1,000": number / 1000,
+            },
+        ),
+        ask=ask,
     )
-
-
-def _text(count: int, size: int) -> list[str]:
-    """Make a voice that says peace so often among so many tokens."""
-    return ["peace"] * count + ["and"] * (size - count)
 
 
 def _part(count: int, expected: float) -> float:

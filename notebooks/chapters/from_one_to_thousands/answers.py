@@ -16,7 +16,7 @@ WRONG = {
         ("answer = 4", "The options are"),
     ],
     "count_and_documents": [
-        ("my_count, my_documents = 2, 4", "wrong way round"),
+        ("my_count, my_documents = 2, 4", "Which one comes first?"),
         ("my_count, my_documents = 4, 3", "Does Wednesday"),
         ("my_count, my_documents = 3, 2", "one word"),
         ("my_count, my_documents = 4, 4", "a single document"),
@@ -78,9 +78,9 @@ WRONG = {
         ("answer = 'all'", "The options are"),
     ],
     "corpus_rate": [
-        ("rate = counts['flood']", "That is the count"),
-        ("rate = counts['flood'] / counts.total()", "That is the share, for one."),
-        ("rate = counts['flood'] / counts.total() * 100", "That is right for every 100: in percent. What is"),
+        ("rate = counts['flood']", "That is the count. By how many"),
+        ("rate = counts['flood'] / counts.total()", "That is the number for one."),
+        ("rate = counts['flood'] / counts.total() * 100", "That is right for every 100: in percent."),
         (
             "lists = [tokenize(text, lower=True) for name, text in documents]\n"
             "rate = sum(t.count('flood') / len(t) for t in lists) / len(lists) * 1000",
@@ -91,23 +91,23 @@ WRONG = {
             "rate = sum(t.count('flood') / len(t) * 1000 for t in lists)",
             "Rates cannot be added",
         ),
-        ("rate = counts['flood'] / len(counts) * 1000", "number of types"),
-        ("rate = counts['flood'] / len(documents)", "That is what you get for one if you divide by th"),
+        ("rate = counts['flood'] / len(counts) * 1000", "That is the rate by types."),
+        ("rate = counts['flood'] / len(documents)", "That is the count by documents."),
         (
             "rate = counts['flood'] / sum(len(tokenize(t)) for n, t in documents[:12]) * 1000",
-            "Is that the whole?",
+            "That is the rate without the article's tokens.",
         ),
         ("rate = '6'", "Your answer is text"),
-        ("rate = counts.total()", "That is the number of tokens in all documents, b"),
+        ("rate = counts.total()", "That is `counts.total()` alone."),
     ],
     "most_documents": [
-        ("speaker = speakers['speaker'][0]\nshare = 8 / 13", "has the most quotes"),
+        ("speaker = speakers['speaker'][0]\nshare = 8 / 13", "Which one has the highest `documents`?"),
         ("speaker = 'the mayor'\nshare = 8 / 13", "not in the table"),
-        ("speaker = 'George Whitlock'\nshare = 3 / 13", "Is there nobody with more"),
-        ("speaker = 8\nshare = 8 / 13", "should be a name"),
+        ("speaker = 'George Whitlock'\nshare = 3 / 13", "Which one has the highest `documents`?"),
+        ("speaker = 8\nshare = 8 / 13", "Your answer is an int."),
         (MAYOR + "share = max(speakers['documents'])", "number of documents"),
         (MAYOR + "share = max(speakers['documents']) / len(documents) * 100", "in percent"),
-        (MAYOR + "share = max(speakers['documents']) / 12", "documents of the town only"),
+        (MAYOR + "share = max(speakers['documents']) / 12", "That is its share of the town's documents"),
         (
             MAYOR + "share = speakers[speakers['speaker'] == speaker]['share_of_quotes'].iloc[0]",
             "share of the quotes",

@@ -8,18 +8,20 @@ from typing import Any
 
 from textkit import Article, Document, corpus_speakers, read_corpus, tokenize
 from textkit.course import (
+    RIGHT,
     Verdict,
     Work,
     behaves,
     choose,
     compare,
     exercise,
+    expect,
+    instead,
     question,
-    ratio,
-    right,
     run_lines,
-    same,
 )
+from textkit.course.free_answers import cut
+from textkit.course.misconceptions import picked, two_values
 
 WORD = "bus"
 TINY = [("a", "Tea and war"), ("b", "tea and tea"), ("c", "sun")]
@@ -28,10 +30,13 @@ TINY = [("a", "Tea and war"), ("b", "tea and tea"), ("c", "sun")]
 @cache  # the quotes of thirteen documents take a moment, and every check asks for the state
 def made_from(text: str) -> dict[str, Any]:
     documents = [*read_corpus("seeds/town_news"), Document("the article", text)]
-    counts: Counter[str] = Counter()
-    for document in documents:
-        counts.update(tokenize(document.text, lower=True))
-    return {"documents": documents, "counts": counts, "speakers": corpus_speakers(documents)}
+    halves = documents[:6], documents[6:]
+    first, second = (
+        Counter(word for _, text in some for word in tokenize(text, lower=True)) for some in halves
+    )
+    counts = first + second
+    speakers = corpus_speakers(documents)
+    return {"documents": documents, "counts": counts, "first": first, "second": second, "speakers": speakers}
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -99,21 +104,20 @@ def tiny_rain(my_count: Any, my_documents: Any, work: Work) -> Verdict:
         [my_count, my_documents],
         [4, 2],
         praise="Four times, in two documents: Monday counts as one, however hard it rains.",
-        wrong=[
-            ("other order", [2, 4], "The two are the wrong way round. Which of them counts documents?"),
-            ("part of a word", [4, 3], "Does Wednesday have rain in it?"),
+        wrong=two_values(
+            (4, 2),
+            ("the count", "the number of documents"),
+            ("part of a word", 5, 3, "Does Wednesday have the word rain in it?"),
             (
                 "capitals kept",
-                [3, 2],
-                "`lower=True` makes `Rain` and `rain` one word. How often is it there, then?",
+                3,
+                None,
+                "`lower=True` makes `Rain` and `rain` one word. How often is it there?",
             ),
-            (
-                "every occurrence",
-                [4, 4],
-                "Monday is a single document. How often does it count among the documents?",
-            ),
-            ("documents for count", [2, 2], "That is right for the documents. How many tokens are rain?"),
-        ],
+            ("every occurrence", None, 4, "Monday is a single document. How often does it count?"),
+            ("documents for count", 2, None, "How many tokens are rain, on all days together?"),
+            ("share for a number", None, 2 / 3, "That is a share. How many documents are it?"),
+        ),
         otherwise="How many tokens are `rain`, over all days? And on how many days is there at least one?",
     )
 
@@ -135,6 +139,8 @@ def holding(names: Any, work: Work) -> Verdict:
         return [document.name for document in work.documents if condition(document.text)]
 
     expected = names_of(lambda text: WORD in tokenize(text, lower=True))
+    inside = "Those letters are inside of `business`, too. What cuts a text into whole words?"
+    capital = "One document prints it with a capital letter. What does lower=True do?"
     return compare(
         names,
         expected,
@@ -142,21 +148,9 @@ def holding(names: Any, work: Work) -> Verdict:
         praise=f"{len(expected)} of {len(work.documents)} documents: "
         f"the document frequency of `{WORD}` is {len(expected)}.",
         wrong=[
-            (
-                "part of a word",
-                names_of(lambda text: WORD in text),
-                "`in text` finds the letters inside of `business`, too. Where are whole words to be found?",
-            ),
-            (
-                "part of a word",
-                names_of(lambda text: WORD in text.lower()),
-                "Those letters are inside of `business`, too. What cuts a text into whole words?",
-            ),
-            (
-                "capitals kept",
-                names_of(lambda text: WORD in tokenize(text)),
-                "One document prints it with a capital letter. What does lower=True do?",
-            ),
+            ("part of a word", names_of(lambda text: WORD in text), inside),
+            ("part of a word", names_of(lambda text: WORD in text.lower()), inside),
+            ("capitals kept", names_of(lambda text: WORD in tokenize(text)), capital),
             (
                 "texts for names",
                 [document.text for document in work.documents if WORD in tokenize(document.text, lower=True)],
@@ -169,11 +163,7 @@ def holding(names: Any, work: Work) -> Verdict:
                 else [*expected, "the article"],
                 "All but the article is right. Is the word in it, as a whole?",
             ),
-            (
-                "all documents",
-                [document.name for document in work.documents],
-                "Those are all documents. Which have the word?",
-            ),
+            ("all documents", names_of(lambda text: True), "Those are all documents. Which have the word?"),
         ],
         otherwise=f"Is `{WORD}` among the tokens of every document in your list, and is none missing?",
     )
@@ -200,6 +190,11 @@ def mend(count_all: Any, work: Work) -> Verdict:
     def last(documents: list[tuple[str, str]]) -> Counter[str]:
         return Counter(tokenize(documents[-1][1], lower=True))
 
+    def each(parts: Callable[[str], Any], of: int = 1) -> Callable[..., Counter[str]]:
+        return lambda documents: Counter(part for document in documents for part in parts(document[of]))
+
+    letters = "It counts letters. What does `update` need: the text, or its tokens?"
+    capitals = "`Tea` and `tea` are two words now. Where has lower=True gone?"
     one: list[tuple[str, str]] = [("a", "Tea, and no tea.")]
     return behaves(
         count_all,
@@ -216,36 +211,20 @@ def mend(count_all: Any, work: Work) -> Verdict:
             ),
             (
                 "document frequency",
-                lambda documents: Counter(
-                    word for _, text in documents for word in set(tokenize(text, lower=True))
-                ),
+                each(lambda text: set(tokenize(text, lower=True))),
                 "That counts each word once a document. Is that the count or the document frequency?",
             ),
+            ("capitals", each(tokenize), capitals),
+            ("characters for words", each(list), letters),
+            ("characters for words", each(lambda text: list(text.lower())), letters),
             (
-                "capitals kept",
-                lambda documents: Counter(word for _, text in documents for word in tokenize(text)),
-                "`Tea` and `tea` are two words now. Where has lower=True gone?",
-            ),
-            (
-                "letters for tokens",
-                lambda documents: Counter(letter for _, text in documents for letter in text),
-                "It counts letters. What does `update` need: the text, or its tokens?",
-            ),
-            (
-                "letters for tokens",
-                lambda documents: Counter(letter for _, text in documents for letter in text.lower()),
-                "It counts letters. What does `update` need: the text, or its tokens?",
-            ),
-            (
-                "marks kept",
-                lambda documents: Counter(word for _, text in documents for word in text.lower().split()),
+                "split for tokenize",
+                each(lambda text: text.lower().split()),
                 "The marks are still at the words. Which function cuts a text into tokens?",
             ),
             (
                 "names for texts",
-                lambda documents: Counter(
-                    word for name, _ in documents for word in tokenize(name, lower=True)
-                ),
+                each(lambda name: tokenize(name, lower=True), of=0),
                 "It counts the names of the documents. Which of the two holds the text?",
             ),
             (
@@ -295,31 +274,18 @@ def what_adds_up(answer: Any, work: Work) -> Verdict:
 )
 def per_thousand(rate: Any, work: Work) -> Verdict:
     counts = work.counts
-    count, total = counts["flood"], counts.total()
     lists = [tokenize(text, lower=True) for _, text in work.documents]
     rates = [tokens.count("flood") / len(tokens) * 1000 for tokens in lists]
-    town = sum(len(tokens) for tokens in lists[:-1])
-    expected = count / total * 1000
-    return compare(
+    count, here = counts["flood"], counts["flood"] / counts.total() * 1000
+    single = "That is the rate in a single document. How many tokens do all have, and how often?"
+    ask = "Which count do you divide by how many tokens, and what do you multiply with?"
+    return expect(
         rate,
-        expected,
-        praise=f"{expected:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
+        'counts["flood"] / counts.total() * 1000',
+        work,
+        praise=f"{here:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
         wrong=[
-            *ratio(
-                count,
-                total,
-                part_is="the count in all documents",
-                whole_is="the number of tokens in all documents",
-                per=1000,
-                wholes={
-                    "the number of types": len(counts),
-                    "the number of documents": len(work.documents),
-                    "the number of chunks": sum(len(text.split()) for _, text in work.documents),
-                    "the number of characters": sum(len(text) for _, text in work.documents),
-                    "the number of tokens without the article's": town,
-                },
-                parts={"the count of Flood, with a capital,": counts["Flood"]},
-            ),
+            ("count instead of rate", count, "That is the count. By how many tokens is it to be divided?"),
             (
                 "mean of rates",
                 sum(rates) / len(rates),
@@ -329,18 +295,22 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
             (
                 "sum of rates",
                 sum(rates),
-                "Rates cannot be added. What can, and what do you divide it by at the end?",
+                "Rates cannot be added. What can, and what do you divide at the end?",
             ),
-            *[
-                (
-                    "one document alone",
-                    one,
-                    "That is the rate in a single document. How many tokens do all have, and how often?",
-                )
-                for one in set(rates) - {0}
-            ],
+            *instead(
+                ask,
+                {
+                    "the rate without the article's tokens": count / sum(map(len, lists[:-1])) * 1000,
+                    "the rate by types": count / len(counts) * 1000,
+                    "the count by 1,000": count / 1000,
+                    "the count by documents": count / len(lists),
+                    "the rate by documents": count / len(lists) * 1000,
+                    "the rate by chunks": count / sum(len(text.split()) for _, text in work.documents) * 1000,
+                },
+            ),
+            *[("one document alone", one, single) for one in set(rates) - {0}],
         ],
-        otherwise="Which count do you divide by how many tokens, and what do you multiply with?",
+        ask=ask,
     )
 
 
@@ -358,67 +328,42 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
 )
 def widest(speaker: Any, share: Any, work: Work) -> Verdict:
     speakers, number = work.speakers, len(work.documents)
-    most = speakers[speakers["documents"] == max(speakers["documents"])]
-    row = most.iloc[0]
+    most = speakers[speakers["documents"] == max(speakers["documents"])].set_index("speaker")
     top = speakers.iloc[0]
-    if not isinstance(speaker, str):
-        return question("`speaker` should be a name, a text in quotation marks. Which one?", "no text")
-    if not any(same(speaker, other) for other in most["speaker"]):
-        if same(speaker, top["speaker"]):
-            return question(
-                f"{speaker} has the most quotes. In how many documents? Look at the column `documents`.",
-                "most quotes",
-            )
-        if not any(same(speaker, other) for other in speakers["speaker"]):
-            return question(
-                f"{speaker!r} is not in the table. Which spelling does the column `speaker` have?",
-                "not in the table",
-            )
-        return question(f"Is there nobody with more `documents` than {speaker}?")
-    return compare(
+    name = " ".join(speaker.split()) if isinstance(speaker, str) else speaker
+    if isinstance(name, str) and name not in set(speakers["speaker"]):
+        ask = f"“{cut(name)}” is not in the table. Which spelling does the column `speaker` have?"
+        return question(ask, "not in the table")
+    row = most.loc[name] if isinstance(name, str) and name in most.index else most.iloc[0]
+    first = compare(
+        name,
+        row.name,
+        praise="",
+        wrong=picked(speakers, "speaker", "documents"),
+        otherwise="Which single name has the largest number of documents? Write it as text.",
+    )
+    if first.state != RIGHT:
+        return first
+    ask = "The name is right. Its number of documents, divided by what, is its share?"
+    return expect(
         share,
-        row["documents"] / number,
-        praise=f"{row['speaker']}: {row['documents']} of {number} documents, with {row['quotes']} quotes. "
+        "documents_of_it / len(documents)",
+        work,
+        documents_of_it=int(row["documents"]),
+        praise=f"{row.name}: {row['documents']} of {number} documents, with {row['quotes']} quotes. "
         f"By quotes {top['speaker']} comes first, with {top['quotes']} in {top['documents']}.",
-        wrong=[
-            (
-                "count for share",
-                row["documents"],
-                "The name is right. That is the number of documents. What share of all is it?",
-            ),
-            (
-                "in percent",
-                row["documents"] / number * 100,
-                "The name is right. That is in percent: what is it between 0 and 1?",
-            ),
-            (
-                "share of the quotes",
-                row["share_of_quotes"],
-                "The name is right. That is the share of the quotes. And of the documents?",
-            ),
-            (
-                "share of the words",
-                row["share_of_words"],
-                "The name is right. That is the share of the words. And of the documents?",
-            ),
-            (
-                "the article forgotten",
-                row["documents"] / (number - 1),
-                "The name is right. Did you count the documents of the town only? How long is `documents`?",
-            ),
-            (
-                "divided by the sum",
-                row["documents"] / speakers["documents"].sum(),
-                "The name is right. You divided by the sum of the column, where a document counts once for "
-                "every speaker. How many documents are there?",
-            ),
-            (
-                "upside down",
-                number / row["documents"],
-                "The name is right. The share is upside down: which number goes on top?",
-            ),
-        ],
-        otherwise="The name is right. Its number of documents, divided by what, is its share?",
+        wrong=instead(
+            ask,
+            {
+                "the number of its documents": row["documents"],
+                "its share of the quotes": row["share_of_quotes"],
+                "its share of the words": row["share_of_words"],
+                "its share of the town's documents alone": row["documents"] / (number - 1),
+                "its share of the sum of the column": row["documents"] / speakers["documents"].sum(),
+                "the share upside down": number / row["documents"],
+            },
+        ),
+        ask=ask,
     )
 
 
@@ -445,13 +390,13 @@ def script(order: Any, lines: Any, work: Work) -> Verdict:
     run_lines(lines, order, names)
     if not printed:
         return question("Your script prints nothing. Which line shows the result?", "line missing")
-    if len(printed) == 1 and same(printed[0], [("tea", 3), ("and", 2), ("war", 1)]):
-        return right("That is a whole program. A little below you will write it into a file and run it.")
-    if not printed[0]:
-        return question("It prints an empty list. Which line has to come before the print?", "line too early")
-    if "D" in str(order).upper():
-        return question(
-            "Line D gives `update` a whole text, which is a row of letters. What does it count, then?",
-            "letters for tokens",
-        )
-    return question(f"Over a corpus of three documents it prints {printed[0]}. Is every line in its place?")
+    if "D" in order:
+        ask = "Line D gives `update` a whole text, which is a row of letters. What does it count, then?"
+        return question(ask, "characters for words")
+    return compare(
+        printed,
+        [[("tea", 3), ("and", 2), ("war", 1)]],
+        praise="That is a whole program. A little below you will write it into a file and run it.",
+        wrong=[("line too early", [[]], "It prints an empty list. Which line has to come before the print?")],
+        otherwise=f"Over a corpus of three documents it prints {printed[0]}. Is every line in its place?",
+    )

@@ -1,27 +1,28 @@
 """Checks of Quotes."""
 
 from collections.abc import Callable
-from math import nan
 from typing import Any
 
 from textkit import Article, quote_table, tokenize
 from textkit.course import (
     RIGHT,
+    StudentError,
     Verdict,
     Work,
     behaves,
     choose,
     compare,
     exercise,
+    expect,
+    instead,
     not_here,
     not_yet,
     question,
-    ratio,
     right,
     run_lines,
     same,
-    short,
 )
+from textkit.course.free_answers import cut, read_labels
 
 SPEECH = ("full", "partial")
 NO_QUOTES = "There is nothing between quotation marks in this article: try another article."
@@ -100,9 +101,10 @@ def marks(count_marks: Any, work: Work) -> Verdict:
     def solution(text: str) -> int:
         return text.count('"') + text.count("“") + text.count("”")
 
-    def counts(*some: str) -> Callable[[str], int]:
-        return lambda text: sum(text.count(mark) for mark in some)
+    def counts(marks: str) -> Callable[[str], int]:
+        return lambda text: sum(text.count(mark) for mark in marks)
 
+    pairs = "It counts each pair once. Does the exercise ask for quotes or for marks?"
     samples = ["", "“Well", "“Wait”", "It’s ‘late’, isn't it?", "“No,” she said.", 'He said “no" twice.']
     samples.append('"No," she said. "Why?"')
     return behaves(
@@ -115,9 +117,9 @@ def marks(count_marks: Any, work: Work) -> Verdict:
         exercise="count_marks",
         wrong=[
             (
-                "straight ones left out",
-                counts("“", "”"),
-                "The curly ones are counted. What has become of the straight ones?",
+                "straight left out",
+                counts("“”"),
+                "The curly ones count. What has become of the straight ones?",
             ),
             (
                 "opening alone",
@@ -127,44 +129,25 @@ def marks(count_marks: Any, work: Work) -> Verdict:
             (
                 "closing alone",
                 counts("”"),
-                "It counts the curly marks that close a quote. What about all the others?",
+                "It counts curly marks that close a quote. What about the others?",
             ),
-            (
-                "closing left out",
-                counts("“", '"'),
-                "Straight marks and opening ones are counted. Which curly mark is still left out?",
-            ),
-            (
-                "opening left out",
-                counts("”", '"'),
-                "Straight marks and closing ones are counted. Which curly mark is still left out?",
-            ),
+            ("closing left out", counts('“"'), "Which curly mark is still left out?"),
+            ("opening left out", counts('”"'), "Which curly mark is still left out?"),
             (
                 "apostrophes, too",
-                counts('"', "“", "”", "'"),
-                "It counts the straight apostrophe as well. Is that a double mark?",
+                counts("\"“”'"),
+                "The straight apostrophe counts, too. Is it a double mark?",
             ),
-            (
-                "single ones, too",
-                counts('"', "“", "”", "'", "’", "‘"),
-                "It counts apostrophes and single marks as well. Which are double marks?",
-            ),
+            ("single ones, too", counts("\"“”'’‘"), "It counts single marks, too. Which are double marks?"),
+            ("single ones, too", counts('"“”’‘'), "It counts single marks, too. Which are double marks?"),
             (
                 "searched in a row",
                 lambda text: 0,
                 "It finds no mark in any text. Does `count` look for several marks in a row, or for each?",
             ),
             ("length for a count", len, "That is the length of the text. Which characters should count?"),
-            (
-                "pairs for marks",
-                lambda text: solution(text) / 2,
-                "It counts each pair once. Does the exercise ask for quotes or for marks?",
-            ),
-            (
-                "pairs for marks",
-                lambda text: solution(text) // 2,
-                "It counts each pair once. Does the exercise ask for quotes or for marks?",
-            ),
+            ("pairs for marks", lambda text: solution(text) / 2, pairs),
+            ("pairs for marks", lambda text: solution(text) // 2, pairs),
             (
                 "one kind or the other",
                 lambda text: text.count('"') or text.count("“") + text.count("”"),
@@ -173,7 +156,7 @@ def marks(count_marks: Any, work: Work) -> Verdict:
             (
                 "text for a number",
                 lambda text: str(solution(text)),
-                "It gives back text. Can you add up numbers as they are?",
+                "It gives back text. Can you leave out str?",
             ),
         ],
         ask="How many double marks do you see there?",
@@ -194,31 +177,28 @@ def marks(count_marks: Any, work: Work) -> Verdict:
 def finder(order: Any, lines: Any, work: Work) -> Verdict:
     text = 'One. "Two," she said. "Three." Four. "Five'
     pieces = text.split('"')
-    if {"C", "F"} <= set(str(order).upper()):
+    if {"C", "F"} <= set(order):
         return question("Lines C and F both set `inside`. Which of them can take turns?", "both lines")
-    made = run_lines(lines, order, {"text": text})
-    if "quotes" not in made:
-        return question("Your lines never make `quotes`. Which line does?", "line missing")
-    quotes = made["quotes"]
-    if same(quotes, pieces[1::2]):
-        return right("Six lines find every piece between two marks. What if one mark is missing?")
-    if same(quotes, pieces[0::2]):
-        return question(
-            "Those are the pieces outside the marks. Do you change sides before you look at the piece?",
-            "outside for inside",
-        )
-    if same(quotes, pieces):
-        return question("Every piece is there. Which line asks whether it is inside?", "no condition")
-    if same(quotes, pieces[1:]):
-        return question(
-            "From the first mark on, everything is inside. Which line can turn `True` into `False` again?",
-            "never switched off",
-        )
-    if same(quotes, []):
-        return question(
-            "`quotes` stays empty. Is there a line that changes sides in every round?", "never switched on"
-        )
-    return question("Some pieces are missing. Does `inside` change in every round, or only when it is true?")
+    return compare(
+        run_lines(lines, order, {"text": text}, makes="quotes")["quotes"],
+        pieces[1::2],
+        praise="Six lines find every piece between two marks. What if one mark is missing?",
+        wrong=[
+            (
+                "outside for inside",
+                pieces[0::2],
+                "Those are the pieces outside the marks. Do you change sides before you look at the piece?",
+            ),
+            ("no condition", pieces, "Every piece is there. Which line asks whether it is inside?"),
+            (
+                "never switched off",
+                pieces[1:],
+                "From the first mark on, everything is inside. Which line turns `True` into `False` again?",
+            ),
+            ("never switched on", [], "`quotes` stays empty. Which line changes sides in every round?"),
+        ],
+        otherwise="Some pieces are missing. Does `inside` change in every round, or only when it is true?",
+    )
 
 
 @exercise(
@@ -244,50 +224,6 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
     )
 
 
-def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
-    """Return a question if these are no labels for the stretches, else None."""
-    if isinstance(labels, str) or not hasattr(labels, "__len__"):
-        return question(
-            "The exercise asks for a list, such as [True, False, True]. Where are its brackets?", "no list"
-        )
-    if hasattr(labels, "columns"):
-        return question(
-            "That is a table. Which label, `True` or `False`, would you give to each of its rows?",
-            "table for labels",
-        )
-    given, wanted = list(labels), len(work.stretches)
-    for label in given:
-        if isinstance(label, list):
-            return question(
-                "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
-            )
-        if isinstance(label, str):
-            return question(
-                f"{short(label)} is text. Is it speech? Write `True` or `False`, without quotation marks.",
-                "text for a truth value",
-            )
-        if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
-            return question(
-                f"{short(label)} is neither `True` nor `False`. Which of them do you mean?", "no truth value"
-            )
-    if len(given) != wanted:
-        return question(
-            f"You have {len(given)} labels for {wanted} stretches. Which did you leave out, or add?"
-        )
-    headings = [
-        number
-        for number, text in zip(work.stretches["quote"], work.stretches["text"], strict=True)
-        if any(f"{mark}{text}" in heading for heading in work.article.headings for mark in "\"'“‘«„")
-    ]
-    if all(given) and headings:
-        return question(
-            f"All of them are speech, you say. Number {headings[0]} is in a heading: whose voice is that? "
-            "Read once more what we call speech here.",
-            "heading as speech",
-        )
-    return None
-
-
 @exercise(
     "label_quotes",
     "Label ten by hand",
@@ -303,10 +239,8 @@ def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
 def by_hand(labels: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
-    if doubt := _why_not_labels(labels, work):
-        return doubt
-    speech = sum(map(bool, labels))
-    return right(f"You call {speech} of {len(labels)} speech. Now let us see what the tool says.")
+    given = _read(labels, work)
+    return right(f"You call {sum(given)} of {len(given)} speech. Now let us see what the tool says.")
 
 
 @exercise(
@@ -326,77 +260,82 @@ def by_hand(labels: Any, work: Work) -> Verdict:
 def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
-    labels, its = work.earlier["labels"], work.tool_labels
-    if labels is ... or _why_not_labels(labels, work):
+    its: list[bool] = work.tool_labels
+    try:
+        labels = _read(work.earlier["labels"], work)
+    except StudentError:
         return not_yet(
             'Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.'
         )
-    pairs = list(zip(map(bool, labels), its, strict=True))
-    both, tool, mine, n = sum(a and b for a, b in pairs), sum(its), sum(a for a, _ in pairs), len(pairs)
+    both, tool, mine, n = sum(map(min, labels, its)), sum(its), sum(labels), len(its)
     if tool == 0 or mine == 0:
         who = "The tool calls" if tool == 0 else "You call"
         return not_here(f"{who} none of these stretches speech, so there is nothing to divide by.")
-    if not same(both, tool) and same(precision, both / mine) and same(recall, both / tool) and tool != mine:
-        return question(
-            "The two are the wrong way round. Which of them divides by what the tool calls speech?",
-            "wrong way round",
-        )
-    agree = sum(a == b for a, b in pairs) / n
+    if both and tool != mine and same(precision, both / mine) and same(recall, both / tool):
+        ask = "The two are the wrong way round. Which of them divides by what the tool calls speech?"
+        return question(ask, "wrong way round")
+    others: dict[str, Any] = {
+        "mine": [True] * 4 + [False] * 2,
+        "its": [True] * 2 + [False] * 2 + [True, False],
+    }
 
-    def wrong(expected: float, other: float, whole: str) -> list[tuple[str, float, str]]:
+    def wrong(whole: int, other: int, whose: str) -> list[tuple[str, float, str]]:
+        either, left = sum(map(max, labels, its)), [("the example", 1 / 2), ("the example", 2 / 3)]
+        at_odds = (
+            []
+            if tool == mine
+            else [("other whole", both / other, f"That divides by the other number. {whose}")]
+        )
+        in_all = "You divided by all stretches. Does the definition speak of all of them?"
         return [
-            ("other whole", other, f"That divides by the other number. Which stretches are all of {whole}?"),
+            *at_odds,
             ("count for share", both, "So many are speech to both. What share is that?"),
-            ("in percent", expected * 100, "That is in percent. What is it as a share, between 0 and 1?"),
+            ("divided by all", both / n, in_all),
+            ("divided by all", sum(map(bool.__eq__, labels, its)) / n, in_all),
+            ("divided by all", tool / n, in_all),
+            ("divided by all", both / len(work.found), in_all),
+            ("divided by all", mine / n, in_all),
+            ("or for and", either / whole, "On top are those that both call speech. Did you write `or`?"),
+            ("or for and", either / n, "On top are those that both call speech. Did you write `or`?"),
             (
-                "agreement",
-                agree,
-                "That is how often you agree, the `False` ones included. What should be on top?",
+                "the example's both",
+                2 / whole,
+                "On top is the small example's `both`. Which is the article's?",
             ),
-            (
-                "divided by all",
-                both / n,
-                "You divided by all stretches. Does the definition speak of all of them?",
+            *(
+                (cause, v, "That is the small example's. Which lists belong to the article?")
+                for cause, v in left
             ),
-            (
-                "tool's share",
-                tool / n,
-                "That is the tool's share of all stretches. Where do your labels come in?",
-            ),
-            (
-                "own share",
-                mine / n,
-                "That is your share of all stretches. Where do the tool's labels come in?",
-            ),
-            ("upside down", 1 / expected if both else nan, "That is upside down. Can a share be above 1?"),
-            (
-                "the example",
-                2 / 3,
-                "That is the small example's precision. Which lists belong to the article?",
-            ),
-            ("the example", 1 / 2, "That is the small example's recall. Which lists belong to the article?"),
         ]
 
-    first = compare(
+    first = expect(
         precision,
-        both / tool,
+        "both / sum(tool_labels)",
+        work,
+        both=both,
+        labels=labels,
+        **others,
         praise="",
-        wrong=wrong(both / tool, both / mine, "what the tool calls speech"),
-        otherwise="Precision: how many are speech to both, and how many does the tool call speech?",
+        wrong=wrong(tool, mine, "Which stretches are all of what the tool calls speech?"),
+        ask="Precision: how many are speech to both, and how many does the tool call speech?",
     )
     if first.state != RIGHT:
         return first
-    numbers = [n for n, (a, b) in enumerate(pairs, 1) if a != b]
+    numbers = [n for n, (a, b) in enumerate(zip(labels, its, strict=True), 1) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
         where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
-    return compare(
+    return expect(
         recall,
-        both / mine,
+        "both / sum(labels)",
+        work,
+        both=both,
+        labels=labels,
+        **others,
         praise=f"Precision {both / tool:.2f} ({both} of {tool}), recall {both / mine:.2f} ({both} of "
-        f"{mine}). {where}",
-        wrong=wrong(both / mine, both / tool, "what you call speech"),
-        otherwise="The precision is right. Recall: how many are speech to both, and how many to you?",
+        f"{mine}). " + where,
+        wrong=wrong(mine, tool, "Which stretches are all of what you call speech?"),
+        ask="The precision is right. Recall: how many are speech to both, and how many to you?",
     )
 
 
@@ -444,17 +383,17 @@ def utterances(count_utterances: Any, work: Work) -> Verdict:
         wrong=[
             (
                 "one condition missing",
-                lambda stretches: len(stretches) - sum(a.endswith(",") for a in stretches[:-1]),
+                lambda some: len(some) - sum(a.endswith(",") for a in some[:-1]),
                 "Does the second one begin with a small letter?",
             ),
             (
                 "one condition missing",
-                lambda stretches: len(stretches) - sum(b[0].islower() for b in stretches[1:]),
+                lambda some: len(some) - sum(b[0].islower() for b in some[1:]),
                 "Does the one before it end with a comma?",
             ),
             (
                 "compared with itself",
-                lambda stretches: sum(not (b.endswith(",") and b[0].islower()) for b in stretches),
+                lambda some: sum(not (b.endswith(",") and b[0].islower()) for b in some),
                 "Each is compared with itself. Does `before` change before the question, or after it?",
             ),
         ],
@@ -476,60 +415,50 @@ def utterances(count_utterances: Any, work: Work) -> Verdict:
 )
 def quoted(quoted_share: Any, work: Work) -> Verdict:
     total, quotes = len(work.tokens), len(work.speech)
-    words, every = int(work.speech["words"].sum()), int(work.found["words"].sum())
     if quotes == 0:
         return not_here(NO_SPEECH)
-    expected = words / total
-    return compare(
+    words = int(work.speech["words"].sum())
+    characters = sum(len(text) for text in work.speech["text"])
+    full = work.speech[work.speech["kind"] == "full"]
+    return expect(
         quoted_share,
-        expected,
-        praise=f"{expected:.3f}, or {expected:.0%}: {words:,} of {total:,} tokens, in "
-        f"{_count(quotes, 'quote', 'quotes')}. What is left is the reporter's own text.",
-        wrong=[
-            *ratio(
-                words,
-                total,
-                part_is="the number of quoted tokens",
-                whole_is="the number of all tokens",
-                wholes={
-                    "the number of characters": len(work.article.text),
-                    "the number of types": len(set(work.tokens)),
-                    "the number of chunks": len(work.article.text.split()),
-                    "the number of tokens between marks of every kind": every,
-                },
-                parts={
-                    "the number of quotes": quotes,
-                    "the number of stretches": len(work.found),
-                    "every stretch, headings and titles too,": every,
-                    "the first ten stretches alone": int(work.stretches["words"].sum()),
-                    "the rows that head() shows alone": int(work.speech["words"].head().sum()),
-                    "the full quotes alone": int(work.speech["words"][work.speech["kind"] == "full"].sum()),
-                },
-            ),
-            (
-                "complement, headings counted",
-                1 - every / total,
-                "That is the share of the tokens outside of all marks. Which share is asked for?",
-            ),
-            (
-                "average length",
-                words / quotes,
-                "So many words has a quote on average. What share of the article are they all?",
-            ),
-            (
-                "characters for words",
-                sum(len(text) for text in work.speech["text"]),
-                "Those are characters. Which column has the number of words?",
-            ),
-            (
-                "share of characters",
-                sum(len(text) for text in work.speech["text"]) / len(work.article.text),
-                "That is the share of the characters. Which column counts words?",
-            ),
-        ],
-        otherwise="How many tokens do the quotes have together, and by what do you divide?",
+        'sum(speech["words"]) / len(tokens)',
+        work,
+        praise=f"{words / total:.3f}, or {words / total:.0%}: {words:,} of {total:,} tokens, in "
+        f"{quotes} quote{'s' * (quotes != 1)}. What is left is the reporter's own text.",
+        wrong=instead(
+            "How many tokens do the quotes have together, and by what do you divide?",
+            {
+                "the average length of a quote": words / quotes,
+                "the number of characters of the quotes": characters,
+                "the share of the characters": characters / len(work.article.text),
+                "the share of the full quotes alone": full["words"].sum() / total,
+                "the share of the rows that head() shows": work.speech["words"].head().sum() / total,
+            },
+        ),
+        ask="How many tokens do the quotes have together, and by what do you divide?",
     )
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+def _read(labels: Any, work: Work) -> list[bool]:
+    """Read the student's labels; a StudentError says what is odd about them."""
+
+    def odd(label: Any) -> tuple[str, str] | None:
+        if isinstance(label, str):
+            ask = "is text. Is it speech? Write `True` or `False`, without quotation marks."
+            return "text for a truth value", f"“{cut(label, 40)}” {ask}"
+        if type(label).__name__ not in ("bool", "bool_"):  # the latter is numpy's
+            return "no truth value", f"{cut(label)} is neither `True` nor `False`. Which do you mean?"
+        return None
+
+    wanted = len(work.stretches)
+    given = read_labels(labels, odd, such_as="[True, False, True]", of="stretches", wanted=wanted)
+    for number, text in zip(work.stretches["quote"], work.stretches["text"], strict=True):
+        in_heading = any(f"{mark}{text}" in line for line in work.article.headings for mark in "\"'“‘«„")
+        if in_heading and all(given):
+            raise StudentError(
+                f"All of them are speech, you say. Number {number} is in a heading: whose voice is that? "
+                "Read once more what we call speech here.",
+                "heading as speech",
+            )
+    return [bool(label) for label in given]

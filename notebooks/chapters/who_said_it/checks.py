@@ -1,27 +1,28 @@
 """Checks of Who said it?"""
 
-import re
 from typing import Any
 
 import pandas as pd
 
-from textkit import Article, quote_table, speaker_table
+from textkit import Article, explain_quote, quote_table, speaker_table
 from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    as_it_was,
-    call,
+    behaves,
     choose,
-    compare,
     exercise,
+    expect,
+    instead,
     not_here,
     question,
     right,
     same,
 )
+from textkit.course.free_answers import cut, read_labels, read_numbers
 
 SURE = 0.9
+HARDLY = 0.001  # a candidate with less is one that nobody would take for the speaker
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
@@ -112,36 +113,66 @@ def pronoun(name: Any, work: Work) -> Verdict:
             f"{row['speaker']}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
             "Is there a sentence in the article in which it would go wrong?"
         )
-    if not given:
-        return question("The text is empty. Whom does the pronoun mean?", "empty text")
-    if given.casefold() == row["mention"].casefold():
-        return question("That is the pronoun itself. Whose name does it stand for?", "the pronoun")
-    if given.casefold() in (str(row["cue"]).casefold(), row["rule"].casefold()):
-        return question("That is how the tool decides. Which person is it?", "rule for a name")
-    if _flat(given).split()[-1] == _flat(row["speaker"]).split()[-1]:
-        return question(
+    flat, wanted = _flat(given), _flat(row["speaker"]).split()
+    text, before = work.article.text, work.article.text[: row["start"]]
+    shown = f"“{cut(given)}”"
+    ways = [
+        (not given, "empty text", "The text is empty. Whom does the pronoun mean?"),
+        (
+            flat == _flat(row["mention"]),
+            "the pronoun",
+            "That is the pronoun itself. Whose name is it short for?",
+        ),
+        (
+            flat in (_flat(str(row["cue"])), _flat(row["rule"])),
+            "rule for a name",
+            "That is how the tool decides. Which person is it?",
+        ),
+        (
+            flat.split()[-1:] == wanted[-1:],
+            "spelling",
             "The last name is right. Is the rest spelled as in the article? And what is the name alone, with "
             "no title before it?",
-            "spelling",
-        )
-    if set(_flat(given).split()) < set(_flat(row["speaker"]).split()):
-        return question("That is a part of the name. What is the whole of it?", "part of the name")
-    if _flat(row["speaker"]).split()[-1] in re.findall(r"[^\W_]+", _flat(given)):
-        return question(
-            "The last name is in there, with something after it. What is the name alone?",
+        ),
+        (
+            set(flat.split()) < set(wanted),
+            "part of the name",
+            "That is a part of the name. What is all of it?",
+        ),
+        (
+            wanted[-1] in flat.replace("'", " ").split(),
             "more than the name",
-        )
-    if _flat(given) not in _flat(work.article.text):
-        return question(
-            f"“{_cut(given)}” does not stand in the article. How is the name printed there?",
+            "The last name is in there, with something after it. What is the name alone?",
+        ),
+        (
+            flat not in _flat(text),
             "not in the article",
-        )
-    if _flat(given) in _flat(row["text"]):
-        return question("That stands within the quote. Who speaks the quote?", "inside the quote")
+            f"{shown} does not stand in the article. How is it printed?",
+        ),
+        (
+            flat in _flat(row["text"]),
+            "inside the quote",
+            "That stands within the quote. Who speaks the quote?",
+        ),
+        (
+            flat not in _flat(before),
+            "named only later",
+            f"{shown} stands only after the quote. Whom has the text named before it?",
+        ),
+        (
+            given == given.lower() and given in " ".join(before.split()),
+            "description for a name",
+            f"{shown} is no name. Whose name stands before the quote, and fits the pronoun?",
+        ),
+    ]
+    for holds, cause, ask in ways:
+        if holds:
+            return question(ask, cause)
     return question(
-        f"The tool has another name than “{_cut(given)}”. If that is a description, whose? Who was last "
-        "spoken of before the pronoun? If you are still sure when you have read it again, keep your reading "
-        "for exercise [[tool_errors]]."
+        f"{shown} stands before the quote, and the tool has another name. Is it somebody else who speaks "
+        "in the sentences before? If you are still sure when you have read them again, keep your reading for "
+        "exercise [[tool_errors]].",
+        "another name",
     )
 
 
@@ -161,21 +192,26 @@ def unsure(n_unsure: Any, work: Work) -> Verdict:
     total = len(work.confidence)
     if total == 0:
         return not_here(NO_SPEECH)
-    found = [value for value in work.confidence if value < SURE]
-    number = len(found)
-    return compare(
+    number = sum(value < SURE for value in work.confidence)
+    ask = "How many values in `confidence` are below 0.9?"
+    return expect(
         n_unsure,
-        number,
+        "len([value for value in confidence if value < 0.9])",
+        work,
         praise=f"{number} of {total}. "
         + ("Would you have been less sure of the same?" if number else "Are all of them right, then?"),
-        wrong=[
-            ("complement", total - number, "Those are the sure ones. How many are below 0.9?"),
-            ("all of them", total, "That is all quotes. Which of them have a confidence below 0.9?"),
-            ("share for a number", number / total, "That is their share. How many are they?"),
-            ("in percent", number / total * 100, "That is in percent. How many are they?"),
-            ("which for how many", found, "Those are their values. How many are they?"),
-        ],
-        otherwise="How many values in `confidence` are below 0.9?",
+        wrong=instead(
+            ask,
+            {
+                "the number of the sure ones": total - number,
+                "the number of all quotes": total,
+                "their share": number / total,
+                "their share in percent": number / total * 100,
+            },
+        )
+        if 0 < number < total
+        else [],
+        ask=ask,
     )
 
 
@@ -191,37 +227,81 @@ def unsure(n_unsure: Any, work: Work) -> Verdict:
     ],
 )
 def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
-    cases: list[list[str | None]] = [["Ann Lee", None, "Bo Fox", "Ann Lee", None], ["Ann Lee"], [None, None]]
-    tables = [
-        pd.DataFrame({"quote": range(1, len(names) + 1), "speaker": pd.Series(names, dtype="object")})
-        for names in cases
-    ]
-    given = [_counts(call(count_by_speaker, table.copy())) for table in tables]
-    expected = [_counts(table["speaker"].fillna("unknown").value_counts()) for table in tables]
-    if given == [{"Ann Lee": 2, "Bo Fox": 1}, {"Ann Lee": 1}, {}]:
-        return as_it_was("The quotes without a speaker are still left out.", "count_by_speaker")
-    if given == expected:
-        return right("The parts add up to the whole again: nobody is lost, and the unknown can be seen.")
-    if given[0] is None:
-        return question(
-            "It gives back no counts by name. Does it still end with `value_counts()`?", "no counts"
-        )
-    if given[0] == given[1] == given[2]:
-        return question(
-            "It counts the same whatever goes in. Does it look at `table`, or at another one?",
-            "ignores its input",
-        )
-    if [sum(counts.values()) for counts in given if counts is not None] == [5, 1, 2]:
-        return question(
-            "All quotes are counted now. Under which name should those without a speaker be?",
-            "no name for the missing",
-        )
-    if given[0] == {"Ann Lee": 2, "Bo Fox": 1, "unknown": 1}:
-        return question(
-            "Two quotes have no speaker, and only one is counted. Where is the other?", "one of the missing"
-        )
-    return question(
-        f"For five quotes, two of them without a speaker, it counts {_cut(given[0])}. Do these add up to 5?"
+    def solution(table: pd.DataFrame) -> dict[str, int]:
+        counts: dict[str, int] = {}
+        for speaker in table["speaker"].fillna("unknown"):
+            counts[speaker] = counts.get(speaker, 0) + 1
+        return counts
+
+    def counted(column: str, missing: Any) -> Any:
+        return lambda table: table[column].where(table[column].notna(), missing).value_counts(dropna=False)
+
+    def dropped(table: pd.DataFrame) -> dict[str, int]:
+        return dict(table["speaker"].value_counts())
+
+    def speakers(*names: str | None) -> tuple[pd.DataFrame]:
+        table = {"speaker": pd.Series(names, dtype="object"), "mention": ["he" for _ in names]}
+        return (pd.DataFrame({**table, "words": range(len(names))}),)
+
+    no_name = "All quotes are counted. Under which name should those without a speaker be?"
+    return behaves(
+        count_by_speaker,
+        solution,
+        [
+            speakers("Ann Lee"),
+            speakers("Ann Lee", None),
+            speakers(None, None),
+            speakers("Lee", "Ann Lee", "lee", None),
+            speakers("Ann Lee", None, "Bo Fox", "Ann Lee", None),
+        ],
+        praise="The parts add up to the whole again: nobody is lost, and the unknown can be seen.",
+        bug=dropped,
+        exercise="count_by_speaker",
+        wrong=[
+            ("no name for the missing", lambda table: table.groupby("speaker", dropna=False).size(), no_name),
+            ("no name for the missing", counted("speaker", None), no_name),
+            *(
+                ("no name for the missing", counted("speaker", name), no_name)
+                for name in ("Unknown", "?", "", "None")
+            ),
+            (
+                "one of the missing",
+                lambda table: {**dropped(table), **({"unknown": 1} if table["speaker"].isna().any() else {})},
+                "Those without a speaker are counted once at most. How many are there?",
+            ),
+            (
+                "one of each",
+                lambda table: dict.fromkeys(solution(table), 1),
+                "Each name is counted once. How often does it stand in the column?",
+            ),
+            (
+                "whole rows",
+                lambda table: table.fillna("unknown").value_counts(),
+                "It counts whole rows. Which column holds the speakers?",
+            ),
+            (
+                "another column",
+                counted("mention", "unknown"),
+                "It counts mentions. Which column has the speakers?",
+            ),
+            (
+                "not counted",
+                lambda table: list(table["speaker"].fillna("unknown")),
+                "Those are the names, one by one. What counts them?",
+            ),
+            (
+                "shares for counts",
+                lambda table: table["speaker"].fillna("unknown").value_counts(normalize=True),
+                "Those are shares. How many quotes has each?",
+            ),
+            (
+                "how many for which",
+                lambda table: len(solution(table)),
+                "That is how many names. How often is each?",
+            ),
+            ("all of them", len, "That is the number of quotes. How many has each speaker?"),
+        ],
+        ask="How many quotes has each speaker there, and how many have none?",
     )
 
 
@@ -244,82 +324,57 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     with_speaker = int(quotes["speaker"].notna().sum())
     without = total - with_speaker
     if with_speaker != without and same(known, without) and same(unknown, with_speaker):
-        return question(
-            "The two are the wrong way round. Which of notna() and isna() finds the missing ones?",
-            "wrong way round",
-        )
+        ask = "The two are the wrong way round. Which of notna() and isna() finds the missing ones?"
+        return question(ask, "wrong way round")
     every = len(quote_table(work.article.text, all_kinds=True))
-    no_mention = int(quotes["mention"].isna().sum())
-    first = compare(
+    ask = "In how many rows is there something in the column speaker?"
+    first = expect(
         known,
-        with_speaker,
+        'sum(quotes["speaker"].notna())',
+        work,
         praise="",
-        wrong=[
-            (
-                "different speakers",
-                quotes["speaker"].nunique(),
-                "That is the number of different speakers. How many quotes have they together?",
-            ),
-            (
-                "rows of speakers",
-                len(work.speakers),
-                "That is the number of rows in a table of speakers. How many quotes have a speaker?",
-            ),
-            (
-                "all of them",
-                total,
-                "That is all quotes. Is there something in the column speaker for all of them?",
-            ),
-            (
-                "all kinds",
-                every,
-                "There are headings, titles or scare quotes among those. Which table holds speech alone?",
-            ),
-            (
-                "mention for speaker",
-                total - no_mention,
-                "Those have a mention. Can a quote have a speaker without one?",
-            ),
-            ("share for a number", with_speaker / total, "That is their share. How many are they?"),
-            ("words for quotes", int(quotes["words"].sum()), "Those are words. How many quotes are they?"),
-        ],
-        otherwise="In how many rows is there something in the column speaker?",
+        wrong=instead(
+            ask,
+            {
+                "the number of different speakers": quotes["speaker"].nunique(),
+                "the number of quotes without a speaker": without,
+                "the number of quotes with a mention": int(quotes["mention"].notna().sum()),
+                "their share": with_speaker / total,
+                "the number of quoted words": int(quotes["words"].sum()),
+                **({"the number of all quotes": total} if without else {}),
+                **({"that with headings, titles or scare quotes among them": every} if every > total else {}),
+            },
+        ),
+        ask=ask,
     )
     if first.state != RIGHT:
         return first
-    return compare(
+    ask = f"`known` is right. What has to be added to {with_speaker} to have all quotes?"
+    return expect(
         unknown,
-        without,
+        'sum(quotes["speaker"].isna())',
+        work,
         praise=f"{with_speaker} + {without} = {total}, the number of quotes. "
         + (
             "A total that agrees proves that nobody is lost, not that the names are right."
             if without == 0
             else "Whoever leaves these out makes every share too large."
         ),
-        wrong=[
-            (
-                "mention for speaker",
-                no_mention,
-                "Those have no mention. Can a quote have a speaker all the same? Look at the column speaker.",
-            ),
-            (
-                "all kinds",
-                every - with_speaker,
-                "There are headings, titles or scare quotes among those. Are they in the table `quotes`?",
-            ),
-            ("all of them", total, "Those are all of them. How many quotes have no speaker?"),
-            (
-                "number repeated",
-                with_speaker,
-                "That is the number for `known` again. How many quotes have no speaker?",
-            ),
-            (
-                "zero",
-                0,
-                f"With {with_speaker} known that makes {with_speaker} quotes. How many are there in all?",
-            ),
-        ],
-        otherwise=f"`known` is right. What has to be added to {with_speaker} to have all quotes?",
+        wrong=instead(
+            ask,
+            {
+                "the number of quotes without a mention": int(quotes["mention"].isna().sum()),
+                (
+                    "the number of all quotes"
+                    if without
+                    else "the number of all quotes, the same as `known` here"
+                ): total,
+                **({"the number for `known` again": with_speaker} if without else {}),
+                "that with headings, titles or scare quotes among them": every - with_speaker,
+                "none at all": 0,
+            },
+        ),
+        ask=ask,
     )
 
 
@@ -337,97 +392,58 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     ],
 )
 def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
-    if len(work.quotes) == 0:
+    quotes, words = len(work.quotes), int(work.quotes["words"].sum())
+    if quotes == 0:
         return not_here(NO_SPEECH)
-    quotes, mine = len(work.quotes), len(work.by_top)
-    all_words, words = int(work.quotes["words"].sum()), int(work.by_top["words"].sum())
-    if all_words == 0:
+    if words == 0:
         return not_here("The quotes of this article hold no words: try another article.")
-    one, other = mine / quotes, words / all_words
+    one, other = len(work.by_top) / quotes, work.by_top["words"].sum() / words
     if not same(one, other) and same(quote_share, other) and same(word_share, one):
-        return question(
-            "The two are the wrong way round. Which of them counts rows, and which adds up words?",
-            "wrong way round",
-        )
-    every = len(quote_table(work.article.text, all_kinds=True))
-    percent = "That is in percent. What is it as a share, between 0 and 1?"
-    first = compare(
+        ask = "The two are the wrong way round. Which of them counts rows, and which adds up words?"
+        return question(ask, "wrong way round")
+    every: dict[str, Any] = {"found": quote_table(work.article.text, all_kinds=True)}
+    first = expect(
         quote_share,
-        one,
+        "len(by_top) / len(quotes)",
+        work,
+        **every,
         praise="",
-        wrong=[
-            ("in percent", one * 100, percent),
-            ("count for share", mine, "So many quotes has `top`. What share of all quotes is that?"),
-            ("complement", 1 - one, "That is the share of all the others. What is left for `top`?"),
-            (
-                "upside down",
-                1 / one if one else 0,
-                "That is upside down. Which is the part and which is the whole?",
-            ),
-            (
-                "divided by all kinds",
-                mine / every,
-                "You divided by headings, titles and all. Which table holds speech alone?",
-            ),
-            ("quotes by words", mine / all_words, "You divided quotes by words. How many quotes are there?"),
-            (
-                "divided by speakers",
-                mine / max(len(work.speakers), 1),
-                "You divided by the number of speakers. What is the whole?",
-            ),
-            ("others", quotes - mine, "So many quotes have all the others. What share has `top`?"),
-        ],
-        otherwise="How many rows has `by_top`, and how many has `quotes`?",
+        wrong=instead(
+            "What is left for `top`?",
+            {
+                "the number of quotes of all the others": quotes - len(work.by_top),
+                "the share of all the others": 1 - one,
+                "their number divided by that of the speakers": len(work.by_top) / max(len(work.speakers), 1),
+                "their number divided by that of all stretches": len(work.by_top) / len(every["found"]),
+            }
+            if len(every["found"]) > quotes
+            else {},
+        ),
+        ask="How many rows has `by_top`, and how many has `quotes`?",
     )
     if first.state != RIGHT:
         return first
     size = "as large as" if same(one, other) else "larger than" if other > one else "smaller than"
-    return compare(
+    ask = "The share of quotes is right. How many words has `top`, and how many are quoted in all?"
+    return expect(
         word_share,
-        other,
+        'sum(by_top["words"]) / sum(quotes["words"])',
+        work,
+        **every,
         praise=f"{one:.0%} of the quotes, {other:.0%} of the words: the share of words is {size} the share "
         "of quotes. Which of the two would you put into a headline?",
-        wrong=[
-            ("in percent", other * 100, percent),
-            (
-                "divided by all kinds",
-                words / int(quote_table(work.article.text, all_kinds=True)["words"].sum()),
-                "You divided by headings, titles and all. Which table holds speech alone?",
-            ),
-            (
-                "whole article",
-                words / len(work.article.text.split()),
-                "You divided by the whole article. Does the exercise ask for all words, or all quoted words?",
-            ),
-            ("count for share", words, "So many words are they. What share of all quoted words is that?"),
-            ("complement", 1 - other, "That is the share of all the others. What is left for `top`?"),
-            (
-                "upside down",
-                all_words / words if words else 0,
-                "That is upside down. Which is the part, which the whole?",
-            ),
-            (
-                "share of the quotes",
-                one,
-                "That is the share of the quotes once more. Which column tells how long each quote is?",
-            ),
-            (
-                "words by quotes",
-                words / quotes,
-                "You divided words by quotes. How many quoted words are there altogether?",
-            ),
-            (
-                "average length",
-                words / mine if mine else 0,
-                "That is the average length of a quote. What is the whole here?",
-            ),
-            (
-                "share of characters",
-                len("".join(work.by_top["text"])) / len("".join(work.quotes["text"])),
-                "That is a share of characters. Which column has the number of words?",
-            ),
-        ],
-        otherwise="The share of quotes is right. How many words has `top`, and how many are quoted in all?",
+        wrong=instead(
+            ask,
+            {
+                **({} if same(one, other) else {"the share of the quotes once more": one}),
+                "the share of all the others": 1 - other,
+                "the share of the whole article": work.by_top["words"].sum() / len(work.article.text.split()),
+                "a share of characters": len("".join(work.by_top["text"]))
+                / len("".join(work.quotes["text"])),
+                "the share of the longest quote": work.by_top["words"].max() / words,
+            },
+        ),
+        ask=ask,
     )
 
 
@@ -446,37 +462,33 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     wanted = len(work.first_five)
     if wanted == 0:
         return not_here(NO_SPEECH)
-    if isinstance(my_speakers, str) or not hasattr(my_speakers, "__len__"):
-        return question(
-            'The exercise asks for a list, such as ["Ann Lee", None]. Where are its brackets?', "no list"
-        )
-    given = [None if _missing(speaker) else speaker for speaker in my_speakers]
-    tools = [None if _missing(speaker) else speaker for speaker in work.first_five["speaker"]]
-    for speaker in given:
-        if speaker is not None and not isinstance(speaker, str):
-            return question(
-                f"{_cut(repr(speaker))} is no name. Which name, in quotation marks, or `None`?", "no name"
-            )
-        if speaker is not None and speaker.strip().casefold() in ("none", "unknown", "nobody", "", "?"):
-            return question(
-                "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?",
-                "text for None",
-            )
+    text, may_speak = _flat(work.article.text), _who_may_speak(work)
+
+    def odd(speaker: Any) -> tuple[str, str] | None:
+        if _missing(speaker):
+            return None
+        if not isinstance(speaker, str):
+            return "no name", f"{cut(speaker)} is no name. Which name, in quotation marks, or `None`?"
+        shown = f"“{cut(speaker, 40)}”"
+        if speaker.strip().casefold() in ("none", "unknown", "nobody", "", "?"):
+            ask = "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?"
+            return "text for None", ask
         if speaker in PRONOUNS:
-            return question(f"“{speaker}” stands for somebody. Whose name does the article give?", "pronoun")
-    if len(given) != wanted:
-        return question(f"Your list has {len(given)} for {wanted} quotes. Which did you leave out, or add?")
-    text = _flat(work.article.text)
-    for speaker in given:
-        if speaker and _flat(speaker) not in text and not any(_agree(speaker, tool) for tool in tools):
-            return question(
-                f"“{_cut(speaker)}” does not stand in the article. How is the name printed there?",
+            return "pronoun", f"{shown} stands for somebody. Whose name does the article give?"
+        if _flat(speaker) not in text and not any(_agree(speaker, its) for its in work.quotes["speaker"]):
+            return (
                 "not in the article",
+                f"{shown} does not stand in the article. How is the name printed there?",
             )
+        if not any(_agree(speaker, other) for other in may_speak):
+            return "no speaker", f"{shown} stands in the article. But does it say one of these quotes?"
+        return None
+
+    given = read_labels(my_speakers, odd, such_as='["Ann Lee", None]', of="quotes", wanted=wanted)
     differ = [
-        number
-        for number, mine, its in zip(work.first_five["quote"], given, tools, strict=True)
-        if not (mine is its or _agree(mine, its))
+        str(number)
+        for number, mine, its in zip(work.first_five["quote"], given, work.first_five["speaker"], strict=True)
+        if not (_agree(mine, its) or (_missing(mine) and _missing(its)))
     ]
     if not differ:
         return right(
@@ -484,7 +496,7 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         )
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
-        f"{', '.join(map(str, differ))}. Who is right, and what in the text says so?"
+        f"{', '.join(differ)}. Who is right, and what in the text says so?"
     )
 
 
@@ -503,36 +515,14 @@ def errors(doubts: Any, work: Work) -> Verdict:
     total = len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
-    if isinstance(doubts, str) or not hasattr(doubts, "__len__"):
-        return question(
-            "The exercise asks for a list of numbers, such as [3, 7]. Where are its brackets?", "no list"
-        )
-    if hasattr(doubts, "columns"):
-        return question('That is a table. Which column holds the numbers? Add ["quote"].', "whole table")
-    given = list(doubts)
-    for number in given:
-        if isinstance(number, str):
-            return question(
-                f"“{_cut(number)}” is text. Which number has that quote, without quotation marks?",
-                "text for a number",
-            )
-        if not any(same(number, n) for n in range(1, total + 1)):
-            return question(
-                f"There is no quote {_cut(number)}: they go from 1 to {total}. Which do you mean?",
-                "no such quote",
-            )
-    if len(set(given)) < len(given):
-        return question(
-            "One of the numbers is there twice. Which other quote did you mean?", "twice the same"
-        )
+    given = read_numbers(doubts, range(1, total + 1), of="quote")
     unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
     if not given:
         look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""
         return right(f"No doubts about {total} attributions.{look} Say below which was the hardest.")
-    weak = sum(int(number) in unsure for number in given)
     return right(
-        f"{len(given)} of {total} that you would not sign, {weak} of them unsure by the tool's own account. "
-        "Say below why."
+        f"{len(given)} of {total} that you would not sign, {len(set(given) & set(unsure))} of them unsure by "
+        "the tool's own account. Say below why."
     )
 
 
@@ -555,17 +545,11 @@ def _flat(text: str) -> str:
     return " ".join(text.split()).casefold().replace("’", "'")
 
 
-def _counts(value: Any) -> dict[str, int] | None:
-    """Return counts by name as a dict, or None if that is not what it is."""
-    if (
-        not hasattr(value, "items")
-        or hasattr(value, "columns")
-        or any(isinstance(number, str) for _, number in value.items())
-    ):
-        return None
-    return {str(name): int(number) for name, number in value.items()}
-
-
-def _cut(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
+def _who_may_speak(work: Work) -> list[str]:
+    """List who may be taken for the speaker of a quote: those who speak, and whom the tool has weighed."""
+    found = [name for name in work.quotes["speaker"] if not _missing(name)]
+    for number in work.first_five["quote"]:
+        weighed = explain_quote(work.article.text, int(number))
+        weighed = weighed[weighed["probability"] >= HARDLY]
+        found += [*weighed["candidate"], *weighed["speaker"]]
+    return [name for name in dict.fromkeys(found) if isinstance(name, str) and name != "nobody"]

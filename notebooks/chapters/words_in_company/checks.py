@@ -1,10 +1,10 @@
 """Checks of Words in company."""
 
 from collections import Counter
-from math import log2
+from math import comb, log2, perm
 from typing import Any
 
-from textkit import Article, collocations, ngrams, tokenize
+from textkit import Article, collocations, ngrams, sentence_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
@@ -12,16 +12,15 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     instead,
-    logarithm,
     not_here,
     not_yet,
     question,
-    right,
-    rows,
     run_lines,
     same,
 )
+from textkit.course.misconceptions import picked, two_values
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -33,6 +32,8 @@ def state(article: Article) -> dict[str, Any]:
     by_count["pair"] = by_count["word_1"] + " " + by_count["word_2"]
     return {
         "tokens": tokens,
+        "bigrams": bigrams,
+        "sentences": list(sentence_table(article.text)["text"]),
         "pair": pair,
         "count": count,
         "count_1": tokens.count(pair[0]),
@@ -103,46 +104,18 @@ def windows(prediction: Any, work: Work) -> Verdict:
         [5, 4],
         praise="Every token begins a bigram but the last, and a trigram but the last two. "
         "Pairs that come up twice are listed twice.",
-        wrong=[
-            ("other order", [4, 5], "The numbers are right. Which of them belongs to the bigrams?"),
-            (
-                "no overlap",
-                [3, 2],
-                "Your windows do not overlap. By how many tokens does the window move on?",
-            ),
-            ("as many as tokens", [6, 6], "What would the window at the last token hold, beside that token?"),
-            ("one too many", [6, 5], "Does the last token begin a pair? Which neighbor would it have?"),
-            ("types for tokens", [4, 4], "You counted `to be` once. How often does it stand there?"),
-            ("one too few", [4, 3], "Each is one too few. Does the window start at the very first token?"),
-            (
-                "last window lost",
-                [5, 3],
-                "The bigrams are right. Where does the last window of three tokens begin?",
-            ),
-            (
-                "last window too many",
-                [5, 5],
-                "The bigrams are right. Are there three tokens left at the last two words?",
-            ),
-            ("one number", [5], "The bigrams are right. How many trigrams are there?"),
-            (
-                "no overlap",
-                [5, 2],
-                "The bigrams are right. By how many tokens does the window of three move on?",
-            ),
-            ("one too many", [6, 4], "The trigrams are right. Which neighbor would the last token have?"),
-            (
-                "one too many numbers",
-                [5, 4, 3],
-                "The first two are right. Does the exercise ask for more than two?",
-            ),
-            (
-                "every two words",
-                [15, 20],
-                "You paired every word with every other. Which pairs are neighbors?",
-            ),
-            ("one number", 5, "That is the number of bigrams. What is the second number, in the list?"),
-        ],
+        wrong=two_values(
+            (5, 4),
+            ("the number of bigrams", "the number of trigrams"),
+            ("as many as tokens", 6, 6, "What would the window at the last token hold, beside that token?"),
+            ("no overlap", 3, 2, "By how many tokens does the window move on?"),
+            ("one too many", None, 5, "Are there enough tokens left at the last window?"),
+            ("one too few", None, 3, "Where does the last window of three tokens begin?"),
+            ("types for tokens", 4, 4, "`to be` stands there twice. Is it listed once?"),
+            ("every two words", comb(6, 2), comb(6, 3), "Which words stand side by side?"),
+            ("every two words", perm(6, 2), perm(6, 3), "Which words stand side by side?"),
+            ("words for pairs", 2 * 5, 3 * 4, "So many words are in them. How many pairs, how many threes?"),
+        ),
         otherwise="At which of the six tokens can a window of two begin, and at which a window of three?",
     )
 
@@ -159,24 +132,21 @@ def windows(prediction: Any, work: Work) -> Verdict:
     ],
 )
 def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
-    letters = set("".join(order).upper()) if isinstance(order, str | list | tuple) else set()
-    if {"B", "E"} <= letters:  # before they run: Python could not read them
+    if {"B", "E"} <= set(order):  # before they run: Python could not read them
         return question(
             "Two of your lines begin a loop over the same places. Which is not needed?", "both lines"
         )
-    if {"B", "C"} <= letters:
-        return question(
-            "With line B the loop goes to the last token. What would `tokens[i + 1]` be there?",
-            "line too far",
-        )
-    made = run_lines(lines, order, {"Counter": Counter, "tokens": ["a", "b", "c", "a", "b"]})
-    if "top_pair" not in made:
-        return question("Your lines never make `top_pair`. Which line does?", "line missing")
-    if same(made["top_pair"], [("a", "b"), 2]):
-        (first, second), count = Counter(ngrams(work.tokens, 2)).most_common(1)[0]
-        return right(f"In the article it is `{first} {second}`, with a count of {count}.")
-    return question(
-        f"From the tokens a b c a b your lines make {made['top_pair']}. Is the loop there, and C in it?"
+    if {"B", "C"} <= set(order):
+        ask = "With line B the loop goes to the last token. What would `tokens[i + 1]` be there?"
+        return question(ask, "line too far")
+    names = {"Counter": Counter, "tokens": ["a", "b", "c", "a", "b"]}
+    made = run_lines(lines, order, names, makes="top_pair")["top_pair"]
+    return compare(
+        made,
+        [("a", "b"), 2],
+        praise=f"In the article it is `{' '.join(work.pair)}`, with a count of {work.count}.",
+        wrong=[],
+        otherwise=f"From the tokens a b c a b your lines make {made}. Is the loop there, and C in it?",
     )
 
 
@@ -202,8 +172,8 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
     def growing(sentences: list[str]) -> list[tuple[str, ...]]:
         return ngrams([token for sentence in sentences for token in tokenize(sentence, lower=True)], 2)
 
-    def never_reset(sentences: list[str]) -> list[tuple[str, ...]]:
-        return [pair for end in range(len(sentences)) for pair in growing(sentences[: end + 1])]
+    def windows_of(size: int) -> Any:
+        return lambda sentences: [run for s in sentences for run in ngrams(tokenize(s, lower=True), size)]
 
     return behaves(
         sentence_bigrams,
@@ -220,43 +190,35 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
         wrong=[
             (
                 "tokens never reset",
-                never_reset,
+                lambda some: [pair for end in range(len(some)) for pair in growing(some[: end + 1])],
                 "`pairs` grows now. But what does `tokens` still hold from the round before?",
             ),
             (
                 "append for +",
-                lambda sentences: [ngrams(tokenize(sentence, lower=True), 2) for sentence in sentences],
+                lambda some: [ngrams(tokenize(sentence, lower=True), 2) for sentence in some],
                 "That is a list of lists. What glues two lists together: append or +?",
             ),
             (
                 "pairs of sentences",
-                lambda sentences: ngrams(sentences, 2),
+                lambda some: ngrams(some, 2),
                 "Those are pairs of whole sentences. What makes tokens of a sentence?",
             ),
             (
                 "glued",
-                lambda sentences: [" ".join(pair) for pair in solution(sentences)],
+                lambda some: [" ".join(pair) for pair in solution(some)],
                 "Each pair is one text now. What does `ngrams` give by itself?",
             ),
+            ("single tokens", windows_of(1), "Those are n-grams of one token. How many does a bigram have?"),
             (
                 "single tokens",
-                lambda sentences: [token for s in sentences for token in tokenize(s, lower=True)],
+                lambda some: [token for s in some for token in tokenize(s, lower=True)],
                 "Those are single tokens. What makes pairs of them?",
             ),
+            ("three for two", windows_of(3), "Those are trigrams. How many tokens does a bigram have?"),
             (
-                "single tokens",
-                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 1)],
-                "Those are n-grams of one token. How many does a bigram have?",
-            ),
-            (
-                "three for two",
-                lambda sentences: [one for s in sentences for one in ngrams(tokenize(s, lower=True), 3)],
-                "Those are trigrams. How many tokens does a bigram have?",
-            ),
-            (
-                "set for a list",
-                lambda sentences: set(solution(sentences)),
-                "The pairs are right, but a set has no order, and each once. Which brackets make a list?",
+                "one of each",
+                lambda some: set(solution(some)),
+                "Each pair is there once at most, as in a set. May a pair come up twice?",
             ),
         ],
         ask="Which pair is wrong or missing there?",
@@ -276,85 +238,48 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
     ],
 )
 def by_chance(expected: Any, work: Work) -> Verdict:
-    n, n_types = len(work.tokens), len(set(work.tokens))
-    f1, f2 = work.count_1, work.count_2
-    chance = f1 * f2 / n
-    most = [count for _, count in Counter(work.tokens).most_common(2)]
-    other = f1 * f2 / (n - 1)  # some books divide by the number of bigrams: as good
-    return compare(
-        expected,
-        other if same(expected, other) else chance,
-        praise=f"Chance alone would give it {chance:.2g} times. The article has it {work.count} "
-        f"{'time' if work.count == 1 else 'times'}.",
+    chance = work.count_1 * work.count_2 / len(work.tokens)
+    most = Counter(work.tokens).most_common(2)
+    with_bigrams = same(
+        expected, work.count_1 * work.count_2 / len(work.bigrams)
+    )  # as good: some books do so
+    return expect(
+        chance if with_bigrams else expected,
+        "count_1 * count_2 / len(tokens)",
+        work,
+        praise=f"Chance alone would give it {chance:.2g} times. The article has it {_times(work.count)}.",
         wrong=[
             (
                 "other pair",
-                most[-1] * most[0] / n,
+                most[-1][1] * most[0][1] / len(work.tokens),
                 "Those are `first` and `second`, the pair that was shuffled. Which two counts has our pair?",
             ),
-            (
-                "divided by 1,000",
-                f1 * f2 / 1000,
-                "You divided by 1,000. How many tokens does the article have?",
+            *(
+                (
+                    "one share, squared",
+                    (n / len(work.tokens)) ** 2,
+                    "That is one word's share, squared. And the other?",
+                )
+                for n in (work.count_1, work.count_2)
             ),
-            (
-                "divided by characters",
-                f1 * f2 / len(work.article.text),
-                "You divided by the number of characters. How many tokens are there?",
-            ),
-            (
-                "logarithm of it",
-                log2(chance),
-                "That is the logarithm of the expected count. Does the exercise ask for it yet?",
-            ),
-            ("one word twice", f1 * f1 / n, "That has the first word twice. Where is the second?"),
-            ("one word twice", f2 * f2 / n, "That has the second word twice. Where is the first?"),
-            (
-                "share of the first, squared",
-                (f1 / n) ** 2,
-                "That is the share of the first, squared. Where is the second?",
-            ),
-            ("added", f1 + f2 / n, "You added the two counts. What does the formula do with them?"),
-            (
-                "observed for expected",
-                work.count,
-                "That is how often the pair does come up. How often would chance make it?",
-            ),
-            ("not divided", f1 * f2, "You multiplied the counts. What do you divide by?"),
             (
                 "divided twice",
-                f1 * f2 / n**2,
-                "That is the chance at a single place. How many places does the article have?",
+                chance / len(work.tokens),
+                "That is the chance at one place. How many are there?",
             ),
             (
-                "added, then divided",
-                (f1 + f2) / n,
+                "added",
+                work.count_1 + work.count_2 / len(work.tokens),
                 "You added the two counts. What does the formula do with them?",
             ),
             (
-                "divided by types",
-                f1 * f2 / n_types,
-                "You divided by the number of types. Is it types or tokens?",
+                "divided by 1,000",
+                work.count_1 * work.count_2 / 1000,
+                "You divided by 1,000. Is that the whole?",
             ),
-            (
-                "share of the first",
-                f1 / n,
-                "That is the share of the first word. Where does the second one come in?",
-            ),
-            (
-                "share of the second",
-                f2 / n,
-                "That is the share of the second word. Where does the first one come in?",
-            ),
-            (
-                "share of the pair",
-                work.count / n,
-                "That is the share of the pair. Which two counts does the formula take?",
-            ),
-            ("per 1,000", f1 * f2 / n * 1000, "Did you make it a rate per 1,000? The formula gives a count."),
-            ("upside down", n / (f1 * f2), "That is upside down. What goes on top?"),
+            ("logarithm of it", log2(chance), "That is a logarithm. Does the exercise ask for it yet?"),
         ],
-        otherwise="Which two counts do you multiply, and by which number do you divide?",
+        ask="Which two counts do you multiply, and by which number do you divide?",
     )
 
 
@@ -372,28 +297,20 @@ def by_chance(expected: Any, work: Work) -> Verdict:
 )
 def by_hand(pmi: Any, work: Work) -> Verdict:
     ratio = _ratio(work)
-    bits, other = log2(ratio), _other_pmi(work)
-    return compare(
-        pmi,
-        other if same(pmi, other) else bits,
-        praise=f"{bits:.2f}: the pair is {ratio:.3g} times as often there as chance would have it.",
+    with_bigrams = same(pmi, _other_pmi(work))
+    return expect(
+        log2(ratio) if with_bigrams else pmi,
+        "log2(count / (count_1 * count_2 / len(tokens)))",
+        work,
+        praise=f"{log2(ratio):.2f}: the pair is {ratio:.3g} times as often there as chance would have it.",
         wrong=[
-            *logarithm(ratio),
-            (
-                "count alone",
-                log2(work.count),
-                "That is the logarithm of the count alone. What is it divided by?",
-            ),
-            (
-                "expected alone",
-                log2(work.count / ratio),
-                "That is the logarithm of the expected count. Where is the count?",
-            ),
+            ("upside down", -log2(ratio), "Its sign is the wrong way round. Which number goes on top?"),
             (
                 "logarithm of the top alone",
                 log2(work.count) / (work.count / ratio),
                 "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
             ),
+            ("count alone", log2(work.count), "That is the logarithm of the count. What is it divided by?"),
             ("halved for log2", ratio / 2, "That is half of the quotient. What does log2 count?"),
             ("root for log2", ratio**0.5, "That is the square root of the quotient. What does log2 count?"),
             ("doubled for log2", ratio * 2, "That is twice the quotient. What does log2 count?"),
@@ -403,27 +320,12 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
                 "You divided two logarithms. Of what is the formula the logarithm?",
             ),
             (
-                "difference",
-                work.count - work.count / ratio,
-                "That is a difference. What does the formula do with the two?",
-            ),
-            (
                 "not divided",
                 log2(ratio / len(work.tokens)),
-                "Did you multiply the two counts and forget to divide?",
-            ),
-            (
-                "share for expected",
-                log2(work.count / len(work.tokens)),
-                "That is the logarithm of the pair's share. What would chance give, and where does it go?",
-            ),
-            (
-                "added",
-                log2(work.count / (work.count_1 + work.count_2)),
-                "You added the two counts below. What does the expected count do with them?",
+                "Did you multiply the two counts and not divide?",
             ),
         ],
-        otherwise="What is `count / expected`, and what does log2 make of it?",
+        ask="What is `count / expected`, and what does log2 make of it?",
     )
 
 
@@ -435,7 +337,7 @@ def _ratio(work: Work) -> float:
 
 def _other_pmi(work: Work) -> float:
     """PMI as some books have it: with the number of bigrams in place of tokens."""
-    return log2(_ratio(work) * (len(work.tokens) - 1) / len(work.tokens))
+    return log2(_ratio(work) * len(work.bigrams) / len(work.tokens))
 
 
 @exercise(
@@ -459,48 +361,30 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
     scores, once = table["pmi"], table["count"] == 1
     own = float(scores[(table["word_1"] == work.pair[0]) & (table["word_2"] == work.pair[1])].iloc[0])
     higher = int((scores > own).sum())
-    by_their_value = int((scores > pmi).sum())  # in its last digits it may differ from the table's
-    if hasattr(n_ahead, "columns"):
-        return question("That is a whole table. How do you count its rows?", "whole table")
-    if same(n_ahead, scores > pmi):
-        return question(
-            "Those are True and False for every row. Which brackets pick the rows, and what counts them?",
-            "truth values",
-        )
-    return compare(
-        n_ahead,
-        by_their_value if same(n_ahead, by_their_value) else higher,
+    by_their_value = same(n_ahead, int((scores > pmi).sum()))  # in its last digits it may not be the table's
+    return expect(
+        higher if by_their_value else n_ahead,
+        'len(every_pair[every_pair["pmi"] > pmi])',
+        work,
+        pmi=own,
         praise=f"{higher:,} of {len(table):,} pairs are ahead, and {int((once & (scores > own)).sum()):,} of "
-        f"them come up only once. Ours comes up {work.count} times. Whom would you believe?"
+        f"them come up only once. Ours comes up {_times(work.count)}. Whom would you believe?"
         if higher
         else "None: all pairs of this article have the same PMI, or a lower one.",
-        wrong=[
-            *rows(scores, own, sign=">", of="pairs"),
-            *instead(
-                "How many pairs, of whatever count, have a higher PMI?",
-                {
-                    "the number of pairs that come up only once": int(once.sum()),
-                    "the number of pairs that come up only once and are ahead": int(
-                        (once & (scores > own)).sum()
-                    ),
-                    "the number of pairs ahead that come up more than once": int(
-                        ((scores > own) & ~once).sum()
-                    ),
-                    "the number of rows that head(10) shows": 10,
-                },
-            ),
-            (
-                "count for PMI",
-                int((scores > work.count).sum()),
-                "You compared with the count. Which name holds the PMI?",
-            ),
-            (
-                "counts added up",
-                int(table[scores > own]["count"].sum()),
-                "You added up their counts. How many rows are they?",
-            ),
-        ],
-        otherwise='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows has it?',
+        wrong=instead(
+            "How many pairs, of whatever count, have a higher PMI?",
+            {
+                "the number of pairs that come up only once": int(once.sum()),
+                "the number of pairs ahead that come up only once": int((once & (scores > own)).sum()),
+                "the number of pairs ahead that come up more than once": int(((scores > own) & ~once).sum()),
+                "the number of pairs with a PMI above the count": int((scores > work.count).sum()),
+                "the counts of the pairs ahead, added up": int(table[scores > own]["count"].sum()),
+                "their PMI, added up": float(scores[scores > own].sum()),
+                "their share": higher / len(table),
+                "their share in percent": higher / len(table) * 100,
+            },
+        ),
+        ask='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows has it?',
     )
 
 
@@ -524,38 +408,37 @@ def hardly(weak: Any, work: Work) -> Verdict:
         return question("That is a table. Which words stand in its column `pair`?", "whole table")
     if not hasattr(weak, "__len__"):
         return question("That is no text. Which words stand in the column `pair` of that row?", "no text")
-    words = weak.lower().split() if isinstance(weak, str) else list(weak)
-    words = [word.strip("()',\"") if isinstance(word, str) else word for word in words]  # copied as printed
-    if len(words) == 1 and isinstance(words[0], str):  # a column with one row, or a single word
-        words = words[0].split()
+    words = [weak] if isinstance(weak, str) else list(weak)
+    words = [
+        part.strip("()',\"") for word in words for part in str(word).lower().split()
+    ]  # copied as printed
     if len(words) != 2:
         return question("A pair has two words. How many are in your answer?", "not two words")
-    known = dict(zip(top["pair"], top["log_likelihood"], strict=True))
     name = " ".join(words)
-    lowest, highest = min(known.values()), max(known.values())
-    if name not in known and " ".join(reversed(words)) in known:
-        return question("In a bigram the order counts. Which of the two words comes first?", "other order")
-    if name not in known and name in set(work.by_count["pair"]):
-        return question("That pair is further down. Which pairs are in `top_ten`?", "not among the ten")
-    if name not in known:
+    if name not in set(top["pair"]):
+        if " ".join(reversed(words)) in set(top["pair"]):
+            return question(
+                "In a bigram the order counts. Which of the two words comes first?", "other order"
+            )
+        if name in set(work.by_count["pair"]):
+            return question(f"`{name}` is further down. Which pairs are in `top_ten`?", "not among the ten")
         return question(
             f'"{name}" is not among the ten. Is it spelled as in the column `pair`?', "not in the table"
         )
-    if known[name] == lowest:
-        row = top[top["pair"] == name].iloc[0]
-        chance = row["count_1"] * row["count_2"] / len(work.tokens)
-        place = int((work.by_count["log_likelihood"] > lowest).sum()) + 1
-        return right(
-            f"`{name}` comes up {row['count']} times, and chance alone would give {chance:.2g}. "
-            f"By log-likelihood it is number {place} of {len(work.by_count)}. Frequent is not associated."
-        )
-    if known[name] == highest:
-        return question(
-            "That is the highest log-likelihood of the ten. Which pair has the lowest?", "highest for lowest"
-        )
-    if name == top["pair"].iloc[-1]:
-        return question(
-            "That is the last row by count. Which row is last by log-likelihood?", "last by count"
-        )
-    below = sum(value < known[name] for value in known.values())
-    return question(f"{below} of the ten have a lower one. Are you in the column `log_likelihood`?")
+    lowest = top["log_likelihood"].min()
+    weakest = top[top["log_likelihood"] == lowest].set_index("pair")
+    row = weakest.loc[name] if name in weakest.index else weakest.iloc[0]
+    place = int((work.by_count["log_likelihood"] > lowest).sum()) + 1
+    return compare(
+        name,
+        row.name,
+        praise=f"`{name}` comes up {row['count']} times, and chance alone would give "
+        f"{row['count_1'] * row['count_2'] / len(work.tokens):.2g}. "
+        f"By log-likelihood it is number {place} of {len(work.by_count)}. Frequent is not associated.",
+        wrong=picked(top, "pair", "log_likelihood", most=False),
+        otherwise="Which row has the lowest number in the column `log_likelihood`?",
+    )
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"

@@ -1,7 +1,6 @@
 """Checks of Words in context."""
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -14,12 +13,15 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     not_here,
     question,
     right,
     run_lines,
     same,
 )
+from textkit.course.free_answers import cut, read_labels
+from textkit.course.misconceptions import picked, two_values
 
 LABELS = ("good", "bad", "neither")
 
@@ -107,39 +109,14 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
         prediction,
         [1, 2],
         praise="Whole tokens are compared, so `rainwater` is never found, and `Rain` only with the option.",
-        wrong=[
-            (
-                "capitals ignored",
-                [2, 2],
-                "Is `Rain` the same as `rain` to Python? Think of exercise [[same_word]].",
-            ),
-            ("part of a token", [2, 3], "Is a part of a token enough? Look at `rainwater`."),
-            (
-                "both ignore capitals",
-                [3, 3],
-                "Which of the three tokens are exactly `rain`? Look at the capital, and at `rainwater`.",
-            ),
-            (
-                "part of a token",
-                [1, 3],
-                "The first number is right. Is `rainwater` the token `rain` in other capitals?",
-            ),
-            (
-                "option has no effect",
-                [1, 1],
-                "The first number is right. What does the option do with `Rain`?",
-            ),
-            (
-                "text for a number",
-                ["1", "2"],
-                "Right numbers, but as text. Does a number need quotation marks?",
-            ),
-            (
-                "other order",
-                [2, 1],
-                "Those are the two numbers. Which comes first: without the option, or with it?",
-            ),
-        ],
+        wrong=two_values(
+            (1, 2),
+            ("the number without the option", "the number with it"),
+            ("too much found", 2, 3, "Is `Rain` the token `rain`? And is `rainwater`, in any case?"),
+            ("everything found", 3, 3, "Which of the tokens are exactly `rain`?"),
+            ("option has no effect", None, 1, "What does the option do with `Rain`?"),
+            ("nothing found", 0, 0, "Does `rain` not stand among the tokens, just as it is?"),
+        ),
         otherwise="Go through the tokens one by one: which are exactly `rain`, and which in other capitals?",
     )
 
@@ -159,16 +136,12 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
 def every_line(concordance: Any, work: Work) -> Verdict:
     other, count = work.other, work.tokens.count(work.other)
     wanted = kwic(work.printed, other, window=3, ignore_case=True)
-    if isinstance(concordance, int):
-        return question("That is a number. Which table do you get without len(…)?", "number for a table")
     if not hasattr(concordance, "columns"):
-        return question(
-            "The exercise asks for the table that `kwic` gives. What is in `concordance`?", "no table"
-        )
+        kind = "number for a table" if isinstance(concordance, int) else "no table"
+        return question("The exercise asks for the table that `kwic` gives. What is in `concordance`?", kind)
     if not set(wanted.columns) <= set(concordance.columns):
-        return question(
-            "The table has other columns than a concordance. Did `kwic` make it?", "other columns"
-        )
+        ask = "The table has other columns than a concordance. Did `kwic` make it?"
+        return question(ask, "other columns")
     given = concordance.sort_values("position")
     if _rows(given) == _rows(wanted):
         return right(
@@ -176,30 +149,22 @@ def every_line(concordance: Any, work: Work) -> Verdict:
             f"Every line holds the node, and here the node is {other}."
         )
     found = {word.casefold() for word in given["keyword"]}
+    has = f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}."
     if found and found != {other.casefold()}:
-        return question(
-            f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?",
-            "other word",
-        )
+        ask = f"Those are the lines of {min(found)}. Is the name `other` there, without quotation marks?"
+        return question(ask, "other word")
+    if _rows(given) == _rows(kwic(work.tokens, other, window=3)):
+        ask = "All your lines are in small letters. Which list has the tokens as printed?"
+        return question(ask, "small letters")
     if len(given) < len(wanted):
-        return question(
-            f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. Do capital letters "
-            "matter to kwic, and does `other` stand there without quotation marks?",
-            "lines missing",
-        )
+        ask = "Do capital letters matter to kwic, and is `other` without quotation marks?"
+        if found and list(given["position"]) == list(wanted["position"])[: len(given)]:
+            ask = "Those are the first ones. What cuts off the others?"
+        return question(f"{has} {ask}", "lines missing")
     if same(list(given["position"]), list(wanted["position"])):
-        if _rows(given) == _rows(kwic(work.tokens, other, window=3)):
-            return question(
-                "All your lines are in small letters. Which list has the tokens as printed?", "small letters"
-            )
-        return question(
-            "Every occurrence is there. How many tokens are on each side, and how many should be?",
-            "other window",
-        )
-    return question(
-        f"Your table has {_lines(len(given))}, and {other} comes up {_times(count)}. "
-        "Which lines do not belong to this article, or are there twice?"
-    )
+        ask = "Every occurrence is there. How many tokens are on each side, and how many should be?"
+        return question(ask, "other window")
+    return question(f"{has} Which lines do not belong to this article, or are there twice?", "other lines")
 
 
 @exercise(
@@ -219,6 +184,11 @@ def mend(left_context: Any, work: Work) -> Verdict:
         start = max(0, position - 3)
         return tokens[start:position]
 
+    def window(first: int, last: int, least: int = 0) -> Any:
+        """Give what stands so far from the position, and never before the place `least`."""
+        return lambda tokens, at: tokens[max(least, at + first) : max(0, at + last)]
+
+    lost = "The token right before the position is missing. Where does a slice stop?"
     letters = ["a", "b", "c", "d", "e", "f", "g"]
     return behaves(
         left_context,
@@ -228,54 +198,34 @@ def mend(left_context: Any, work: Work) -> Verdict:
         bug=lambda tokens, position: tokens[position - 3 : position],
         exercise="left_context",
         wrong=[
-            (
-                "no limit",
-                lambda tokens, position: tokens[:position],
-                "It gives everything on the left. How many tokens should it give at most?",
-            ),
+            ("no limit", window(-99, 0), "It gives everything on the left. How many should it give at most?"),
             (
                 "position included",
-                lambda tokens, position: tokens[max(0, position - 3) : position + 1],
-                "The token at the position itself is in it. Where does a slice stop?",
+                window(-3, 1),
+                "The token at the position is in it. Where does a slice stop?",
             ),
+            ("last one lost", window(-3, -1), lost),
+            ("last one lost", lambda tokens, at: tokens[max(0, at - 3) : at - 1], lost),
             (
-                "last one lost",
-                lambda tokens, position: tokens[max(0, position - 3) : max(0, position - 1)],
-                "The token right before the position is missing. Where does a slice stop?",
+                "first one lost",
+                window(-3, 0, 1),
+                "The very first token is missing. Which index does it have?",
             ),
-            (
-                "last one lost",
-                lambda tokens, position: tokens[max(0, position - 3) : position - 1],
-                "The token right before the position is missing. Where does a slice stop?",
-            ),
+            ("two for three", window(-2, 0), "There are never more than two. How many should there be?"),
+            ("right for left", window(1, 4), "Those are the tokens on the right. Which side is asked for?"),
             (
                 "absolute value",
-                lambda tokens, position: tokens[abs(position - 3) : position],
+                lambda tokens, at: tokens[abs(at - 3) : at],
                 "A start of -2 has become 2. Where does the text begin?",
             ),
             (
-                "first one lost",
-                lambda tokens, position: tokens[max(1, position - 3) : position],
-                "The very first token is missing. Which index does it have?",
-            ),
-            (
-                "two for three",
-                lambda tokens, position: tokens[max(0, position - 2) : position],
-                "There are never more than two. How many should there be in the middle of a text?",
-            ),
-            (
-                "right for left",
-                lambda tokens, position: tokens[position + 1 : position + 4],
-                "Those are the tokens on the right. Which side is asked for?",
-            ),
-            (
                 "backwards",
-                lambda tokens, position: solution(tokens, position)[::-1],
+                lambda tokens, at: solution(tokens, at)[::-1],
                 "The tokens are right, but backwards. In which order does one read them?",
             ),
             (
                 "glued",
-                lambda tokens, position: " ".join(solution(tokens, position)),
+                lambda tokens, at: " ".join(solution(tokens, at)),
                 "The tokens are right, but glued together. Can you leave them in a list?",
             ),
         ],
@@ -296,69 +246,70 @@ def mend(left_context: Any, work: Work) -> Verdict:
     ],
 )
 def stands_before(before: Any, work: Work) -> Verdict:
-    tokens, node = work.tokens, work.node
-    if isinstance(before, int):
-        return question("That is a number. Which words do you count?", "number for counts")
-    if before is None or isinstance(before, str | type):
-        return question(
-            "The exercise asks for each word with its count. What does Counter(…) need in its brackets?",
-            "no counts",
-        )
-    if hasattr(before, "columns") and "token" not in before.columns:
-        return question(
-            "That is a whole concordance. Which column has the words before the node?", "whole table"
-        )
-    counts = _counts(before)
-    if counts is None and getattr(getattr(before, "dtype", None), "kind", "") == "f":
-        return question(
-            "Those are shares, between 0 and 1. Which counts are they shares of?", "shares for counts"
-        )
-    if counts is None:
-        return question(
-            "Those are words, but nobody has counted them. What does Counter(…) make of them?", "not counted"
-        )
-    one = kwic(tokens, node, window=1)
-    expected = _counts(Counter(one["left"])) or {}
-    if counts == expected:
-        most = max(expected.values(), default=0)
-        top = sorted(word for word, count in expected.items() if count == most)
-        if not top:
-            return right(f"Nothing at all: {node} opens the article, and that is its only place.")
-        words = "One word" if len(expected) == 1 else f"{len(expected)} different words"
-        named = ", ".join(top[:4]) + (" …" if len(top) > 4 else "")
-        return right(f"{words}. Most often: {named} ({_times(most)}{' each' if len(top) > 1 else ''}).")
-    if counts == _counts(Counter(one["right"])):
-        return question(
-            "Those are the words after the node. Which column has the ones before it?", "right for left"
-        )
-    if not counts:
-        return question(
-            "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?", "empty"
-        )
-    if any(" " in word for word in counts):
-        return question(
-            "You have counted pieces of several words. Which window leaves one word on each side?",
-            "pieces of several words",
-        )
-    if any(
-        counts == _counts(Counter(" ".join(kwic(tokens, node, window=n)["left"]).split()))
-        for n in range(2, 9)
-    ):
-        return question(
-            "You have counted all the words on the left. Which one stands directly before the node?",
-            "whole window",
-        )
-    if counts == _counts(Counter(tokens)):
-        return question(
-            "That counts every token. How do you get at those just before the node?", "every token"
-        )
-    if set(counts) == set(expected):
-        return question(
-            "The words are right, their counts are not. Did a set, or a list, lose some of them?",
-            "counts lost",
-        )
-    return question(
-        f"Look at the lines above: is each of your words directly before {node}, and none missing?"
+    node, one = work.node, kwic(work.tokens, work.node, window=1)
+    if {"left", "position"} <= set(getattr(before, "columns", [])):
+        ask = "That is a whole concordance. Which column has the words before the node?"
+        return question(ask, "whole table")
+    counts = Counter(word for word in one["left"] if word)
+    most = max(counts.values(), default=0)
+    top = sorted(word for word, count in counts.items() if count == most)
+    words = "One word" if len(counts) == 1 else f"{len(counts)} different words"
+    named = ", ".join(top[:4]) + (" …" if len(top) > 4 else "")
+    windows = [kwic(work.tokens, node, window=size)["left"] for size in range(2, 9)]
+    given = _counts(before)
+    if given == {} and counts:
+        ask = "Your `Counter` is empty. Is `node` without quotation marks, and does the list have it?"
+        return question(ask, "empty")
+    if given and any(" " in word for word in given):
+        ask = "You have counted pieces of several words. Which window leaves one word on each side?"
+        return question(ask, "pieces of several words")
+    if given and given != counts and all(count <= counts[word] for word, count in given.items()):
+        some = f"Those are {sum(given.values())} of the {counts.total()} words before {node}."
+        return question(f"{some} Which are left out?", "some missing")
+    return expect(
+        before if given is None else given,
+        'Counter(word for word in kwic(tokens, node, window=1)["left"] if word)',
+        work,
+        kwic=kwic,
+        praise=f"{words}. Most often: {named} ({_times(most)}{' each' if len(top) > 1 else ''})."
+        if top
+        else f"Nothing at all: {node} opens the article, and that is its only place.",
+        wrong=[
+            *(
+                (
+                    "whole window",
+                    Counter(" ".join(left).split()),
+                    "You have counted all the words on the left. Which one stands directly before the node?",
+                )
+                for left in windows
+            ),
+            (
+                "capitals kept",
+                Counter(word.lower() for word in kwic(work.printed, node, window=1)["left"] if word),
+                f"Only {node} in small letters has been found. Which list has small letters alone?",
+            ),
+            (
+                "right for left",
+                Counter(word for word in one["right"] if word),
+                "Those are the words after the node. Which column has the ones before it?",
+            ),
+            (
+                "every token",
+                Counter(work.tokens),
+                "That counts every token. Which stand just before the node?",
+            ),
+            (
+                "not counted",
+                [word for word in one["left"] if word],
+                "Those are words, but nobody has counted them. What does Counter(…) make of them?",
+            ),
+            (
+                "shares for counts",
+                {word: count / sum(counts.values()) for word, count in counts.items()},
+                "Those are shares, between 0 and 1. Which counts are they shares of?",
+            ),
+        ],
+        ask=f"Look at the lines above: is each of your words directly before {node}, and none missing?",
     )
 
 
@@ -375,33 +326,17 @@ def stands_before(before: Any, work: Work) -> Verdict:
     ],
 )
 def label(labels: Any, work: Work) -> Verdict:
+    def odd(label: Any) -> tuple[str, str] | None:
+        if isinstance(label, str) and label.strip().lower() in LABELS:
+            return None
+        return (
+            "no such label",
+            f"“{cut(label, 40)}” is no label. Which of good, bad and neither would you give?",
+        )
+
     lines = len(work.to_label)
-    if hasattr(labels, "columns"):
-        return question(
-            "That is a table. Which label do you give its first line? Put yours into a list.",
-            "table for a list",
-        )
-    if isinstance(labels, str):
-        return question("That is one text. Can you make it a list, with a label for each line?", "one text")
-    if isinstance(labels, Mapping | set):
-        return question(
-            "Can you write the labels as a list, in the order of the lines? Square brackets make one.",
-            "no order",
-        )
-    if not hasattr(labels, "__len__") or not hasattr(labels, "__iter__"):
-        return question("That is no list. Where is the label for each line?", "no list")
-    given = [label.strip().lower() if isinstance(label, str) else label for label in labels]
-    for number, label in enumerate(given):
-        if label not in LABELS:
-            return question(
-                f"The label of line {number} is {label!r}. Which of good, bad and neither would you give it?",
-                "no such label",
-            )
-    if len(given) != lines:
-        return question(
-            f"{_lines(lines).capitalize()} to label, and {len(given)} in your list. "
-            f"{'Which one has no label?' if len(given) < lines else 'Which label belongs to no line?'}"
-        )
+    given = read_labels(labels, odd, such_as='["neither", "good"]', of="lines", wanted=lines)
+    given = [label.strip().lower() for label in given]
     said = ", ".join(f"{given.count(label)} {label}" for label in LABELS)
     doubt = " All the same: is there one that somebody else would label otherwise?"
     return right(
@@ -422,22 +357,26 @@ def label(labels: Any, work: Work) -> Verdict:
     ],
 )
 def part_by_part(order: Any, lines: Any, work: Work) -> Verdict:
-    sample = ["w", "w", "w", *["x"] * 197, "w", "x"]
-    made = run_lines(lines, order, {"tokens": sample, "node": "w"})
-    if "counts" not in made:
-        return question("Your lines never make `counts`. Which line does?", "line missing")
-    if same(made["counts"], [3, 0, 1]):
-        here = run_lines(lines, order, {"tokens": work.tokens, "node": work.node})
-        return right(f"For {work.node} they make {here['counts']}. Does it come up in every part?")
-    if same(made["counts"], [4, 4, 4]):
-        return question(
-            "Each part gets the count of the whole text. In what does line B count?", "counted in the whole"
-        )
-    if len(made["counts"]) == 6:
+    sample = {"tokens": ["w", "w", "w", *["x"] * 197, "w", "x"], "node": "w"}
+    made = run_lines(lines, order, sample, makes="counts")["counts"]
+    here = [] if not same(made, [3, 0, 1]) else run_lines(lines, order, vars(work))["counts"]
+    if len(made) == 6:
         return question(
             "Two of your lines append something for each part. Which is not needed?", "both lines"
         )
-    return question("From three parts your lines should make a list of three counts. Which line is missing?")
+    return compare(
+        made,
+        [3, 0, 1],
+        praise=f"For {work.node} they make {here}. Does it come up in every part?",
+        wrong=[
+            (
+                "counted in the whole",
+                [4, 4, 4],
+                "Each part gets the count of the whole text. In what does line B count?",
+            )
+        ],
+        otherwise="From three parts your lines should make a list of three counts. Which line is missing?",
+    )
 
 
 @exercise(
@@ -458,48 +397,31 @@ def most_clustered(clustered: Any, work: Work) -> Verdict:
             "In this article fewer than two content words come up five times. That is too little to compare "
             "how they are spread: try a longer article."
         )
-    if hasattr(clustered, "iloc"):
-        return question(
-            "That is a table, or a piece of one. Which word is it about? Write it as text.",
-            "table for a word",
-        )
-    if not isinstance(clustered, str):
-        if isinstance(clustered, float):
-            return question("That is a number. Which word has it?", "number for a word")
-        return question("Which single word is it? Write it as text, in quotation marks.", "no text")
-    word = clustered.strip().lower()
-    spread = work.spread.set_index("word")
-    dp, d = spread["gries_dp"], spread["juilland_d"]
-    if word in dp.index and dp[word] == dp.max():
-        row = spread.loc[word]
-        shared = [other for other in dp.index if dp[other] == dp.max() and other != word]
-        fifths = Counter(place * 5 // len(work.tokens) for place in row["positions"])
-        return right(
-            f"{word}, with a DP of {row['gries_dp']:.2f}. Its {row['count']} occurrences in the five parts: "
-            f"{', '.join(str(fifths[part]) for part in range(5))}. The chart below shows where."
-            + (f" ({', '.join(shared)}: the same DP.)" if shared else "")
-        )
-    if word not in work.tokens:
-        return question(
-            f'"{word}" does not come up in the article. Is it spelled as in `spread`?', "not in the article"
-        )
-    if word not in dp.index:
-        return question(
-            f'"{word}" comes up {_times(work.tokens.count(word))} and is not in `spread`. '
-            "Which of the words in it has the highest DP?",
-            "not in the table",
-        )
-    if dp[word] == dp.min() or d[word] == d.max():
-        measure = "DP" if dp[word] == dp.min() else "D"
-        return question(
-            f"{word} is the most evenly spread word, by its {measure}. Which end means clustered?",
-            "evenly spread",
-        )
-    if d[word] == d.min():
-        return question(f"{word} has the lowest D. In which column is the DP?", "lowest D")
-    if spread["count"][word] == spread["count"].max():
-        return question(f"{word} comes up most often. Is frequent the same as clustered?", "most frequent")
-    return question(f"{word} has a DP of {dp[word]:.2f}. Is there a word with a higher one?")
+    if hasattr(clustered, "iloc") and len(clustered) != 1:
+        ask = "That is a table, or a piece of one. Which word is it about? Write it as text."
+        return question(ask, "table for a word")
+    if isinstance(clustered, float):
+        return question("That is a number. Which word has it?", "number for a word")
+    word = clustered.strip().lower() if isinstance(clustered, str) else clustered
+    highest = work.spread[work.spread["gries_dp"] == work.spread["gries_dp"].max()].set_index("word")
+    if isinstance(word, str) and word not in set(work.spread["word"]):
+        if word not in work.tokens:
+            ask = f'"{cut(word)}" does not come up in the article. Is it spelled as in `spread`?'
+            return question(ask, "not in the article")
+        has = f'"{word}" comes up {_times(work.tokens.count(word))} and is not in `spread`.'
+        return question(f"{has} Which of the words in it has the highest DP?", "not in the table")
+    row = highest.loc[word] if isinstance(word, str) and word in highest.index else highest.iloc[0]
+    fifths = Counter(place * 5 // len(work.tokens) for place in row["positions"])
+    shared = ", ".join(other for other in highest.index if other != row.name)
+    return compare(
+        word,
+        row.name,
+        praise=f"{row.name}, with a DP of {row['gries_dp']:.2f}. Its {row['count']} occurrences in the five "
+        f"parts: {', '.join(str(fifths[part]) for part in range(5))}. The chart below shows where."
+        + (f" ({shared}: the same DP.)" if shared else ""),
+        wrong=picked(work.spread, "word", "gries_dp"),
+        otherwise="Which single word has the highest DP in `spread`? Write it as text.",
+    )
 
 
 def _rows(table: pd.DataFrame) -> list[tuple[str, str, str, int]]:
@@ -508,30 +430,19 @@ def _rows(table: pd.DataFrame) -> list[tuple[str, str, str, int]]:
 
 
 def _counts(answer: Any) -> dict[str, int] | None:
-    """Give counts, in whatever form they come, as a dict without empty words; None if there are none."""
-    if hasattr(answer, "columns"):
+    """Give counts, in whatever form they come, by words in small letters; None if there are none."""
+    if {"token", "count"} <= set(getattr(answer, "columns", [])):
         answer = dict(zip(answer["token"], answer["count"], strict=True))
-    elif hasattr(answer, "value_counts") and answer.dtype.kind in "iu":  # what value_counts() gives
-        answer = answer.to_dict()
+    elif getattr(getattr(answer, "dtype", None), "kind", "") in "iu" and hasattr(answer, "to_dict"):
+        answer = answer.to_dict()  # what value_counts() gives
     elif isinstance(answer, list | tuple) and answer and all(isinstance(item, tuple) for item in answer):
         answer = dict(answer)
-    if not isinstance(answer, Mapping):
+    if not isinstance(answer, dict) or not all(isinstance(count, int) for count in answer.values()):
         return None
     counts: Counter[str] = Counter()
     for word, count in answer.items():
         counts[str(word).lower()] += count
     return {word: count for word, count in counts.items() if word}
-
-
-def _first_difference(given: list[Any], letters: list[str]) -> str:
-    for place, value in enumerate(given):
-        wanted = letters[max(0, place - 3) : place]
-        if not same(value, wanted):
-            return (
-                f"For position {place} it gives {str(value)[:60]}. "
-                f"Which tokens are to the left of {letters[place]}?"
-            )
-    return "Which tokens should stand to the left?"
 
 
 def _times(number: int) -> str:

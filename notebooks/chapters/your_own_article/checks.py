@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from math import isfinite, nan
+from math import isfinite
 from typing import Any
 
 from textkit import STOPWORDS, Article, frequency_table, kwic, speaker_table, tokenize
@@ -15,6 +15,8 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
+    instead,
     not_yet,
     question,
     right,
@@ -22,6 +24,7 @@ from textkit.course import (
     same,
     short,
 )
+from textkit.course.free_answers import cut, numbers_said, quoted, read_numbers, says_otherwise
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -105,47 +108,31 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
     known = table[table["speaker"] != "unknown"]
     long = known[known["words"] >= 150]
     if isinstance(n_long, str) and n_long in list(known["speaker"]):
-        return question(
-            "That is a name. How many speakers are there with 150 words or more?", "name for a number"
-        )
-    return compare(
+        ask = "That is a name. How many speakers are there with 150 words or more?"
+        return question(ask, "name for a number")
+    ask = "Go down the column words. In how many rows, but for `unknown`, is the number 150 or more?"
+    return expect(
         n_long,
-        len(long),
+        'len(known[known["words"] >= 150])',
+        work,
+        known=known,
         praise="Nobody is quoted by name here, so there are no two voices to compare."
         if known.empty
         else f"{len(long)} of {len(known)}. Chapter [[comparing_voices]] would like two. "
         + ("So it can go ahead." if len(long) >= 2 else "What could you still say about how they talk?"),
         wrong=[
-            ("unknown counted", len(table[table["words"] >= 150]), "Is `unknown` a speaker?"),
-            (
-                "all speakers",
-                len(known),
-                "That is all speakers. How many of them have 150 quoted words or more?",
-            ),
-            ("all rows", len(table), "That is all rows. How many of them have 150 quoted words or more?"),
-            (
-                "longest for all",
-                len(known[known["longest"] >= 150]),
-                "Which column has all quoted words of a speaker?",
-            ),
-            (
-                "fewer for more",
-                len(known[known["words"] < 150]),
-                "Those have fewer. How many have 150 or more?",
-            ),
-            (
-                "words for speakers",
-                int(long["words"].sum()),
-                "That is how many words they have. How many speakers are they?",
+            ("unknown counted", int((table["words"] >= 150).sum()), "Is `unknown` a speaker?"),
+            *instead(
+                ask,
+                {
+                    "the number of all speakers": len(known),
+                    "the number of those with fewer words": len(known) - len(long),
+                    "the number of their words": int(long["words"].sum()),
+                },
             ),
             ("which for how many", list(long["speaker"]), "Those are the speakers. How many are they?"),
-            (
-                "truth value for a number",
-                len(long) >= 2,
-                "That says whether there are two. How many are there?",
-            ),
         ],
-        otherwise="Go down the column words. In how many rows is the number 150 or more?",
+        ask=ask,
     )
 
 
@@ -164,18 +151,15 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
 def looks_like(looks: Any, work: Work) -> Verdict:
     big, small, start = work.big, work.small, work.start
     expected, really = (big - start) / (small - start), big / small
-    return compare(
+    return expect(
         looks,
-        expected,
+        "(big - start) / (small - start)",
+        work,
         praise=f"It looks {expected:.1f} times as long, and the count is {really:.1f} times as large."
         if big > small
         else "The two counts are the same, and so are the bars. Equal bars stay equal on any axis.",
         wrong=[
-            (
-                "counts for bars",
-                really,
-                "So many times as large is the count. Where do the bars of the second chart begin?",
-            ),
+            ("counts for bars", really, "So many times as large is the count. Where do the bars begin?"),
             (
                 "difference",
                 big - small,
@@ -186,12 +170,22 @@ def looks_like(looks: Any, work: Work) -> Verdict:
             (
                 "second alone",
                 small - start,
-                "That is how long the short bar is. How often does it fit into the long one?",
+                "That is the short bar. How often does it fit into the long one?",
             ),
             (
                 "start not taken off",
                 big / start,
                 "Where does the bar of `big_word` begin, and where does it end?",
+            ),
+            (
+                "start taken off one alone",
+                big / (small - start),
+                "One bar begins at `start`, the other at 0. Where does the long one begin?",
+            ),
+            (
+                "start taken off one alone",
+                (big - start) / small,
+                "One bar begins at `start`, the other at 0. Where does the short one begin?",
             ),
             (
                 "brackets missing",
@@ -204,7 +198,7 @@ def looks_like(looks: Any, work: Work) -> Verdict:
                 "That is how much the chart overstates it. How many times as long is the bar?",
             ),
         ],
-        otherwise="How long is each of the two bars from `start` to its end?",
+        ask="How long is each of the two bars from `start` to its end?",
     )
 
 
@@ -223,52 +217,43 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
     cases: list[list[float]] = [[40, 30], [9, 8, 2], [0.5, 0.4], [7], [4000, 300], [work.big, work.small]]
     given = [call(bar_axis, list(values)) for values in cases]
     for axis in given:
-        if isinstance(axis, str) or not hasattr(axis, "__len__") or len(axis) != 2:
+        if isinstance(axis, str | dict) or not hasattr(axis, "__len__") or len(axis) != 2:
+            ask = "and should give two numbers. Where does the axis begin, and where does it end?"
+            return question(f"It gives {short(axis)}, {ask}", "no pair")
+        if not all(isinstance(end, int | float) or hasattr(end, "__float__") for end in axis):
             return question(
-                "It should give back two numbers: where the axis begins and where it ends.", "no pair"
+                f"It gives {short(axis)}. Which two numbers are the ends of the axis?", "no numbers"
             )
-    if all(
-        same(axis, [min(values) * 3 / 4, max(values) * 1.1])
-        for axis, values in zip(given, cases, strict=True)
-    ):
+    bug = [[min(values) * 3 / 4, max(values) * 1.1] for values in cases]
+    if all(same(axis, before) for axis, before in zip(given, bug, strict=True)):
         return as_it_was("The axis for [40, 30] still begins at 22.5.", "bar_axis")
-    for values, (begins, ends) in zip(cases, given, strict=True):
-        if not (isfinite(begins) and isfinite(ends)):
-            return question(
-                f"For {values} it gives {short(given[0])}. Are both of them numbers that an axis can have?",
+    for values, axis in zip(cases, given, strict=True):
+        begins, ends = axis
+        at = f"For {values} the axis goes from {begins:g} to {ends:g}."
+        looks = (40 - begins) / (30 - begins) if begins < 30 else 0
+        for holds, cause, ask in (
+            (
+                not (isfinite(begins) and isfinite(ends)),
                 "no finite number",
-            )
-        if begins != 0 and values != cases[0]:
-            return question(
-                "It is right for [40, 30]. Does it begin at the same place for all other values?",
+                "Are both numbers that an axis can have?",
+            ),
+            (begins > ends, "other order", "It runs backwards. Which of the two numbers is where it begins?"),
+            (begins < 0, "below zero", "How long is a bar there that stands for 0?"),
+            (ends < max(values), "end too low", "Is the longest bar still in the picture?"),
+            (
+                begins and values != cases[0],
                 "one case only",
-            )
-        if begins > ends:
-            return question(
-                "The axis runs backwards. Which of the two numbers is where it begins?", "other order"
-            )
-        if begins < 0:
-            return question(
-                f"For {values} the axis begins at {begins:g}. How long is a bar there that stands for 0?",
-                "below zero",
-            )
-        if ends < max(values):
-            return question(
-                f"For {values} the axis ends at {ends:g}. Is the longest bar still in the picture?",
-                "end too low",
-            )
-        if begins > 0:
-            if begins >= 30:
-                return question(
-                    f"For [40, 30] the axis begins at {begins:g}. What is left of the bar of 30?",
-                    "start too high",
-                )
-            looks = (40 - begins) / (30 - begins)
-            return question(
-                f"For [40, 30] the axis begins at {begins:g}: the one bar looks {looks:.2f} times as long "
-                "as the other. How many times as large is 40?",
+                "For [40, 30] it begins at 0. And for all others?",
+            ),
+            (begins >= 30, "start too high", "What is left of the bar of 30?"),
+            (
+                begins,
                 "start above zero",
-            )
+                f"The one bar looks {looks:.2f} times as long as the other. How many times as large is 40?",
+            ),
+        ):
+            if holds:
+                return question(f"{at} {ask}", cause)
     return right(
         "From 0, a bar of twice the length stands for twice the number. Check this first in any chart."
     )
@@ -291,46 +276,31 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
         return question("An alt text is a text. Is it in quotation marks?", "no text")
     if not alt_text.strip():
         return question("The text is empty. What would you say about the chart on the phone?", "empty text")
-    most = int(work.top_five["count"].iloc[0])
-    longest = set(work.top_five[work.top_five["count"] == most]["token"])
-    named = bool(longest & set(tokenize(alt_text, lower=True)))
-    numbered = _has_number(alt_text, most)
-    if named and (odd := _says_otherwise(alt_text, longest, list(work.top_five["token"]))):
-        return odd
-    if not named and not numbered:
-        return question("What does one see at a glance? Which bar is the longest, and what is its number?")
-    if not named:
-        return question("The number is there. Which word does it belong to?", "word missing")
-    if not numbered:
-        return question(
-            "The longest bar is named. Which number does it stand for, in digits?", "number missing"
-        )
-    if len(alt_text.split()) < 6:
-        return question("The largest is there. But what are these bars? Of what are they a count?")
+    counts = dict(zip(work.top_five["token"], work.top_five["count"], strict=True))
+    most = int(max(counts.values()))
+    longest = {word for word, count in counts.items() if count == most}
+    named, numbered = longest & set(tokenize(alt_text, lower=True)), most in numbers_said(alt_text)
+    if named and (odd := says_otherwise(alt_text, counts)):
+        return question(odd[1], odd[0])
+    for holds, cause, ask in (
+        (
+            not named and not numbered,
+            "what one sees is missing",
+            "What does one see at a glance? Which bar is the longest, and what is its number?",
+        ),
+        (not named, "word missing", "The number is there. Which word does it belong to?"),
+        (not numbered, "number missing", "The longest bar is named. Which number is it, in digits?"),
+        (
+            len(alt_text.split()) < 6,
+            "what is drawn is missing",
+            "The largest is there. But what are these bars? Of what are they a count?",
+        ),
+    ):
+        if holds:
+            return question(ask, cause)
     return right(
-        f"It names {_quoted(longest)} and {most:,}. Read it aloud: would a listener know what is drawn?"
+        f"It names {quoted(longest)} and {most:,}. Read it aloud: would a listener know what is drawn?"
     )
-
-
-_MOST = r"\b(longest|largest|highest|biggest|tallest|most (often|frequent)|first|top)\b"
-_LEAST = r"\b(shortest|smallest|lowest|fewest|least|rarest|last)\b"
-
-
-def _says_otherwise(alt_text: str, longest: set[str], words: list[str]) -> Verdict | None:
-    """Return a question if a text takes another word for the longest, or the longest for the shortest."""
-    for clause in re.split(r"[,;.:]\s|\band\b|\bbut\b|\bwhile\b", alt_text.lower()):
-        said = tokenize(clause, lower=True)
-        here = [word for word in words if word in said]
-        if re.search(_LEAST, clause) and not re.search(_MOST, clause) and longest & set(here):
-            return question(
-                f"Your text says that {_quoted(longest & set(here))} is the shortest. Which end is it at?",
-                "shortest for longest",
-            )
-        if re.search(_MOST, clause) and here and not longest & set(here) and not re.search(_LEAST, clause):
-            return question(
-                f"Your text says that “{here[0]}” is the longest. Which bar is longer still?", "other word"
-            )
-    return None
 
 
 @exercise(
@@ -351,16 +321,19 @@ def small_report(facts: Any, work: Work) -> Verdict:
         rate = count / len(tokens) * 1000
         return [word, count, rate]
 
-    def in_place_of_the_rate(rate: Callable[[int, list[str]], Any]) -> Callable[..., Any]:
+    def with_rate(rate: Callable[[int, list[str]], Any]) -> Callable[..., Any]:
         return lambda word, tokens: [word, tokens.count(word), rate(tokens.count(word), tokens)]
+
+    def by_types(times: int) -> Callable[[int, list[str]], float]:
+        return lambda count, tokens: count / len(set(tokens)) * times
+
+    def turned(times: int) -> Callable[[int, list[str]], float]:
+        return lambda count, tokens: len(tokens) / count * times
 
     top = work.content_table["token"].iloc[0]
     here = work.tokens.count(top) / len(work.tokens) * 1000
-
-    def upside_down(count: int, tokens: list[str]) -> float:
-        return len(tokens) / (count or nan)
-
     upside = "That is upside down. Which is the part, and which is the whole?"
+    types = "You divided by the number of types. By the number of what do you divide for a rate?"
     return behaves(
         facts,
         solution,
@@ -372,53 +345,44 @@ def small_report(facts: Any, work: Work) -> Verdict:
             ("rain", ["sun"]),
         ],
         praise=f"In this text “{top}” has a rate of {here:.1f}. Is that much? Only another text can tell.",
-        bug=in_place_of_the_rate(lambda count, tokens: ...),
+        bug=with_rate(lambda count, tokens: ...),
         exercise="small_report",
         wrong=[
             (
                 "for one",
-                in_place_of_the_rate(lambda count, tokens: count / len(tokens)),
+                with_rate(lambda count, tokens: count / len(tokens)),
                 "The last one is a share, between 0 and 1. How many is it in every 1,000 tokens?",
             ),
             (
                 "in percent",
-                in_place_of_the_rate(lambda count, tokens: count / len(tokens) * 100),
+                with_rate(lambda count, tokens: count / len(tokens) * 100),
                 "The last one is right for every 100 tokens. For how many does the exercise ask?",
             ),
-            (
-                "divided by types",
-                in_place_of_the_rate(lambda count, tokens: count / len(set(tokens)) * 1000),
-                "You divided by the number of types. By the number of what do you divide for a rate?",
-            ),
-            (
-                "upside down",
-                in_place_of_the_rate(lambda *given: upside_down(*given) * 1000),
-                upside,
-            ),
-            ("upside down", in_place_of_the_rate(upside_down), upside),
+            *(("divided by types", with_rate(by_types(times)), types) for times in (1, 100, 1000)),
+            *(("upside down", with_rate(turned(times)), upside) for times in (1, 1000)),
             (
                 "not divided",
-                in_place_of_the_rate(lambda count, tokens: count * 1000),
+                with_rate(lambda count, tokens: count * 1000),
                 "The last one is the count times 1,000. By how many tokens do you have to divide?",
             ),
             (
                 "count instead of rate",
-                in_place_of_the_rate(lambda count, tokens: count),
+                with_rate(lambda count, tokens: count),
                 "The last one is the count once more. How many is it in every 1,000 tokens?",
             ),
             (
                 "once for all",
-                in_place_of_the_rate(lambda count, tokens: 1 / len(tokens) * 1000),
+                with_rate(lambda count, tokens: 1 / len(tokens) * 1000),
                 "That is the rate of a word that comes up once. How often does this word come up?",
             ),
             (
                 "whole division",
-                in_place_of_the_rate(lambda count, tokens: count // len(tokens) * 1000),
+                with_rate(lambda count, tokens: count // len(tokens) * 1000),
                 "It is cut off to a whole number. Which sign divides exactly, / or //?",
             ),
             (
                 "ignores its input",
-                in_place_of_the_rate(lambda count, tokens: count / len(work.tokens) * 1000),
+                with_rate(lambda count, tokens: count / len(work.tokens) * 1000),
                 "You divided by the article's tokens. Which tokens does the function get? Use those.",
             ),
             (
@@ -443,38 +407,29 @@ def small_report(facts: Any, work: Work) -> Verdict:
     ],
 )
 def two_words(order: Any, lines: Any, work: Work) -> Verdict:
-    letters = set(str(order).upper())
-    if {"C", "E"} <= letters:
-        return question(
-            "Two of your lines are conditions. Where should the clue be: in the word, or beside it?",
-            "both lines",
-        )
-    sample = tokenize(
-        "the old ferry sails. Nobody likes the new boat, but the ferry is old, they say. A ferry waits."
-    )
-    names = {
-        "tokens": sample,
-        "word": "ferry",
-        "clue": "old",
-        "kwic": lambda *a, **k: kwic(*a, **{**k, "window": 2}),
-    }
-    made = run_lines(lines, order, names)
-    if "evidence" not in made:
-        return question("Your lines never make `evidence`. Which line does?", "line missing")
-    if same(made["evidence"], ["the old ferry sails Nobody", "but the ferry is old"]):
-        return right("A concordance, an empty list, a loop, a condition, append: two words at once.")
-    if len(made["evidence"]) == 3:
-        return question(
-            "All lines are in `evidence`, with or without the clue. Which line sorts them out?",
-            "no condition",
-        )
-    if "E" in letters:
-        return question(
-            "`evidence` stays empty. Is the clue in the word itself, or in the words beside it?",
-            "clue in the word",
-        )
-    return question(
-        "`evidence` stays empty, or is emptied again. When should the list be made, and when filled?"
+    if {"C", "E"} <= set(order):
+        ask = "Two of your lines are conditions. Where should the clue be: in the word, or beside it?"
+        return question(ask, "both lines")
+    sample = "the old ferry sails. Nobody likes the new boat, but the ferry is old, they say. A ferry waits."
+    names = {"tokens": tokenize(sample), "word": "ferry", "clue": "old"}
+    narrow = {"kwic": lambda *some, **options: kwic(*some, **{**options, "window": 2})}
+    around = ["the old ferry sails Nobody", "but the ferry is old", "say A ferry waits"]
+    empty = "`evidence` stays empty, or is emptied again. When should the list be made, and when filled?"
+    if "E" in order:
+        empty = "`evidence` stays empty. Is the clue in the word itself, or in the words beside it?"
+    return compare(
+        run_lines(lines, order, {**names, **narrow}, makes="evidence")["evidence"],
+        around[:2],
+        praise="A concordance, an empty list, a loop, a condition, append: two words at once.",
+        wrong=[
+            (
+                "no condition",
+                around,
+                "All lines are in `evidence`, with or without the clue. Which line sorts them out?",
+            ),
+            ("clue in the word" if "E" in order else "line in another place", [], empty),
+        ],
+        otherwise=empty,
     )
 
 
@@ -495,67 +450,46 @@ def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
     word = work.earlier["my_word"]
     if not isinstance(word, str) or not word.strip():
         return not_yet("There is no word in `my_word` yet: put one into the cell above, in quotation marks.")
-    table = kwic(work.printed, word, window=8, ignore_case=True)
-    total = len(table)
+    total = len(kwic(work.printed, word, window=8, ignore_case=True))
     if total == 0:
-        return question(
-            f"“{_cut(word)}” does not come up in this text. How is it printed there?", "not in the article"
-        )
+        ask = f"“{cut(word)}” does not come up in this text. How is it printed there?"
+        return question(ask, "not in the article")
     if not isinstance(my_claim, str):
         return question("A claim is a text. Is it in quotation marks?", "no text")
-    said = " ".join(tokenize(my_claim, lower=True))
-    if f" {' '.join(word.lower().split())} " not in f" {said} ":
-        return question(
-            f"The claim does not name “{_cut(word)}”. What does it say about the word?", "word missing"
-        )
-    if not _has_number(my_claim, total):
-        return question("How many lines has the word? Can the claim say so, in digits?", "number missing")
-    if len(my_claim.split()) < 5:
-        return question(
-            "That is a count. What do the lines say about how the word is used?", "count for a claim"
-        )
-    if isinstance(my_lines, str) or not hasattr(my_lines, "__len__"):
-        return question(
-            "`my_lines` should be a list of numbers, such as [0, 3]. Where are its brackets?", "no list"
-        )
-    chosen = list(my_lines)
-    for line in chosen:
-        if isinstance(line, str):
-            return question(
-                f"“{_cut(line)}” is text. Which number stands before that line, without quotation marks?",
-                "text for a number",
-            )
-        if not any(same(line, number) for number in range(total)):
-            at = " Is that its position?" if line in list(table["position"]) else ""
-            return question(
-                f"There is no line {_cut(line)}: they go from 0 to {total - 1}.{at} Which do you mean?",
-                "no such line",
-            )
-    if len(set(chosen)) < len(chosen):
-        return question("One of the lines is there twice. Which other line did you mean?", "twice the same")
+    said = f" {' '.join(tokenize(my_claim, lower=True))} "
+    parts = [int(n) for n in re.findall(r"(?<![\d.,])(\d+) (?:of|out of) (?:its|the|all|\d)", my_claim)]
+    wholes = re.findall(r"(?<![\d.,])(\d+) (?:lines|times|occurrences)\b", my_claim)
+    for holds, cause, ask in (
+        (
+            f" {' '.join(word.lower().split())} " not in said,
+            "word missing",
+            f"The claim does not name “{cut(word)}”. What does it say about the word?",
+        ),
+        (
+            total not in numbers_said(my_claim),
+            "other number" if wholes else "number missing",
+            "How many lines has the word? Can the claim say so, in digits?",
+        ),
+        (
+            max(parts, default=0) > total,
+            "part above the whole",
+            f"The claim speaks of {max(parts, default=0)} lines, and the word has {total}. Which is it?",
+        ),
+        (
+            len(my_claim.split()) < 5,
+            "count for a claim",
+            "That is a count. What do the lines say about how the word is used?",
+        ),
+    ):
+        if holds:
+            return question(ask, cause)
+    chosen = read_numbers(my_lines, range(total), of="line")
     wanted = min(2, total)
     if len(chosen) < wanted:
-        return question(f"You have chosen {len(chosen)}. Which {wanted} lines support the claim best?")
+        ask = f"You have chosen {len(chosen)}. Which {wanted} lines support the claim best?"
+        return question(ask, "too few")
     left = total - len(chosen)
     return right(
         f"A claim, a count, and {len(chosen)} of {total} lines. "
-        + (
-            f"And the other {left}: does one of them speak against it?"
-            if left
-            else "Do all of them support it?"
-        )
+        + (f"And the other {left}: does one speak against it?" if left else "Do all of them support it?")
     )
-
-
-def _has_number(text: str, number: int) -> bool:
-    """Tell whether a text has a number in digits, with or without its comma."""
-    return any(re.search(rf"(?<![\d.,]){form}(?![.,]?\d)", text) for form in (f"{number:,}", str(number)))
-
-
-def _quoted(words: set[str]) -> str:
-    return " or ".join(f"“{word}”" for word in sorted(words)[:2])
-
-
-def _cut(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
