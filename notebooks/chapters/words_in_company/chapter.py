@@ -3,44 +3,47 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | list the pairs of a text, and tell a pair that is frequent from one whose words belong together |
-# | **Time** | 60 minutes |
-# | **You need first** | frequency, stopwords_and_clouds |
-# | **New words** | bigram, n-gram, expected count, association, collocation, PMI, log-likelihood |
+# | **You will be able to** | tell a pair that is frequent from one whose words belong together, with a measure and its trap |
+# | **Time** | 55 minutes |
+# | **You need first** | ngrams |
+# | **New words** | expected count, association, collocation, PMI, log-likelihood |
+# | **New Python** | `log2()` · `[["…"]]` · `.max()` |
 #
-# Run this cell first. It loads the article and cuts it into tokens, all in small letters.
+# Run this cell first. It loads the article and a longer text: a debate in a town that is **invented**, in which there is more to see.
 
 # %%
 import random
 from collections import Counter
 from math import log2
 
-from textkit import collocations, frequency_table, load_article, ngrams, sentence_table, tokenize
+from textkit import collocations, load_article, ngrams, tokenize
 from textkit.charts import plot_bars, side_by_side
 from textkit.course import begin, keep
 
 check, hint, progress = begin("words_in_company", globals())
 article = load_article()
 tokens = tokenize(article.text, lower=True)
-print(len(tokens), "tokens")
+bigrams = ngrams(tokens, 2)
+debate = tokenize(load_article("seeds/tarrowmere_debate.txt").text, lower=True)
+print(len(tokens), "tokens in the article,", len(debate), "in the debate")
 
 # %% [markdown]
 # ## Recall
 #
-# ### Exercise Once in a text
+# ### Exercise How many pairs?
 #
-# A word is a hapax of the article. What do you know about it?
+# A text has 700 tokens. How many bigrams does `ngrams(tokens, 2)` list?
 #
-# - **a** It comes up exactly once in the article. Elsewhere it may be common.
-# - **b** It is a rare word of the language.
-# - **c** It comes up once in every 1,000 tokens.
+# - **a** 350
+# - **b** 699
+# - **c** 700
 
 # %%
 answer = ...
 ### BEGIN SOLUTION
-answer = "a"
+answer = "b"
 ### END SOLUTION
-check("once_in_a_text")
+check("pairs_of_a_text")
 
 # %% [markdown]
 # ### Exercise When the stopwords are gone
@@ -60,145 +63,40 @@ answer = "c"
 check("without_stopwords")
 
 # %% [markdown]
-# ## Pairs of neighbors
-#
-# So far we have counted words one by one, and a shuffled article had the same counts. But words keep company, and
-# that is lost when we shuffle. So now we count *neighbors*.
-#
-# A **bigram** is a pair of tokens that stand side by side. `ngrams(tokens, 2)` lists them all. Think of a window that is
-# two tokens wide: it starts at the first token and moves on by **one** token at a time.
-
-# %%
-ngrams(["we", "stand", "side", "by"], 2)
-
-# %% [markdown]
-# With a window of three tokens you get *trigrams*. The word for a run of any length is **n-gram**.
-#
-# ### Exercise How many neighbors?
-#
-# Here are six tokens: *to be or not to be*. How many bigrams does `ngrams` list, and how many trigrams? Move the window
-# with your finger. Put the two numbers into the list `prediction`, the bigrams first. Then run the cell below it.
-
-# %%
-prediction = [..., ...]
-### BEGIN SOLUTION
-prediction = [5, 4]
-### END SOLUTION
-check("neighbors")
-
-# %%
-small = ["to", "be", "or", "not", "to", "be"]
-print(len(ngrams(small, 2)), "bigrams:", ngrams(small, 2))
-print(len(ngrams(small, 3)), "trigrams:", ngrams(small, 3))
-
-# %% [markdown]
-# ### Bigrams by hand
-#
-# There is no magic in it. `range(3)` gives the numbers 0, 1 and 2, so that a loop can go from place to place. At place
-# `i` stands the token `small[i]`, and its neighbor to the right is `small[i + 1]`:
-
-# %%
-for i in range(3):
-    print(i, small[i], small[i + 1])
-
-# %% [markdown]
-# ### Exercise The most frequent pair
-#
-# These lines find the bigram that comes up most often, with its count. They are out of order, and one of them is not
-# needed. Write the letters of the others in the right order into `order`. (If several tie, `most_common(1)` takes the
-# one that it met first.)
-
-# %%
-lines = {
-    "A": "top_pair = Counter(pairs).most_common(1)[0]",
-    "B": "for i in range(len(tokens)):",
-    "C": "    pairs.append((tokens[i], tokens[i + 1]))",
-    "D": "pairs = []",
-    "E": "for i in range(len(tokens) - 1):",
-}
-order = ...
-### BEGIN SOLUTION
-order = "DECA"
-### END SOLUTION
-check("top_pair")
-
-# %% [markdown]
-# Which pairs do you expect on top of the article? Write down three, then run the cell after it. Nobody grades a guess.
-
-# %%
-my_guess = ["… …", "… …", "… …"]
-
-# %%
-bigrams = ngrams(tokens, 2)
-print("Bigrams: ", Counter(bigrams).most_common(8))
-print("Trigrams:", Counter(ngrams(tokens, 3)).most_common(3))
-
-# %% [markdown]
-# ## Neighbors that never met
-#
-# A list of tokens does not show where a sentence ends. So the last word of a sentence and the first word of the next
-# one become a bigram as well, although nobody put them together:
-
-# %%
-sentences = list(sentence_table(article.text)["text"])
-print(ngrams(tokenize("The rain stopped. Boats went out.", lower=True), 2))
-print("In the article: bigrams", len(bigrams), "- sentences", len(sentences))
-
-# %% [markdown]
-# ### Exercise Find the bug
-#
-# `sentence_bigrams` should list the bigrams *inside* the sentences and none across their ends. Run the cell: one pair is
-# there that should not be. Fix the function. What do `tokens` and `pairs` hold after each round of the loop, and what
-# should they hold?
-
-
-# %%
-def sentence_bigrams(sentences):
-    pairs = []
-    tokens = []
-    for sentence in sentences:
-        tokens = tokens + tokenize(sentence, lower=True)
-        pairs = ngrams(tokens, 2)
-    return pairs
-
-
-### BEGIN SOLUTION
-def sentence_bigrams(sentences):
-    pairs = []
-    for sentence in sentences:
-        tokens = tokenize(sentence, lower=True)
-        pairs = pairs + ngrams(tokens, 2)
-    return pairs
-
-
-### END SOLUTION
-print(sentence_bigrams(["The rain stopped.", "Boats went out."]))
-check("sentence_bigrams")
-
-# %% [markdown]
-# (The name `tokens` inside the function is a name of its own. The `tokens` of the article stay as they are.)
-#
-# In what follows we keep all bigrams, as many tools do. There is at most one false pair for each sentence end, and such
-# a pair seldom comes up twice. But now you know that they are there.
-#
 # ## What would chance do?
 #
 # Two frequent words stand side by side now and then, even if they have nothing to do with each other. How often? We can
-# try it out. We take the two most frequent words of the article, shuffle the article 200 times, and count the pair each
-# time. Each `number` of `range(200)` shuffles in a way of its own.
+# try it out. In the debate, *we have* comes up a good many times, and so do both of its words. We shuffle the debate 200 times and count
+# the pair each time. Each `number` of `range(200)` shuffles in a way of its own.
 
 # %%
-top_words = list(frequency_table(tokens)["token"].head(2))
-first, second = top_words[-1], top_words[0]
 times = []
 for number in range(200):
-    shuffled = list(tokens)
+    shuffled = list(debate)
     random.Random(number).shuffle(shuffled)
-    times.append(ngrams(shuffled, 2).count((first, second)))
-print("pair:", first, second)
-print("in twenty of the shuffled articles:", times[:20])
-print("on average in all 200 of them:     ", sum(times) / len(times))
-print("in the article itself:             ", bigrams.count((first, second)))
+    times.append(ngrams(shuffled, 2).count(("we", "have")))
+print("in twenty of the shuffled debates:", times[:20])
+print("on average in all 200 of them:    ", sum(times) / len(times))
+
+# %% [markdown]
+# ### Exercise Chance or habit?
+#
+# In all 200 shuffles *we have* never came up more than a few times. In the debate itself the candidates say it more than a dozen times. What
+# follows?
+#
+# - **a** Nothing: both words are frequent, so the pair has to be.
+# - **b** The two words stand together more often than their frequency alone explains.
+# - **c** The shuffle was unfair, since it put words together that nobody had said together.
+
+# %%
+answer = ...
+### BEGIN SOLUTION
+answer = "b"
+### END SOLUTION
+check("chance_or_habit")
+
+# %%
+print("in the debate itself:", ngrams(debate, 2).count(("we", "have")))
 
 # %% [markdown]
 # Instead of shuffling we can compute that average. The first word stands at `count_1` places. After each of them may come
@@ -208,11 +106,11 @@ print("in the article itself:             ", bigrams.count((first, second)))
 # $$\text{expected} = \frac{\text{count}_1 \times \text{count}_2}{\text{number of tokens}}$$
 
 # %%
-tokens.count(first) * tokens.count(second) / len(tokens)
+debate.count("we") * debate.count("have") / len(debate)
 
 # %% [markdown]
-# Compare that with the average of the shuffled articles. Now we follow one pair: the bigram that comes up most often in
-# the article. (Two names on the left take the two values on the right.)
+# Compare that with the average of the shuffled debates. Now the article, the harder case: it is short. We follow the bigram that
+# comes up most often in it.
 
 # %%
 pair, count = Counter(bigrams).most_common(1)[0]
@@ -367,6 +265,23 @@ side_by_side(
 #   the article.
 #   It may be a name, or a phrase that one speaker repeats.
 #
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *Which pair of the debate is a collocation?* The rubric: *a good answer gives a count, says what chance alone
+# would give, and names the measure and the minimum count.* Which answer is better by it?
+#
+# - **a** The pair with the highest PMI, because that is what PMI is for.
+# - **b** *we have*: 17 times, where chance would give 1. Its log-likelihood is high, with a minimum count of 2; *and I* is as frequent,
+#   and says less.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_association")
+
+# %% [markdown]
 # **Explain.** A friend lists the ten pairs with the highest count and calls them "the phrases that this article is made of". In
 # two or three sentences: which pair would you take off the list, which one would you put first, and why?
 #
@@ -375,6 +290,12 @@ side_by_side(
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: the pair on top of the count is frequent mostly because its words are; I would take it off the list and put one first whose
+# count is far above what chance would give, with the measure and the minimum count named. With two or three occurrences no measure can be
+# sure.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit

@@ -1,14 +1,13 @@
 """Checks of Words in company."""
 
 from collections import Counter
-from math import comb, log2, perm
+from math import log2
 from typing import Any
 
 from textkit import Article, collocations, ngrams, sentence_table, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    behaves,
     choose,
     compare,
     exercise,
@@ -17,10 +16,9 @@ from textkit.course import (
     not_here,
     not_yet,
     question,
-    run_lines,
     same,
 )
-from textkit.course.misconceptions import picked, two_values
+from textkit.course.misconceptions import picked
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -45,23 +43,20 @@ def state(article: Article) -> dict[str, Any]:
 
 
 @exercise(
-    "once_in_a_text",
-    "Once in a text",
+    "pairs_of_a_text",
+    "How many pairs?",
     kind="recall",
     answers=["answer"],
-    hints=[
-        "Chapter [[zipf]] counted the hapaxes of the article. What did their rows have in common?",
-        "A hapax is a hapax in one text. Does that say anything about other texts?",
-    ],
+    hints=["Every token but one begins a pair. Which one does not?"],
 )
-def hapax(answer: Any, work: Work) -> Verdict:
+def pairs_of_a_text(answer: Any, work: Work) -> Verdict:
     return choose(
         answer,
-        "a",
+        "b",
         {
-            "a": "A hapax belongs to one text. Mind such words in this chapter: they will set a trap.",
-            "b": "Could a common word come up only once in a short text?",
-            "c": "Is it a count or a rate that makes a hapax? Think of an article of 4,000 tokens.",
+            "a": "That would be pairs without overlap. By how many tokens does the window move on?",
+            "b": "Every token begins a pair but the last.",
+            "c": "Has the last token a neighbor to its right?",
         },
     )
 
@@ -89,139 +84,21 @@ def rate_of_content(answer: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "neighbors",
-    "How many neighbors?",
+    "chance_or_habit",
+    "Chance or habit?",
     kind="predict",
-    answers=["prediction"],
-    hints=[
-        "Write the six words in a row. Each bigram has a first token. Which tokens can be that?",
-        "Every token but the last begins a bigram. How many can begin a trigram?",
-    ],
+    answers=["answer"],
+    hints=["The shuffled debates have the same words, equally often. What do they not have?"],
 )
-def windows(prediction: Any, work: Work) -> Verdict:
-    return compare(
-        prediction,
-        [5, 4],
-        praise="Every token begins a bigram but the last, and a trigram but the last two. "
-        "Pairs that come up twice are listed twice.",
-        wrong=two_values(
-            (5, 4),
-            ("the number of bigrams", "the number of trigrams"),
-            ("as many as tokens", 6, 6, "What would the window at the last token hold, beside that token?"),
-            ("no overlap", 3, 2, "By how many tokens does the window move on?"),
-            ("one too many", None, 5, "Are there enough tokens left at the last window?"),
-            ("one too few", None, 3, "Where does the last window of three tokens begin?"),
-            ("types for tokens", 4, 4, "`to be` stands there twice. Is it listed once?"),
-            ("every two words", comb(6, 2), comb(6, 3), "Which words stand side by side?"),
-            ("every two words", perm(6, 2), perm(6, 3), "Which words stand side by side?"),
-            ("words for pairs", 2 * 5, 3 * 4, "So many words are in them. How many pairs, how many threes?"),
-        ),
-        otherwise="At which of the six tokens can a window of two begin, and at which a window of three?",
-    )
-
-
-@exercise(
-    "top_pair",
-    "The most frequent pair",
-    kind="parsons",
-    answers=["order", "lines"],
-    hints=[
-        "Which line uses a name that another line has to make first?",
-        "Every token but the last begins a pair. At how many places does each of the two loops stop?",
-        "The empty list (D), the loop, its indented line, and at the end the count.",
-    ],
-)
-def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
-    if {"B", "E"} <= set(order):  # before they run: Python could not read them
-        return question(
-            "Two of your lines begin a loop over the same places. Which is not needed?", "both lines"
-        )
-    if {"B", "C"} <= set(order):
-        ask = "With line B the loop goes to the last token. What would `tokens[i + 1]` be there?"
-        return question(ask, "line too far")
-    names = {"Counter": Counter, "tokens": ["a", "b", "c", "a", "b"]}
-    made = run_lines(lines, order, names, makes="top_pair")["top_pair"]
-    return compare(
-        made,
-        [("a", "b"), 2],
-        praise=f"In the article it is `{' '.join(work.pair)}`, with a count of {work.count}.",
-        wrong=[],
-        otherwise=f"From the tokens a b c a b your lines make {made}. Is the loop there, and C in it?",
-    )
-
-
-@exercise(
-    "sentence_bigrams",
-    "Find the bug",
-    kind="bug",
-    answers=["sentence_bigrams"],
-    hints=[
-        "Follow it by hand with the two short sentences. What does tokens hold when ngrams gets it?",
-        "tokens should start afresh with each sentence, and pairs should grow. Which of the two grows now?",
-        "In the loop: tokens = tokenize(sentence, lower=True) and pairs = pairs + ngrams(tokens, 2)",
-    ],
-)
-def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
-    def solution(sentences: list[str]) -> list[tuple[str, ...]]:
-        pairs: list[tuple[str, ...]] = []
-        for sentence in sentences:
-            tokens = tokenize(sentence, lower=True)
-            pairs = pairs + ngrams(tokens, 2)
-        return pairs
-
-    def growing(sentences: list[str]) -> list[tuple[str, ...]]:
-        return ngrams([token for sentence in sentences for token in tokenize(sentence, lower=True)], 2)
-
-    def windows_of(size: int) -> Any:
-        return lambda sentences: [run for s in sentences for run in ngrams(tokenize(s, lower=True), size)]
-
-    return behaves(
-        sentence_bigrams,
-        solution,
-        [
-            (["Nobody spoke up."],),
-            (["The rain stopped.", "Boats went out."],),
-            (["The rain stopped.", "The rain, no. The rain stopped!", "No."],),
-            ([],),
-        ],
-        praise="Each sentence makes its own pairs, and nothing reaches across its end.",
-        bug=growing,
-        exercise="sentence_bigrams",
-        wrong=[
-            (
-                "tokens never reset",
-                lambda some: [pair for end in range(len(some)) for pair in growing(some[: end + 1])],
-                "`pairs` grows now. But what does `tokens` still hold from the round before?",
-            ),
-            (
-                "append for +",
-                lambda some: [ngrams(tokenize(sentence, lower=True), 2) for sentence in some],
-                "That is a list of lists. What glues two lists together: append or +?",
-            ),
-            (
-                "pairs of sentences",
-                lambda some: ngrams(some, 2),
-                "Those are pairs of whole sentences. What makes tokens of a sentence?",
-            ),
-            (
-                "glued",
-                lambda some: [" ".join(pair) for pair in solution(some)],
-                "Each pair is one text now. What does `ngrams` give by itself?",
-            ),
-            ("single tokens", windows_of(1), "Those are n-grams of one token. How many does a bigram have?"),
-            (
-                "single tokens",
-                lambda some: [token for s in some for token in tokenize(s, lower=True)],
-                "Those are single tokens. What makes pairs of them?",
-            ),
-            ("three for two", windows_of(3), "Those are trigrams. How many tokens does a bigram have?"),
-            (
-                "one of each",
-                lambda some: set(solution(some)),
-                "Each pair is there once at most, as in a set. May a pair come up twice?",
-            ),
-        ],
-        ask="Which pair is wrong or missing there?",
+def chance_or_habit(answer: Any, work: Work) -> Verdict:
+    return choose(
+        answer,
+        "b",
+        {
+            "a": "In the shuffles both words are just as frequent. Is the pair?",
+            "b": "Frequency alone gives what the shuffles give. What is above that needs another reason.",
+            "c": "It shows what comes of frequency alone. How often did the pair come up there?",
+        },
     )
 
 
@@ -239,7 +116,6 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
 )
 def by_chance(expected: Any, work: Work) -> Verdict:
     chance = work.count_1 * work.count_2 / len(work.tokens)
-    most = Counter(work.tokens).most_common(2)
     with_bigrams = same(
         expected, work.count_1 * work.count_2 / len(work.bigrams)
     )  # as good: some books do so
@@ -249,11 +125,6 @@ def by_chance(expected: Any, work: Work) -> Verdict:
         work,
         praise=f"Chance alone would give it {chance:.2g} times. The article has it {_times(work.count)}.",
         wrong=[
-            (
-                "other pair",
-                most[-1][1] * most[0][1] / len(work.tokens),
-                "Those are `first` and `second`, the pair that was shuffled. Which two counts has our pair?",
-            ),
             *(
                 (
                     "one share, squared",
@@ -442,3 +313,21 @@ def hardly(weak: Any, work: Work) -> Verdict:
 
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
+
+
+@exercise(
+    "better_association",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_association(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "Which pair is it, how often does it come up, and what would a hapax do to this measure?",
+            "b": "A count, an expected count, a measure and a minimum.",
+        },
+    )
