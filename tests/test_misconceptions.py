@@ -29,7 +29,8 @@ from course import (
 )
 
 from textkit.course import QUESTION, RIGHT, StudentError, call, same
-from textkit.course.misconceptions import general
+from textkit.course.free_answers import read_labels, says_otherwise
+from textkit.course.misconceptions import general, picked
 from textkit.course.mutants import QUESTIONS, mutants_of_code
 from textkit.course.second_look import numbers_of
 
@@ -182,3 +183,44 @@ def test_the_share_that_gets_only_a_general_question_is_small():
     for chapter, share in shares.items():
         print(f"{chapter:22} {share:4.0%} of {sum(general_questions[chapter].values()):5,}")
     assert all(share <= 0.35 for share in shares.values())
+
+
+def test_the_other_rows_of_a_table_are_told_by_the_end_that_they_stand_at_alone():
+    table = pd.DataFrame({"word": ["a", "b", "c", "d", "e"], "dp": [2, 1, 9, 3, 2], "count": [5, 4, 4, 4, 3]})
+    told = {m.value: m.cause for m in picked(table, "word", "dp")}
+    assert told == {
+        "a": "highest count",
+        "b": "lowest for highest",
+        "d": "another row",
+        "e": "lowest count",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Bars: the longest is rain with 3.", None),
+        ("Bars: the longest is sun with 2, rain has 3.", "other word"),
+        ("Bars: the shortest is rain with 3.", "shortest for longest"),
+        ("Bars: rain with 3 and sun with 30.", "other number"),
+    ],
+)
+def test_an_alt_text_says_what_the_chart_shows(text, cause):
+    said = says_otherwise(text, {"rain": 3, "sun": 2})
+    assert (said and said[0]) == cause
+
+
+def test_a_list_of_labels_is_read_in_every_form_and_told_what_is_odd():
+    def read(answer):
+        return read_labels(answer, lambda label: None, such_as="[True]", of="quotes", wanted=2)
+
+    assert read((True, False)) == read(pd.DataFrame({"label": [True, False]})) == [True, False]
+    for odd, cause in [
+        (True, "no list"),
+        ({1: 2}, "no order"),
+        ([True], "too few"),
+        ([[True], 1], "list in a list"),
+    ]:
+        with pytest.raises(StudentError) as error:
+            read(odd)
+        assert error.value.cause == cause

@@ -41,7 +41,7 @@ WRONG = {
         (
             SAYS + "    often_1 = len(tokens_1) * tokens_1.count(word)\n"
             "    often_2 = len(tokens_2) * tokens_2.count(word)" + COMPARE,
-            "So it did before.",
+            "Is each count divided by the length of its",
         ),
         (
             SAYS + "    often_1 = 1 / len(tokens_1)\n    often_2 = 1 / len(tokens_2)" + COMPARE,

@@ -144,7 +144,15 @@ def rates(who_says_more: Any, work: Work) -> Verdict:
 
     turned = {"first": "second", "second": "first", "equal": "equal"}
     # Count and length in the first voice, count and length in the second.
-    cases = [(2, 8, 1, 4), (2, 4, 3, 6), (1, 3, 0, 5), (0, 3, 0, 5), (3, 30, 2, 5), (2, 4, 3, 60)]
+    cases = [
+        (2, 8, 1, 4),
+        (2, 4, 3, 6),
+        (1, 3, 0, 5),
+        (0, 3, 0, 5),
+        (3, 30, 2, 5),
+        (2, 4, 3, 60),
+        (2, 3, 1, 9),
+    ]
     samples = [("peace", voice(a, n), voice(b, m)) for a, n, b, m in [*cases, (3, 10, 1, 10)]]
     for said in (call(who_says_more, *sample) for sample in samples):
         if not isinstance(said, str) or said not in turned:
@@ -520,6 +528,7 @@ def beside_the_null(as_high: Any, work: Work) -> Verdict:
                     if above != number
                     else {}
                 ),
+                "the share of the splits that are not higher": sum(v <= work.real for v in highest) / total,
                 "the average of the values": sum(highest) / total,
                 "a share of the words of the real table": (work.table["log_likelihood"] >= work.real).mean(),
                 "their number divided by that of the words in `table`": number / len(work.table),

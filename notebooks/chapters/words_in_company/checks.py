@@ -182,6 +182,11 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
                 "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
             ),
             ("count alone", log2(work.count), "That is the logarithm of the count. What is it divided by?"),
+            (
+                "share for expected",
+                log2(work.count / len(work.tokens)),
+                "That is the logarithm of the pair's share. What would chance give, and where does it go?",
+            ),
             ("halved for log2", ratio / 2, "That is half of the quotient. What does log2 count?"),
             ("root for log2", ratio**0.5, "That is the square root of the quotient. What does log2 count?"),
             ("doubled for log2", ratio * 2, "That is twice the quotient. What does log2 count?"),
