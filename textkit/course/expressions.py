@@ -180,7 +180,7 @@ def mistakes(asked: str, names: Mapping[str, Any]) -> list[Mistake]:
 
 def _likely(cause: str) -> int:
     """Rank causes: what is done with the parts says more than a part alone, and that more than a name."""
-    if cause in _LOOSE or cause == "quotation marks":
+    if cause in _LOOSE or cause in ("quotation marks", "divided by a round number"):
         return 2
     return int(cause == "a part alone")
 
