@@ -432,7 +432,7 @@ _TURNED, _VALUE = "condition turned round", "another value"
 )
 def test_what_an_expression_gives_with_something_changed_is_claimed(asked, wrong, cause):
     words = [f"word{n}" for n in range(301)] + ["word7"] * 50
-    few = [f"word{n}" for n in range(7, 48)] + ["zebra", "a longer one", "b"]
+    few = [f"word{n}" for n in range(7, 48)] + ["zebra", "a longer one", "bb"]
     table = pd.DataFrame({"token": words[:90], "count": [1, 7, 3] * 30, "rank": range(90)})
     names = {"words": words, "few": few, "table": table}
     answer = eval(wrong, {**names})

@@ -272,7 +272,7 @@ def longest_sentence(longest: Any, work: Work) -> Verdict:
     more = table["tokens"].max() > table["tokens"][sentences.index(expected)]
     return expect(
         longest,
-        "max(sentences, key=len)" if expected != longest else "longest",
+        "max(sentences, key=len)" if expected == max(sentences, key=len) else "longest",
         work,
         longest=longest,
         praise=f"It has {len(expected):,} characters and {len(expected.split()):,} words. "
