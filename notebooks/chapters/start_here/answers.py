@@ -76,6 +76,6 @@ ALSO_RIGHT = {
     "same_word": ["prediction = 'nato' == 'NATO'"],
     "characters": ["n_characters = sum(1 for character in article.text)"],
     "shout": ["shout = str.upper", "def shout(text):\n    return ''.join(c.upper() for c in text)"],
-    "mend": ["beginning = article.text[0:20]", "beginning = article.paragraphs[0][:20]"],
+    "mend": ["beginning = article.text[0:20]", "beginning = ''.join(list(article.text)[:20])"],
     "restart": ["answer = 'B'", "answer = ' b '"],
 }
