@@ -4,13 +4,15 @@ import csv
 import re
 from decimal import Decimal
 from fractions import Fraction
+from types import SimpleNamespace
 
 import nbclient
 import nbformat
 import numpy as np
 import pandas as pd
 import pytest
-from course import CHAPTERS, ROOT, opened, run, shell
+from course import CHAPTERS, ROOT, cell_of, opened, run, shell
+from IPython.utils.capture import capture_output
 
 from textkit import load_article
 from textkit.course import (
@@ -26,6 +28,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expect,
     not_here,
     not_yet,
     open_chapter,
@@ -37,6 +40,7 @@ from textkit.course import (
 )
 from textkit.course.judging import Record, asked_names, judge
 from textkit.course.misconceptions import instead, ratio
+from textkit.course.second_look import second_look, what_is_off
 from textkit.course.series import checks_file, find_chapter, with_numbers
 
 
@@ -347,6 +351,123 @@ def test_lines_of_a_puzzle_that_were_changed_are_not_run():
     chapter = open_chapter("frequency", dict(run("frequency", "nato", solutions=True)["top_three"]))
     chapter.names |= {"order": "BDA", "lines": {"A": "top_three = 1 / 0", "B": "", "D": ""}}
     assert chapter.judge("top_three").cause == "lines changed"
+
+
+TIE = 'tied = ...\ncheck("tie")'
+
+
+@pytest.mark.parametrize(
+    ("cell", "cause"),
+    [
+        ('second = 3\ncheck("tie")', "another name made"),
+        ('for other in [1]:\n    pass\ncheck("tie")', "another name made"),
+        ('def tied_words():\n    tied = 3\ncheck("tie")', None),  # it may be called later: judged as it is
+        ('tied.append("x")\nother = 1\ncheck("tie")', None),
+        ('print(tied)\ncheck("tie")', None),
+        ('check("tie")', None),
+    ],
+)
+def test_a_cell_that_makes_another_name_does_not_judge_an_old_answer(cell, cause):
+    chapter = opened("frequency")
+    names = {**run("frequency", "nato", solutions=True)["rate"]}
+    given = Record(names, source=cell, given=TIE)
+    verdict = judge(chapter.exercises["tie"], given, load_article(), chapter.state, number="3.4")
+    assert verdict.cause == cause
+    assert (verdict.state == RIGHT) == (cause is None)
+
+
+def test_a_name_changed_in_the_exercises_own_cell_is_not_told_to_run_that_cell_again():
+    chapter = opened("frequency")
+    names = {**run("frequency", "nato", solutions=True)["rate"], "tokens": ["a"], "n_types": 1}
+    given = Record(names, source='tokens = ["a"]\nn_types = 1', given="n_types = ...")
+    verdict = judge(chapter.exercises["types"], given, load_article(), chapter.state, number="3.2")
+    assert verdict.cause == "name of the notebook's changed"
+    assert "`tokens` anew" in verdict.message
+
+
+def test_the_error_of_the_first_chapter_is_told_twice_and_then_mended():
+    (cell,) = [cell for cell in cell_of("start_here", "mend", solutions=False).split("\n\n") if "#" in cell]
+    broken = cell.replace("# ", "") + '\ncheck("mend")'
+    with shell() as ipython:
+        for line in (
+            "from textkit.course import begin\nfrom textkit import load_article\narticle = load_article()",
+            'check, hint, progress = begin("start_here", globals())',
+        ):
+            ipython.run_cell(line, store_history=False)
+        verdicts = ipython.user_ns["check"].__self__.verdicts
+        for old, new, cause in [
+            ("", "", "missing bracket"),
+            ("[:20", "[:20]", "NameError"),
+            ("artcle", "article", None),
+        ]:
+            broken = broken.replace(old, new) if old else broken
+            with capture_output():
+                ipython.run_cell(broken, store_history=False)
+            assert verdicts["mend"].cause == cause, verdicts["mend"]
+        assert verdicts["mend"].state == RIGHT
+
+
+_TURNED, _VALUE = "condition turned round", "another value"
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong", "cause"),
+    [
+        ("len(words) / len(few)", "len(few) / len(words)", "upside down"),
+        ("len(words) / len(few) * 1000", "len(words) / len(few) * 100", "in percent"),
+        ("len(words) / len(few) * 1000", "len(few) / len(words) * 100", "upside down and in percent"),
+        ("len(few) / len(words)", "len(few) / len(set(words))", "one of each"),
+        ("len(words)", "len(few)", "another name"),
+        ("len(words) - len(few)", "len(words)", "a part alone"),
+        ("len([word for word in words if word in few])", "len([w for w in words if w not in few])", _TURNED),
+        ("[word for word in words if word in few]", "[word in few for word in words]", "truth values"),
+        ("[word for word in words if word in few]", "words", "no condition"),
+        ("max(few, key=len)", "min(few, key=len)", "min for max"),
+        ("max(few, key=len)", "max(few)", "no key"),
+        ('len(table[table["count"] == 1])', 'len(table[table["count"] >= 1])', "no condition"),
+        ('list(table[table["count"] == 1]["token"])', 'list(table[table["count"] == 7]["token"])', _VALUE),
+        ('sum(table["count"])', 'sum(table["rank"])', "another column"),
+        ("len(words) / len(few)", "0", "nothing found"),
+    ],
+)
+def test_what_an_expression_gives_with_something_changed_is_claimed(asked, wrong, cause):
+    words = [f"word{n}" for n in range(301)] + ["word7"] * 50
+    few = [f"word{n}" for n in range(7, 48)] + ["zebra", "a longer one", "bb"]
+    table = pd.DataFrame({"token": words[:90], "count": [1, 7, 3] * 30, "rank": range(90)})
+    names = {"words": words, "few": few, "table": table}
+    answer = eval(wrong, {**names})
+    verdict = expect(answer, asked, SimpleNamespace(**names), praise="Yes.", ask="Which one?")
+    if verdict.cause is None:
+        verdict = second_look(verdict, load_article(), names)
+    assert (verdict.state, verdict.cause) == (QUESTION, cause)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "cause"),
+    [
+        (["a", "b", "x"], ["a", "b"], "some too many"),
+        (["a"], ["a", "b"], "some missing"),
+        (["a", "x"], ["a", "b"], "one wrong"),
+        ([5, 4], [5, 3], "one too many"),
+        (["ab", "c"], ["a", "bc", ""], "cut elsewhere"),
+        (["x", "y"], ["a", "b"], "none of them"),
+        (-3, 40, "below 0"),
+        (2.5, 40, "no whole number"),
+        (399, 400, "a little too little"),
+        (0, 40, "nothing found"),
+        ("the second", "the second of them", "a part of it"),
+        ("a", "the second of them", "single letters"),
+    ],
+)
+def test_what_is_off_is_told_where_nothing_explains_it(answer, expected, cause):
+    assert what_is_off(answer, expected).cause == cause
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [(7, 40), (["a", "x", "y"], ["a", "b", "c"]), ("x", "y"), (9, 8)]
+)
+def test_nothing_is_claimed_of_an_answer_that_is_all_wrong(answer, expected):
+    assert not (off := what_is_off(answer, expected)) or not off.cause
 
 
 def test_an_answer_can_be_judged_from_its_record_alone():

@@ -157,7 +157,7 @@ def begin(
 
     >>> check, hint, progress = begin("start_here", {})
     >>> check("restart")
-    not yet     There is no `answer` yet: run the cell of exercise 0.5 again.
+    not yet     There is no `answer` yet: run the cell of exercise 0.6 again.
     """
     opened = open_chapter(chapter, names)
     opened.explain_exceptions()

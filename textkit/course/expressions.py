@@ -181,7 +181,7 @@ def mistakes(asked: str, names: Mapping[str, Any]) -> list[Mistake]:
 
 def _likely(cause: str) -> int:
     """Rank causes: what is done with the parts says more than a part alone, and that more than a name."""
-    if cause in _LOOSE or cause == "quotation marks":
+    if cause in _LOOSE or cause in ("quotation marks", "divided by a round number"):
         return 2
     return int(cause == "a part alone")
 
@@ -216,22 +216,18 @@ _ARITHMETIC: dict[type, Callable[[Any, Any], Any]] = {
 _OF_A_NUMBER: dict[str, Callable[[Any], Any]] = {"log2": math.log2, "abs": abs, "round": round}
 
 _UPSIDE_DOWN = Change("upside down", "upside down", "Which number goes on top?")
-_PART_TO_REST = Change(
-    "part to rest", "what you get if you divide by the others alone, without the part itself", ""
-)
+_PART_TO_REST = Change("part to rest", "if you divide by the others alone, without the part itself", "")
 _COMPLEMENT = Change("complement", "the share of all the others", "Which ones are asked for?")
-_ADDED = Change("added", "what you get if the two are added", "")
-_TIMES = Change("multiplied", "what you get if the two are multiplied", "")
-_DIVIDED = Change("divided", "what you get if the one is divided by the other", "")
+_ADDED = Change("added", "if the two are added", "")
+_TIMES = Change("multiplied", "if the two are multiplied", "")
+_DIVIDED = Change("divided", "if the one is divided by the other", "")
 _DIFFERENCE = Change("difference", "a difference, one number less the other", "")
 _WHOLE = Change(
     "whole division", "cut off to a whole number before its time", "Which sign divides exactly, / or //?"
 )
 _ALONE = Change("a part alone", "one of the two numbers alone", "")
 _ROUND_WHOLES = {
-    whole: Change(
-        "divided by a round number", f"what you get if you divide by {whole:,}", "What is the whole?"
-    )
+    whole: Change("divided by a round number", f"if you divide by {whole:,}", "What is the whole?")
     for whole in (10, 100, 1000)
 }
 _SHARE = Change("share for a number", "a share", "How many are they?")
@@ -266,7 +262,7 @@ def _signs(kind: type, a: Any, b: Any, factor: Any, first: str) -> Iterator[tupl
             for times, change in _TIMES_INSTEAD.items():
                 if times != factor:
                     yield a * times, (change,)
-            yield a / b, (Change("divided by it", f"what you get if you divide by {b:,}", ""),)
+            yield a / b, (Change("divided by it", f"if you divide by {b:,}", ""),)
         elif kind is ast.Mult:
             yield a + b, (_ADDED,)
             yield a - b, (_DIFFERENCE,)
@@ -299,7 +295,7 @@ def _signs(kind: type, a: Any, b: Any, factor: Any, first: str) -> Iterator[tupl
         elif kind is ast.Add:
             yield a, (_ALONE,)
             yield b, (_ALONE,)
-            yield a - b, (Change("added for taken away", "what you get with a minus for the plus", ""),)
+            yield a - b, (Change("added for taken away", "with a minus for the plus", ""),)
             yield a * b, (_TIMES,)
     except (ZeroDivisionError, OverflowError):
         return

@@ -23,7 +23,7 @@ WRONG = {
         ("n_characters = len('article.text')", "letters of the name"),
         (
             "n_characters = len(article.text.split())",
-            "That is what you get with `article.text.split()`. What d",
+            "That is what you get with `article.text.split()`.",
         ),
         ("n_characters = len(article.paragraphs)", "number of paragraphs"),
         ("n_characters = len", "brackets () missing"),
@@ -34,7 +34,7 @@ WRONG = {
             "Those are the letters. Which characters count, too?",
         ),
         ("n_characters = len(article.text.splitlines())", "number of lines"),
-        ("n_characters = len(set(article.text))", "That is what you get if each is counted once. Should wha"),
+        ("n_characters = len(set(article.text))", "That is what you get if each is counted once."),
         ("n_characters = len(article.text) + 1", "That is one too many."),
     ],
     "shout": [
@@ -47,11 +47,22 @@ WRONG = {
         ("def shout(word):\n    return 'word'.upper()", "says WORD"),
         (
             "def shout(word):\n    return word.upper() + '!'",
-            "The words are right. Which marks around them do not belo",
+            "The words are right.",
         ),
         ("def shout():\n    return 'HELLO'", "the same names"),
         ("def shout(word):\n    return wrod.upper()", "NameError"),
         ("shout = 'HELLO'", "not a function"),
+    ],
+    "mend": [
+        ("beginning = article.text", "the whole text"),
+        ("beginning = article.text[:300]", "cell above"),
+        ("beginning = 'article.text[:20]'", "the quotation marks go"),
+        ("beginning = len(article.text[:20])", "Which text are they"),
+        ("beginning = article.text[0]", "a single character"),
+        ("beginning = article.text[:10]", "with 10 for 20"),
+        ("beginning = article.text[:20].upper()", "The letters are right."),
+        ("beginning = article.paragraphs[0]", "with more around it"),
+        ("beginning = article.text[-20:]", "the first 20 characters"),
     ],
     "restart": [
         ("answer = 'a'", "belongs to the notebook"),
@@ -65,5 +76,6 @@ ALSO_RIGHT = {
     "same_word": ["prediction = 'nato' == 'NATO'"],
     "characters": ["n_characters = sum(1 for character in article.text)"],
     "shout": ["shout = str.upper", "def shout(text):\n    return ''.join(c.upper() for c in text)"],
+    "mend": ["beginning = article.text[0:20]", "beginning = ''.join(list(article.text)[:20])"],
     "restart": ["answer = 'B'", "answer = ' b '"],
 }

@@ -130,6 +130,24 @@ check("shout")
 # line first**. If it says `SyntaxError`, Python could not even read the cell, and nothing in it has run. The mark `^`
 # shows where it gave up: look there and just before it for a missing bracket or quotation mark.
 #
+# ### Exercise Cause an error and mend it
+#
+# The second line below has two mistakes, and it does nothing yet: what stands after a `#` is a note for people, and
+# Python passes it by. Take the `#` and the space after it away and run the cell. **It stops, and that is what we want.**
+# Which line does the sentence point to, and which place? Mend that, run the cell again, and read what it says about
+# the other mistake.
+
+# %%
+beginning = ...
+# beginning = artcle.text[:20
+### BEGIN SOLUTION
+beginning = article.text[:20]
+### END SOLUTION
+check("mend")
+
+# %% [markdown]
+# ## In which order?
+#
 # Cells run in the order in which *you* run them, not in the order on the page. That is the most common trap: a cell
 # uses a name that another cell has not made yet, or makes anew later.
 #

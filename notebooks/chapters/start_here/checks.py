@@ -175,6 +175,38 @@ def shouting(shout: Any, work: Work) -> Verdict:
 
 
 @exercise(
+    "mend",
+    "Cause an error and mend it",
+    kind="bug",
+    answers=["beginning"],
+    hints=[
+        "Take away the `#` in front of the second line. Then run the cell and read which place it names.",
+        "The square bracket is opened and never closed. And how is the name of the article spelled above?",
+        "Write: beginning = article.text[:20]",
+    ],
+)
+def mend(beginning: Any, work: Work) -> Verdict:
+    text = work.article.text
+    return expect(
+        beginning,
+        "article.text[:20]",
+        work,
+        praise=f"“{text[:20]}”: two errors caused, read and mended. You will meet both again.",
+        wrong=[
+            ("the example", text[:300], "Those are the 300 characters of the cell above. How many here?"),
+            ("a part alone", text, "That is the whole text. What do the square brackets take of it?"),
+            (
+                "quotation marks",
+                "article.text[:20]",
+                "That is the line as text. What if the quotation marks go?",
+            ),
+            ("number for text", 20, "That is how many characters there are. Which text are they?"),
+        ],
+        ask="What are the first 20 characters of `article.text`?",
+    )
+
+
+@exercise(
     "restart",
     "What is left?",
     kind="recall",

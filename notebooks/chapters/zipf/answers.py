@@ -18,26 +18,26 @@ WRONG = {
     ],
     "top_ten": [
         (f"guess = 0.5\nshare = {TOP} / len(tokens) * 100", "in percent"),
-        (f"guess = 0.5\nshare = {TOP}", "That is `sum(table['count'].head(10))` alone. By what do"),
+        (f"guess = 0.5\nshare = {TOP}", "That is `sum(table['count'].head(10))` alone."),
         (
             "guess = 0.5\nshare = sum(table['per_thousand'].head(10))",
-            "That is right for every 1,000. How many tokens do the te",
+            "That is right for every 1,000.",
         ),
         ("guess = 0.5\nshare = 10 / len(table)", "ten out of all types"),
-        ("guess = 0.5\nshare = 10 / len(tokens)", "That is each of the ten counted once. What are their cou"),
+        ("guess = 0.5\nshare = 10 / len(tokens)", "That is each of the ten counted once."),
         (
             f"guess = 0.5\nshare = {TOP} / len(table)",
-            "That is what you get with `set(tokens)`. In a set each i",
+            "That is what you get with `set(tokens)`.",
         ),
         (f"guess = 0.5\nshare = len(tokens) / {TOP}", "upside down"),
         (f"guess = 0.5\nshare = 1 - {TOP} / len(tokens)", "That is the share of all the others."),
         (
             "guess = 0.5\nshare = sum(table['count'][:9]) / len(tokens)",
-            "That is what you get with 9 for 10. How many tokens do t",
+            "That is what you get with 9 for 10.",
         ),
         (
             "guess = 0.5\nshare = sum(table['count'][:11]) / len(tokens)",
-            "That is what you get with 11 for 10. How many tokens do",
+            "That is what you get with 11 for 10.",
         ),
         (
             "guess = 0.5\nshare = table['count'][0] / len(tokens)",
@@ -50,19 +50,19 @@ WRONG = {
     "hapaxes": [
         (
             "n_hapaxes = len(table[table['count'] == 0])\nhapax_share = n_hapaxes / len(table)",
-            "0 would mean that there is none. Does it look in the rig",
+            "0 would mean that there is none.",
         ),
         (
             "n_hapaxes = len(table['count'] == 1)\nhapax_share = n_hapaxes / len(table)",
-            "That is what you get without the condition. Is the condi",
+            "That is what you get without the condition.",
         ),
         (
             "n_hapaxes = sum(table['count'])\nhapax_share = 1",
-            "That is the number of tokens. How many rows of the table",
+            "That is the number of tokens.",
         ),
         (
             "n_hapaxes = len(table[table['count'] > 1])\nhapax_share = n_hapaxes / len(table)",
-            "That is what you get with `>`: more than. Which sign say",
+            "That is what you get with `>`: more than.",
         ),
         (
             "n_hapaxes = len(table[table['count'] <= 2])\nhapax_share = n_hapaxes / len(table)",
@@ -107,7 +107,7 @@ WRONG = {
         ("k = len(covered[covered >= 0.5])", "at half or past it"),
         ("k = covered[len(covered[covered < 0.5])]", "That is a share"),
         ("k = 0.5", "0.5 is not a whole number, and something is counted here"),
-        ("k = len(covered)", "That is the number of types. How many rows of `covered`"),
+        ("k = len(covered)", "That is the number of types."),
         ("k = covered[covered < 0.5]", "Which single number"),
         ("k = list(covered[covered < 0.5])", "Which single number"),
         ("k = '46'", "Your answer is text"),
