@@ -46,7 +46,6 @@ In this folder (nbgrader must be on the PATH: activate textkit's .venv first)
     nbgrader generate_assignment 03_frequency     makes release/03_frequency, without solutions
     (hand it out, and put what comes back into submitted/STUDENT/03_frequency/)
     nbgrader autograde 03_frequency               runs and grades; for each of its exercises a point
-    sh grade_apart.sh 03_frequency                does the same where students' code can do no harm
     jupyter lab                                   Nbgrader, Formgrader: grades the written answers by hand
     nbgrader generate_feedback 03_frequency       makes feedback/STUDENT/03_frequency/
     nbgrader export                               writes grades.csv
@@ -54,7 +53,8 @@ In this folder (nbgrader must be on the PATH: activate textkit's .venv first)
 Students need textkit, as in class: the checks come with it.
 
 nbgrader autograde runs the students' code with your rights: it can read the solutions and write the
-gradebook. What grade_apart.sh needs, and all the rest, is in docs/instructor/README.md of textkit.
+gradebook. `textkit grade submitted --output results` grades the same notebooks where it can do no harm.
+All the rest is in docs/instructor/README.md of textkit.
 """
 
 
@@ -77,7 +77,6 @@ def set_up(folder: Path, chapters: list[str]) -> list[Path]:
     kept: list[Path] = []
     put(folder / "nbgrader_config.py", CONFIG.encode(), kept)
     put(folder / "README.txt", GUIDE.encode(), kept)
-    put(folder / "grade_apart.sh", (HERE / "grade_apart.sh").read_bytes(), kept)
     put(folder / "article.txt", load_article().text.encode(), kept)
     for chapter in wanted:
         source = HERE / "solutions" / notebook_file(chapter).name

@@ -1,60 +1,35 @@
-"""A class, played for real with nbgrader: handed out, five submissions, graded, exported, fed back."""
+"""A class that tries everything, graded: the points are as they should be, and nothing has been reached."""
 
 import csv
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
+import time
+import zipfile
 from pathlib import Path
 
 import nbformat
+import numpy as np
+import pandas as pd
 import pytest
-from course import CHECK, ROOT, exercises, module, notebook
+from click.testing import CliRunner
+from course import CHECK, ROOT, exercises, notebook
+from playwright.sync_api import sync_playwright
+from test_site import CHROMIUM, FLAGS
 
-pytest.importorskip("nbgrader", reason="nbgrader is an extra: make test installs it")
+from textkit import load_article
+from textkit.cli import main
+from textkit.course.grading import box, grade
+from textkit.course.grading.submissions import UnusableError, find_submissions, inspect
+from textkit.course.grading.values import MOST_ITEMS, Reader, UnreadableError, Writer
 
-CHAPTER, NAME = "frequency", "03_frequency"
-SECONDS = 25  # an endless loop costs the class this long; a busy machine needs some to import pandas
-set_up = module(ROOT / "notebooks" / "course.py").set_up
-
-
-def run(folder, *command, **variables):
-    """Run a command in the course folder, with nbgrader on the PATH; return what it complains about."""
-    tools = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # nbgrader calls alembic
-    environment = {**os.environ, "PATH": tools, "JUPYTER_CONFIG_DIR": str(folder / ".jupyter"), **variables}
-    environment.pop("TEXTKIT_ARTICLE", None)
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stderr
-
-
-def nbgrader(folder, *arguments):
-    """Run nbgrader as an instructor does."""
-    return run(folder, sys.executable, "-m", "nbgrader", *arguments)
-
-
-def scores(folder):
-    """Export the grades; return the score of each student."""
-    nbgrader(folder, "export")
-    with open(folder / "grades.csv", encoding="utf-8") as file:
-        return {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
-
-
-def hand_in(folder, student, answers):
-    """Put a submission where nbgrader looks for it: what was released, with answers in place of blanks."""
-    target = folder / "submitted" / student / NAME
-    shutil.copytree(folder / "release" / NAME, target)
-    file = target / f"{NAME}.ipynb"
-    read = nbformat.read(file, as_version=4)
-    for cell in read.cells:
-        for name in CHECK.findall(cell.source) if cell.cell_type == "code" else []:
-            if name in answers:
-                cell.source = f'{answers[name]}\ncheck("{name}")'
-    nbformat.write(read, file)
+CHAPTER, FILE = "frequency", "03_frequency.ipynb"
+NAMES = list(exercises(CHAPTER))
+MOST = len(NAMES)
+NO_BOX = box.why_no_box()
+SECRET = "a secret of another student"
 
 
 def solutions():
@@ -63,125 +38,500 @@ def solutions():
     return {name: CHECK.sub("", source) for source in cells for name in CHECK.findall(source)}
 
 
+SOLVED = solutions()
+
+
+def handed_in(answers, *, first="", written="", last=""):
+    """A notebook with answers in place of blanks, code at its beginning and end, and words."""
+    made = notebook(CHAPTER, solutions=False)
+    for cell in made.cells:
+        if cell.cell_type == "markdown" and written and cell.source.startswith("*Your "):
+            cell.source += f"\n\n{written}"
+        for name in CHECK.findall(cell.source) if cell.cell_type == "code" else []:
+            if name in answers:
+                cell.source = f'{answers[name]}\ncheck("{name}")'
+    place = next(i for i, cell in enumerate(made.cells) if "begin(" in cell.source)
+    if first:
+        made.cells.insert(place + 1, nbformat.v4.new_code_cell(first))
+    if last:
+        made.cells.append(nbformat.v4.new_code_cell(last))
+    return made
+
+
+def put(folder, student, made):
+    """Write a submission as a platform gives it: a folder of the student's own."""
+    target = folder / student / FILE
+    target.parent.mkdir(parents=True)
+    target.write_text(made if isinstance(made, str) else json.dumps(made), encoding="utf-8")
+    return target
+
+
+PATCHES = """
+import sys, gc, textkit.course, textkit.course.verdicts, textkit.course.judging, textkit.course.running
+from textkit.course.verdicts import right
+textkit.course.judging.judge = lambda *a, **k: right("Patched.")
+textkit.course.running.call = lambda *a, **k: right("Patched.")
+textkit.course.verdicts.Verdict.credit = 1.0
+import textkit.course.grading.recorder as recorder, textkit.course.grading.values as values
+values.Writer.write = lambda self, value: {"kind": "right", "credit": 1.0, "state": "right"}
+for thing in gc.get_objects():
+    if type(thing).__name__ == "Recorder":
+        for name in thing.asked:
+            thing.say(check=name, values={}, state="right", credit=1.0, points=7, verdict="right")
+"""
+OWN_LIBRARY = """
+import os, pathlib
+pathlib.Path("textkit/course").mkdir(parents=True)
+pathlib.Path("textkit/__init__.py").write_text("")
+pathlib.Path("textkit/course/__init__.py").write_text("points = begin = check = lambda *a: 1")
+os.chdir("textkit")
+"""
+IGNORING = """
+while True:
+    try:
+        while True:
+            n = 1
+    except BaseException:
+        n = 2
+"""
+OWN_CHECKS = """
+def check(name):
+    print("right", name)
+def points(name, most=1):
+    return most
+progress = check
+"""
+BACKGROUND = '''
+import os, subprocess, sys
+code = """
+import pathlib, time
+time.sleep(3)
+mark = pathlib.Path(MARK)
+for file in (mark, *mark.parent.glob("**/grades.csv")):
+    file.write_text("forged")
+"""
+subprocess.Popen([sys.executable, "-c", code.replace("MARK", repr({mark!r}))], start_new_session=True)
+if os.fork() == 0:
+    os.setsid()
+    import time
+    for fd in range(3, 20):
+        try:
+            os.write(fd, b'{{"end": true, "points": 7}}\\n')
+        except OSError:
+            pass
+    time.sleep(600)
+'''
+# What a curious notebook looks for; each thing that it finds is handed in as an answer, and so seen outside.
+THIEF = """
+import glob, os, pathlib, socket
+found = []
+for place in {places!r}:
+    if os.path.exists(place) and (not os.path.isdir(place) or os.listdir(place)):
+        found.append(place)
+for folder in ("/", "/tmp", "/home", "/root", "/opt", "/srv", "/etc", "/var"):
+    for path in glob.glob(folder + "/**/*", recursive=True):
+        if path.endswith((".ipynb", "checks.py", "answers.py", "grades.csv", "shadow", "passwd")):
+            found.append(path)
+for address in (("127.0.0.1", {port}), ("1.1.1.1", 53)):
+    try:
+        socket.create_connection(address, timeout=2)
+        found.append(str(address))
+    except OSError:
+        pass
+for process in glob.glob("/proc/[0-9]*/cmdline"):
+    said = open(process, "rb").read()
+    if b"textkit grade" in said or b"pytest" in said:
+        found.append("a process outside")
+try:
+    open("/textkit/textkit/new.py", "w")
+    found.append("wrote into the library")
+except OSError:
+    pass
+found += [name for name in os.environ if "TOKEN" in name or "KEY" in name]
+open("/tmp/left_behind", "w").write("from one box to the next")
+"""
+SCRIPT = "<script>document.title='pwned'</script><img src=x onerror=\"document.title='pwned'\">"
+EVE = "<i>Eve <script>"
+FORGED = f"\n  13 of 14  Eve  frequency  7 of 7  0.1 s\r{SCRIPT}"
+
+
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
-    """The course after a whole round; the grades, and what nbgrader said while it graded."""
-    folder = tmp_path_factory.mktemp("a course")
-    assert set_up(folder, [CHAPTER]) == []
-    config = folder / "nbgrader_config.py"
-    config.write_text(config.read_text().replace("timeout = 60", f"timeout = {SECONDS}"))
-    nbgrader(folder, "generate_assignment", NAME)
-    solved = solutions()
-    one, *_, other = solved
-    hand_in(folder, "right", solved)
-    hand_in(folder, "untouched", {})
-    hand_in(folder, "wrong", {name: f"{task.answers[0]} = -1" for name, task in exercises(CHAPTER).items()})
-    hand_in(folder, "raising", {**solved, one: "answer = 1 / 0"})
-    hand_in(folder, "partly", {**solved, "tie": f"{solved['tie']}\ntied = tied[:2]"})  # of three
-    hand_in(folder, "endless", {**solved, other: "while True:\n    pass"})
-    handed_in = {file: file.read_bytes() for file in (folder / "submitted").rglob("*") if file.is_file()}
-    nbgrader(folder, "autograde", NAME)
-    nbgrader(folder, "generate_feedback", NAME, "--student", "wrong")
-    scores(folder)
-    with open(folder / "grades.csv", encoding="utf-8") as file:
-        rows = {row["student_id"]: row for row in csv.DictReader(file)}
-    assert {f: f.read_bytes() for f in (folder / "submitted").rglob("*") if f.is_file()} == handed_in
-    return folder, rows
+def class_(tmp_path_factory):
+    """The class after it was graded: the folder, what the command said, and the rows of grades.csv."""
+    if NO_BOX:
+        pytest.skip(NO_BOX)
+    folder = tmp_path_factory.mktemp("a class")
+    here, results = folder / "submissions", folder / "results"
+    one, two, *_, other = NAMES
+    copied = handed_in(SOLVED)
+    cells = [cell for cell in copied.cells if one in CHECK.findall(cell.source)]
+    copied.cells += [*map(nbformat.from_dict, cells), nbformat.v4.new_code_cell('check("no_such_exercise")')]
+    copied.cells = [cell for cell in copied.cells if two not in CHECK.findall(cell.source)]
+    mark = folder / "was_here"
+    put(here, "right", handed_in(SOLVED))
+    put(here, "untouched", handed_in({}))
+    put(
+        here,
+        "wrong",
+        handed_in({name: f"{task.answers[0]} = -1" for name, task in exercises(CHAPTER).items()}),
+    )
+    put(here, "partly", handed_in({**SOLVED, "tie": f"{SOLVED['tie']}\ntied = tied[:2]"}))  # of three
+    put(here, "raising", handed_in({**SOLVED, one: "answer = 1 / 0"}))
+    put(here, "endless", handed_in({**SOLVED, other: "while True:\n    pass"}))
+    put(here, "ending", handed_in({**SOLVED, two: "import os\nos._exit(0)"}))
+    put(here, "ignoring", handed_in({**SOLVED, other: IGNORING}))
+    put(
+        here,
+        "loud",
+        handed_in(
+            SOLVED, first="import os\nfor i in range(50):\n    print('x' * 10**6)\nos.write(2, b'y' * 10**6)"
+        ),
+    )
+    put(here, "patching", handed_in({}, first=PATCHES))
+    put(here, "own library", handed_in({}, first=OWN_LIBRARY))
+    shutil.copytree(ROOT / "textkit" / "course", here / "own library" / "textkit" / "course")
+    put(here, "own checks", handed_in({}, first=OWN_CHECKS))
+    put(here, "copied", copied)
+    put(here, "background", handed_in({}, first=BACKGROUND.format(mark=str(mark))))
+    server = __import__("socket").create_server(("127.0.0.1", 0))
+    places = [
+        str(ROOT / "notebooks"),
+        str(ROOT / "tests"),
+        str(here),
+        str(results),
+        "/tmp/left_behind",
+        "/etc/shadow",
+    ]
+    curious = THIEF.format(places=places, port=server.getsockname()[1])
+    honest = "assert not found, found\nn_types = len(set(tokens))"  # a point for whoever has found nothing
+    put(here, "thief", handed_in({two: honest}, first=curious))
+    put(here, "thief again", handed_in({two: honest}, first=curious))
+    put(here, EVE, handed_in(
+        {one: f"answer = {SCRIPT + FORGED!r}", two: f"raise ValueError({SCRIPT + FORGED!r})",
+         "rate": f"rate = type({SCRIPT!r}, (), {{}})()"}, written=SCRIPT))  # fmt: skip
+    put(here, "forking", handed_in({**SOLVED, other: "import os\nwhile True:\n    os.fork()"}))
+    filling = "for i in range(99):\n    open(f'/tmp/{i}', 'wb').write(b'x' * 10**7)"
+    put(here, "filling", handed_in({**SOLVED, other: filling}))
+    put(here, "no notebook", "This is not JSON.")
+    put(here, "another kernel", json.dumps({"cells": [], "metadata": {"kernelspec": {"language": "R"}}}))
+    patch = pytest.MonkeyPatch()
+    patch.setenv("SECRET_TOKEN", SECRET)
+    begun = time.monotonic()
+    patch.setenv("TEXTKIT_ARTICLE", str(ROOT / "seeds" / "nato_article.txt"))
+    done = subprocess.run(
+        [sys.executable, "-m", "textkit", "grade", str(here), "--output", str(results), "--seconds", "6"],
+        capture_output=True, text=True, cwd=folder, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    seconds = time.monotonic() - begun
+    patch.undo()
+    server.close()
+    assert done.returncode == 0, done.stderr[-3000:]
+    with open(results / "grades.csv", encoding="utf-8-sig", newline="") as file:
+        rows = {row["student"]: row for row in csv.DictReader(file)}
+    return {
+        "folder": folder,
+        "results": results,
+        "said": done.stdout,
+        "rows": rows,
+        "mark": mark,
+        "seconds": seconds,
+    }
 
 
-def test_the_grades_are_a_point_for_each_right_exercise_and_a_part_for_a_part(course):
-    most = len(exercises(CHAPTER))
-    expected = {"right": most, "untouched": 0, "wrong": 0, "raising": most - 1, "endless": most - 1}
-    expected["partly"] = most - 1 + 0.67
-    assert {student: float(row["score"]) for student, row in course[1].items()} == expected
+def test_the_points_are_as_they_should_be_and_all_others_are_graded(class_):
+    expected = {
+        "right": MOST, "untouched": 0, "wrong": 0, "partly": MOST - 1 + 0.67, "raising": MOST - 1,
+        "endless": MOST - 1, "ending": MOST - 1, "ignoring": MOST - 1, "loud": MOST, "patching": 0,
+        "own library": 0, "own checks": 0, "copied": MOST - 1, "background": 0, "thief": 1, "thief again": 1,
+        "forking": MOST - 1, "filling": MOST - 1, EVE: 0, "no notebook": 0, "another kernel": 0,
+    }  # fmt: skip
+    assert {name: float(row["points"]) for name, row in class_["rows"].items()} == expected
 
 
-def test_the_written_answers_are_worth_points_too(course):
-    written = sum("Your" in c.source[:6] for c in notebook(CHAPTER, solutions=True).cells)
-    assert float(course[1]["right"]["max_score"]) == len(exercises(CHAPTER)) + 2 * written
-    assert written >= 2
+def test_what_is_odd_is_said(class_):
+    remarks = {name: row["remarks"] for name, row in class_["rows"].items()}
+    assert "no JSON" in remarks["no notebook"]
+    assert "'r', not for Python" in remarks["another kernel"]
+    assert "missing" in remarks["copied"]
+    assert "more than once" in remarks["copied"]
+    assert "ended Python itself" in remarks["ending"]
+    assert "ran too long" in remarks["ignoring"]
 
 
-def test_the_feedback_says_what_the_checks_said(course):
-    page = (course[0] / "feedback" / "wrong" / NAME / f"{NAME}.html").read_text(encoding="utf-8")
-    said = re.sub(r"<[^>]+>|\s+", " ", page)
-    assert "A question" in said
+def test_nothing_was_read(class_):
+    for thief in ("thief", "thief_again"):
+        page = (class_["results"] / "feedback" / f"{thief}.html").read_text(encoding="utf-8")
+        said = page.split("<code>types</code>")[1].split("</section>")[0]
+        assert "AssertionError" not in said, said
+        assert SECRET not in page
 
 
-def test_the_release_holds_no_solution_and_every_blank(course):
-    released = nbformat.read(course[0] / "release" / NAME / f"{NAME}.ipynb", as_version=4)
-    said = "\n".join(cell.source for cell in released.cells)
-    assert "SOLUTION" not in said
-    assert "NotImplementedError" not in said
-    student = {c.id: c.source for c in notebook(CHAPTER, solutions=False).cells}
-    for cell in released.cells:
-        if cell.id in student and cell.cell_type == "code":
-            assert [line for line in cell.source.splitlines() if line.strip()] == [
-                line for line in student[cell.id].splitlines() if line.strip()
-            ]
+def test_nothing_is_left_behind(class_):
+    time.sleep(4)  # the background process would have written by now
+    assert not class_["mark"].exists()
+    assert not Path("/tmp/left_behind").exists()
+    written = {path.name for path in class_["results"].iterdir()}
+    assert written == {"grades.csv", "class.html", "written.csv", "written.html", "feedback"}
+    if os.path.isdir("/proc"):
+        running = [p.read_bytes() for p in Path("/proc").glob("[0-9]*/cmdline") if p.exists()]
+        assert not [one for one in running if b"grading.recorder" in one]
 
 
-def test_a_student_who_runs_the_assignment_in_class_sees_no_points_and_no_error(course):
-    released = nbformat.read(course[0] / "release" / NAME / f"{NAME}.ipynb", as_version=4)
-    assert sum("points(" in cell.source for cell in released.cells) == len(exercises(CHAPTER))
-    import nbclient
-
-    folder = str(course[0] / "release" / NAME)
-    nbclient.NotebookClient(released, timeout=60, resources={"metadata": {"path": folder}}).execute()
-    assert all(not cell.outputs for cell in released.cells if "points(" in cell.source)
+def test_no_line_of_the_log_is_forged(class_):
+    lines = [line for line in class_["said"].splitlines() if " of " in line[:12]]
+    assert len(lines) == len(class_["rows"])
+    assert sum("Eve" in line for line in lines) == 1
+    assert "\r" not in class_["said"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="grade_apart.sh is for the shell of Linux and macOS")
-def test_graded_apart_a_submission_meets_no_solution_and_nobody_elses_work(tmp_path):
-    folder, name = tmp_path / "a course", "00_start_here"
-    set_up(folder, ["start_here"])
-    nbgrader(folder, "generate_assignment", name)
-    for student, handed_in in {"right": "source", "cheat": "release"}.items():
-        shutil.copytree(folder / handed_in / name, folder / "submitted" / student / name)
-    file = folder / "submitted" / "cheat" / name / f"{name}.ipynb"
-    file.write_text(file.read_text().replace("points(", "print("))
-    alone = folder / "alone.sh"  # in earnest this is a container or another user
-    alone.write_text('#!/bin/sh\ncd "$1" && shift && find . -type f >> ../../seen.txt && exec "$@"\n')
-    alone.chmod(0o755)
-    run(folder, "sh", "grade_apart.sh", name, APART=str(alone))
-    assert scores(folder) == {"right": 5, "cheat": 0}
-    seen = (folder / "seen.txt").read_text().split()
-    assert not [file for file in seen if file.startswith("./source")]
-    places = [{s for s in ("right", "cheat") if f"./submitted/{s}/" in file} for file in seen]
-    turns = [next(iter(place)) for place in places if place]
-    assert turns == sorted(turns)  # first all that is the one's, then all that is the other's
-    assert not (folder / "apart" / "box").exists()
+def test_no_cell_is_a_formula_and_every_row_is_whole(class_):
+    text = (class_["results"] / "grades.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.reader(text.splitlines()))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@")]
 
 
-def test_setting_up_again_leaves_alone_what_was_changed_and_names_it(course):
-    folder = course[0]
-    changed = folder / "source" / NAME / f"{NAME}.ipynb"
-    before = changed.read_bytes()
-    changed.write_bytes(before + b"\n")
-    submitted = {file: file.read_bytes() for file in (folder / "submitted").rglob("*.ipynb")}
-    kept = set_up(folder, [CHAPTER])
-    assert changed in kept
-    assert changed.read_bytes() == before + b"\n"
-    assert {file: file.read_bytes() for file in (folder / "submitted").rglob("*.ipynb")} == submitted
-    changed.write_bytes(before)
+def test_no_script_runs_on_any_page(class_):
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this machine: install the package chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_context(offline=True).new_page()
+        asked, dialogs = [], []
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("dialog", lambda dialog: dialogs.append(dialog.message))
+        for file in sorted(class_["results"].rglob("*.html")):
+            asked.clear()
+            page.goto(file.as_uri())
+            assert page.title() != "pwned", file
+            assert asked == [file.as_uri()]
+            assert page.locator("script, img").count() == 0
+        page.goto((class_["results"] / "class.html").as_uri())
+        shown = page.inner_text("body")
+        browser.close()
+    assert dialogs == []
+    assert EVE in shown  # it is there, as text
 
 
-def test_an_unknown_chapter_is_named(tmp_path):
-    with pytest.raises(ValueError, match="no chapter '77'"):
-        set_up(tmp_path / "course", ["77"])
+def test_the_class_page_says_what_came_up_most_frequent_first(class_):
+    page = (class_["results"] / "class.html").read_text(encoding="utf-8")
+    assert page.index("To talk about:") < page.index("<table>")
+    assert "✓ right" in page
+    assert "? question" in page
+    assert "· not yet" in page
+    assert "The instructor&#x27;s page" in page or "The instructor's page" in page
 
 
-def test_every_exercise_has_a_locked_cell_that_gives_its_point():
-    cells = notebook(CHAPTER, solutions=True).cells
-    for name in exercises(CHAPTER):
-        (gives,) = [cell for cell in cells if f'points("{name}")' in cell.source]
-        marks = gives.metadata["nbgrader"]
-        assert marks["grade"]
-        assert marks["locked"]
-        assert marks["points"] == 1
-    names = [cell.metadata["nbgrader"]["grade_id"] for cell in cells if "nbgrader" in cell.metadata]
-    assert len(set(names)) == len(names)
+def test_the_class_takes_no_longer_than_it_may(class_):
+    assert class_["seconds"] < 240  # about 60 on two free cores
 
 
-def test_the_students_form_has_no_marks_of_nbgrader():
-    assert "nbgrader" not in json.dumps(notebook(CHAPTER, solutions=False))
+# Values on their way out of the box
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None, True, 3, -2.5, "ä\u2028b", ..., [1, [2, (3, "a")]], {"a": [1], 2: None}, {1, 2}, frozenset("a"),
+        np.float64(0.5), np.int64(3), np.bool_(True), range(3),
+    ],
+)  # fmt: skip
+def test_a_value_comes_out_as_it_was(value):
+    read = Reader(None).read(json.loads(json.dumps(Writer().write(value))))
+    assert read == (list(value) if isinstance(value, range) else value)
+    assert type(read) is (list if isinstance(value, range) else type(value))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pd.DataFrame(
+            {"token": ["a", "b"], "count": [2, 1], "share": [0.5, float("nan")], "yes": [True, False]}
+        ),
+        pd.DataFrame({"token": []}),
+        pd.DataFrame({"a": [1, 2]}, index=[5, 9]),
+        pd.Series([1, 2], index=["a", "b"], name="count"),
+        pd.Series({"token": "a", "count": 3}),
+    ],
+)
+def test_a_table_comes_out_as_it_was(table):
+    read = Reader(None).read(json.loads(json.dumps(Writer().write(table))))
+    assert type(read) is type(table)
+    assert table.equals(read)
+    assert read.equals(table)
+
+
+def test_an_array_and_an_object_of_the_students_own_come_out():
+    read = Reader(None).read(json.loads(json.dumps(Writer().write(np.array([[1, 2], [3, 4]])))))
+    assert read.tolist() == [[1, 2], [3, 4]]
+    dog = type("Dog", (), {})()
+    assert type(Reader(None).read(Writer().write(dog))).__name__ == "Dog"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{"kind": "list"}',
+        '{"kind": "list", "items": {"a": 1}}',
+        '{"kind": 3}',
+        "{}",
+        "[1, 2]",
+        '{"kind": "dict", "pairs": [[{"kind": "list", "items": []}, 1]]}',
+        '{"kind": "dict", "pairs": 3}',
+        '{"kind": "set", "items": [{"kind": "list", "items": []}]}',
+        '{"kind": "number", "type": "object", "value": 1}',
+        '{"kind": "number", "type": "int8", "value": 1e300}',
+        '{"kind": "array", "type": "int64", "shape": [-1], "items": [1]}',
+        '{"kind": "array", "type": "int64", "shape": [10000000000], "items": []}',
+        '{"kind": "array", "type": "int64", "shape": [1], "items": ["a"]}',
+        '{"kind": "fraction", "of": [1, 0]}',
+        '{"kind": "decimal", "text": "1e999999"}',
+        '{"kind": "decimal", "text": "ham"}',
+        '{"kind": "table", "names": ["a"], "columns": [], "index": {"type": "int64", "items": []}}',
+        '{"kind": "column", "name": 1, "type": "bool", "items": [1], "index": {"type": "bool", "items": []}}',
+        '{"kind": "article", "parts": [1, 2, 3, 4]}',
+        '{"kind": "function", "name": "f", "number": "x"}',
+        '{"kind": "list", "items": [' * 60 + "]}" * 60,
+        json.dumps({"kind": "list", "items": [1] * (2 * MOST_ITEMS + 1)}),
+    ],
+)  # fmt: skip
+def test_what_is_no_value_is_a_sentence(written):
+    with pytest.raises(UnreadableError, match=r"^It .*\.$"):
+        Reader(lambda number, name: None).read(json.loads(written))
+
+
+def test_half_a_character_and_a_name_twice_are_read():
+    assert Reader(None).read(json.loads('"a\\ud800"')) == "a\ufffd"
+    assert Reader(None).read(json.loads('{"kind": "blank", "kind": "list", "items": []}')) == []
+    assert Reader(None).read(json.loads('{"kind": "dict", "pairs": [[1, 2], [1, 3]]}')) == {1: 3}
+
+
+def test_what_is_too_large_leaves_no_more_than_its_type():
+    for value in ([0] * (MOST_ITEMS + 1), "a" * 10**7, 10**10_000):
+        assert Writer().write(value)["kind"] == "something"
+    deep: list = []
+    for _ in range(1000):
+        deep = [deep]
+    assert Writer().write(deep)["kind"] == "something"
+
+
+# What a platform gives
+
+
+def test_a_zip_as_moodle_gives_it_is_read_and_nothing_is_unpacked(tmp_path):
+    file = tmp_path / "class.zip"
+    blank = nbformat.writes(handed_in({}))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as out:
+        out.writestr(f"Ada King_381_assignsubmission_file_/{FILE}", blank)
+        out.writestr(f"__MACOSX/Ada King_381_assignsubmission_file_/._{FILE}", "resource fork")
+        out.writestr(f"Ben_382_assignsubmission_file_/../../../{FILE}", blank)
+        out.writestr(f"Çağla Öz_383_assignsubmission_file_/.ipynb_checkpoints/{FILE}", "{}")
+        out.writestr("Çağla Öz_383_assignsubmission_file_/My Work.ipynb", blank)
+        out.writestr("Dan_384_assignsubmission_file_/bomb.ipynb", b"0" * 50_000_000)
+        inner = tmp_path / "inner.zip"
+        with zipfile.ZipFile(inner, "w") as own:
+            own.writestr(f"work/{FILE}", blank)
+        out.write(inner, "Eve_385_assignsubmission_file_/work.zip")
+        out.writestr("Fay_386_assignsubmission_file_/broken.zip", "PK no zip")
+        out.writestr("Gus_387_assignsubmission_file_/essay.docx", "an essay")
+    found = {one.student: one for one in find_submissions(file)}
+    assert set(found) == {"Ada King", "Ben", "Çağla Öz", "Dan", "Eve", "Fay", "Gus"}
+    assert {name for name, one in found.items() if one.notebook} == {"Ada King", "Ben", "Çağla Öz", "Eve"}
+    assert "larger than 20 MB" in found["Dan"].remarks[0]
+    assert "zip that cannot be read" in found["Fay"].remarks[0]
+    assert found["Gus"].remarks == ("No notebook was handed in, but essay.docx.",)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["class.zip", "inner.zip"]
+
+
+def test_of_several_attempts_the_last_counts_and_the_others_are_named(tmp_path):
+    first = put(tmp_path, "Ada/attempt 1", handed_in({}))
+    last = put(tmp_path, "Ada/attempt 2", handed_in(SOLVED))
+    for place, file in enumerate((first, last)):
+        os.utime(file, (10**9 + place, 10**9 + place))
+        file.rename(file.parents[1] / f"{place + 1}_{FILE}")
+    (one,) = find_submissions(tmp_path)
+    assert one.student == "Ada"
+    assert one.file.startswith("Ada/2_")
+    assert f"Not graded: Ada/1_{FILE}" in one.remarks[0]
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "no JSON"), (b"\xff\xfe", "no JSON"), (b"[" * 100_000, "no JSON"), (b"[]", "today's form"),
+        (b'{"worksheets": []}', "today's form"), (b'{"cells": [3]}', "no cell"),
+        (b'{"cells": [{"cell_type": "code", "source": [1]}]}', "no cell"),
+        (b'{"cells": []}', "none of the chapters"),
+        (b" " * 20_000_001, "larger than"),
+        (json.dumps({"cells": [{"cell_type": "code", "source": ""}] * 1001}).encode(), "more than 1000"),
+    ],
+)  # fmt: skip
+def test_what_is_no_notebook_is_told_in_a_sentence(data, says):
+    with pytest.raises(UnusableError, match=says):
+        inspect(data, "mine.ipynb")
+
+
+def test_another_chapter_than_asked_for_is_told(tmp_path):
+    put(tmp_path, "Ada", handed_in({}))
+    (one,) = find_submissions(tmp_path, "02")
+    assert one.notebook is None
+    assert "tokens was asked for" in one.remarks[0]
+
+
+# The command, and written answers
+
+
+def graded(folder, *options):
+    return CliRunner().invoke(main, ["grade", str(folder / "in"), "--output", str(folder / "out"), *options])
+
+
+def test_without_a_box_it_refuses_and_says_what_to_do(tmp_path, monkeypatch):
+    put(tmp_path / "in", "Ada", handed_in({}))
+    monkeypatch.setattr(grade, "why_no_box", lambda: "There is no bubblewrap.")
+    done = graded(tmp_path)
+    assert done.exit_code == 2
+    assert "no bubblewrap" in done.output
+    assert "--trust" in done.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_points_for_written_answers_come_back_by_the_sheet_and_never_go_to_another_answer(tmp_path):
+    put(tmp_path / "in", "Ada", handed_in(SOLVED, written="=1+1 is my claim."))
+    done = graded(tmp_path, "--trust", "--at-once", "1")
+    assert done.exit_code == 0, done.output
+    assert "with your rights" in done.output
+    sheet = tmp_path / "out" / "written.csv"
+    with open(sheet, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["answer"] for row in rows] == ["'=1+1 is my claim."] * 2
+    assert "two content words with their counts" in rows[0]["rubric"]
+    assert "a claim about the article" in rows[1]["rubric"]
+    rows[0]["points"], rows[1]["points"] = "1,5", "seven"
+    with open(sheet, "w", encoding="utf-8", newline="") as file:
+        out = csv.DictWriter(file, rows[0], delimiter=";")
+        out.writeheader()
+        out.writerows(rows)
+    done = graded(tmp_path, "--trust", "--at-once", "1", "--anonymous")
+    assert "'seven' is no number from 0 to 2" in done.output
+    with open(tmp_path / "out" / "grades.csv", encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["points"], row["written"]) == (str(MOST), "1.5")
+    assert "Ada" not in (tmp_path / "out" / "class.html").read_text(encoding="utf-8")
+    shutil.rmtree(tmp_path / "in")
+    put(tmp_path / "in", "Ada", handed_in(SOLVED, written="Another claim."))
+    done = graded(tmp_path, "--trust", "--at-once", "1")
+    assert "1.5 points for an answer that is no longer there" in done.output
+    assert "1.5" in (tmp_path / "out" / "earlier_written.csv").read_text(encoding="utf-8-sig")
+
+
+def test_every_solution_is_right_by_its_values_alone():
+    """The first and the last chapter, for speed; the notebooks' own tests have all of them."""
+    from textkit.course.grading.judge import Judge
+
+    article = load_article()
+    with box.kit(article.text, [], trust=bool(NO_BOX)) as made:
+        for file in ("02_tokens", "12_from_one_to_thousands"):
+            (one,) = find_submissions(ROOT / "notebooks" / "solutions" / f"{file}.ipynb")
+            done = Judge(one, article, made).grade()
+            assert done.points == len(done.verdicts), done.verdicts

@@ -323,6 +323,7 @@ for _name, _help in {
     "lab": "Open the notebooks in JupyterLab.",
     "preflight": "Tell which chapters an article suits.",
     "use": "Make a FILE the class's article.",
+    "grade": "Grade the notebooks that a class handed in.",
 }.items():
     main.add_command(_Elsewhere(_name, f"textkit.course.commands:{_name}", _help))
 
@@ -411,7 +412,7 @@ def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top:
     if form == "json":
         written = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
     elif form == "csv":
-        safe = {name: table[name].map(_no_formula, na_action="ignore") for name in texts}
+        safe = {name: table[name].map(no_formula, na_action="ignore") for name in texts}
         written = table.assign(**safe).to_csv(index=False, lineterminator="\n")
     else:
         written = _in_columns(table, texts)
@@ -432,7 +433,7 @@ def _encodable(value: Any) -> Any:
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
-def _no_formula(value: Any) -> Any:
+def no_formula(value: Any) -> Any:
     """Return a text that a spreadsheet does not run as a formula, nor a file's name or a quote."""
     return _FORMULA.sub("'", value) if isinstance(value, str) else value
 

@@ -19,7 +19,7 @@ from typing import Any
 from textkit.course.case_file import kept
 from textkit.course.errors import Coach
 from textkit.course.exercises import Exercise
-from textkit.course.judging import Record, asked_names, judge
+from textkit.course.judging import Record, asked_names, judge, nothing_here
 from textkit.course.progress import Note, Progress
 from textkit.course.series import (
     CHECK,
@@ -63,15 +63,18 @@ class Chapter:
         """Return the verdict on an exercise as it stands now."""
         if wrong := self._wrong_name("check", name):
             return wrong
-        article: Any = self.names.get("article")
-        loaded = isinstance(getattr(article, "text", None), str)
         return judge(
-            self.exercises[name],
-            self.record(name),
-            article if loaded else None,
-            self.state,
-            number=self.number(name),
+            self.exercises[name], self.record(name), self._article(), self.state, number=self.number(name)
         )
+
+    def nothing_here(self, name: str) -> Verdict | None:
+        """Return "not here" if the article has nothing for an exercise, its cell reached or not."""
+        article = self._article()
+        return nothing_here(self.exercises[name], article, self.state) if article else None
+
+    def _article(self) -> Any:
+        article = self.names.get("article")
+        return article if isinstance(getattr(article, "text", None), str) else None
 
     def record(self, name: str) -> Record:
         """Return what the student has made for an exercise."""
@@ -79,7 +82,7 @@ class Chapter:
         return Record(
             {asked: self.names[asked] for asked in asked_names(self.exercises[name]) if asked in self.names},
             source=cell if name in CHECK.findall(cell) else "",
-            given=_given_cells(self.place).get(name, ""),
+            given=given_cells(chapter_names()[self.place]).get(name, ""),
         )
 
     def check(self, name: str) -> None:
@@ -212,6 +215,8 @@ def points(name: str, most: float = 1) -> float | None:
         return None
     chapter = _opened.get(name)
     verdict = chapter.verdicts.get(name) if chapter else None
+    if chapter and not (verdict and verdict.credit):
+        verdict = chapter.nothing_here(name) or verdict  # which costs nobody a point
     assert verdict, f'check("{name}") was not reached. Does its cell run to the end, within the time?'
     assert verdict.credit, f"{name}: {verdict.message}"
     return round(most * verdict.credit, 2)
@@ -241,9 +246,13 @@ def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
 
 
 @cache
-def _given_cells(place: int) -> dict[str, str]:
-    """Read the cells of a chapter's exercises as the notebook gives them, by the exercise's name."""
-    file = notebook_file(chapter_names()[place])
+def given_cells(chapter: str) -> dict[str, str]:
+    """Return the cells of a chapter's exercises as the notebook gives them, by the exercise's name.
+
+    >>> next(iter(given_cells("frequency")))
+    'lower'
+    """
+    file = notebook_file(chapter)
     if not file.is_file():
         return {}
     cells = json.loads(file.read_text(encoding="utf-8"))["cells"]

@@ -92,3 +92,74 @@ def use(file: str | None, default: bool, as_it_is: bool) -> None:
         for row in taken_out.itertuples():
             click.echo(f"  line {row.line}: {one_line(str(row.text))}   ({row.why})")
     click.echo("\nDoes it suit? textkit preflight")
+
+
+TRUST = (
+    "What students wrote runs with your rights, without a box: it can read and change your files, reach the "
+    "network, and read these students' work. Only do that with notebooks that you have read."
+)
+
+
+@click.command(epilog="Example: textkit grade moodle.zip --output results")
+@click.argument("submissions", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--output", "-o", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
+)
+@click.option("--article", metavar="FILE", help="The class's article, if it is not the one in use.")
+@click.option("--chapter", metavar="NAME", help="Grade this chapter alone.")
+@click.option("--anonymous", is_flag=True, help="No names on the page of the class.")
+@click.option(
+    "--at-once", type=click.IntRange(min=1), help="Notebooks at the same time. Default: your cores."
+)
+@click.option(
+    "--seconds", type=click.FloatRange(min=1), default=60, show_default=True, help="That a cell may run."
+)
+@click.option("--trust", is_flag=True, help="Run without a box: what that means is said first.")
+def grade(
+    submissions: Path,
+    output: Path,
+    article: str | None,
+    chapter: str | None,
+    anonymous: bool,
+    at_once: int | None,
+    seconds: float,
+    trust: bool,
+) -> None:
+    """Grade the notebooks that a class handed in.
+
+    SUBMISSIONS is a folder, a zip as a learning platform gives it, or a notebook. Each notebook runs in a box
+    without network or your files, and is judged outside. In the output folder: grades.csv, class.html with
+    what the class thinks, feedback/ with a page a student, and the written answers on a sheet. Points that
+    you write on that sheet count when you grade again.
+    """
+    from textkit.course.grading.grade import NoBoxError, grade_class
+    from textkit.course.grading.judge import Graded
+
+    def tell(done: int, of: int, graded: Graded) -> None:
+        one = graded.submission
+        points = f"{graded.points:g} of {len(graded.verdicts)}" if graded.verdicts else "NOT GRADED"
+        said = f"{done:>4} of {of}  {one.student}  {one.chapter}  {points}  {graded.seconds:.1f} s"
+        click.echo(" ".join([said, *graded.submission.remarks, *graded.remarks]))
+
+    if trust:
+        click.echo(TRUST, err=True)
+    with reading_input():
+        text = load_article(article)
+        click.echo(f"Everybody is graded on {text.source}.")
+    try:
+        results = grade_class(
+            submissions, output, text,
+            chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds, tell=tell,
+        )  # fmt: skip
+    except NoBoxError as error:
+        raise InputError(
+            f"{error} Students' code would run with your rights: --trust does that, for notebooks that you "
+            "have read. Or run this command in a container: the instructor's guide says how."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise InputError(str(error)) from error
+    for sentence in results.remarks:
+        click.echo(sentence)
+    click.echo(
+        f"Wrote {output / 'grades.csv'}, class.html, written.csv and feedback/. Open class.html first."
+    )

@@ -85,8 +85,8 @@ def _verdict(
     state: Callable[[Article], Mapping[str, Any]],
     number: str,
 ) -> Verdict:
-    if article and (nothing_here := _not_here(task, record, article, state)):
-        return nothing_here
+    if article and (lacking := nothing_here(task, article, state)):
+        return lacking
     values = record.values
     for name in task.answers:
         if name not in values:
@@ -122,12 +122,14 @@ def _of_the_answer(task: Exercise, record: Record, article: Article, made: Mappi
     """Return what the check says of an answer that is there."""
     try:
         answers = [materialize(record.values[name]) for name in task.answers]
-        if task.kind == "parsons" and isinstance(answers[-1], dict):
-            if answers[-1] != _given_lines(record.given, task.answers[-1], answers[-1]):
+        if task.kind == "parsons":
+            lines = _given_lines(record.given, task.answers[-1])
+            if not isinstance(answers[-1], dict) or answers[-1] != lines:
                 return question(
                     "The lines themselves were changed. Which order do they need?", "lines changed"
                 )
-            answers[0] = read_order(answers[0], answers[-1])
+            answers[-1] = lines  # the check runs these, and never a student's
+            answers[0] = read_order(answers[0], lines)
         verdict = task.judge(*answers, _work(task, record, article, made))
     except StudentError as error:
         return question(str(error), error.cause)
@@ -190,17 +192,24 @@ def _read(source: str) -> ast.Module:
         return ast.Module([], [])
 
 
-def _not_here(
-    task: Exercise, record: Record, article: Article, state: Callable[[Article], Mapping[str, Any]]
+def nothing_here(
+    task: Exercise, article: Article, state: Callable[[Article], Mapping[str, Any]]
 ) -> Verdict | None:
-    """Return what the check says without an answer if the article has nothing for the exercise."""
-    if not any(_is_blank(record.values.get(name, ...)) for name in task.answers):
-        return None  # the check itself says so, before it looks at the answer
+    """Return "not here" if the article has nothing for an exercise, whatever a student has made of it.
+
+    Args:
+        task: the exercise.
+        article: the article.
+        state: makes of an article what the chapter's own cells make of it, by name.
+
+    Returns:
+        What the check says of a blank, if that is "not here"; else None.
+    """
     try:
-        verdict = task.judge(*(... for _ in task.answers), _work(task, record, article, state(article)))
+        verdict = task.judge(*(... for _ in task.answers), _work(task, Record({}), article, state(article)))
     except Exception:  # it has gone on to the answer, which is blank
         return None
-    return verdict if verdict.state == NOT_HERE else None
+    return replace(verdict, message=with_numbers(verdict.message)) if verdict.state == NOT_HERE else None
 
 
 def _work(task: Exercise, record: Record, article: Article, made: Mapping[str, Any]) -> Work:
@@ -208,12 +217,12 @@ def _work(task: Exercise, record: Record, article: Article, made: Mapping[str, A
     return Work(article=article, earlier=earlier, **made)
 
 
-def _given_lines(given: str, name: str, lines: Any) -> Any:
-    """Return the lines of a puzzle as the notebook gives them; where that is not known, these."""
+def _given_lines(given: str, name: str) -> Any:
+    """Return the lines of a puzzle as the notebook gives them, None where it gives none."""
     for statement in ast.parse(given).body:
         if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == name:
             return ast.literal_eval(statement.value)
-    return lines
+    return None
 
 
 def _is_blank(value: Any) -> bool:

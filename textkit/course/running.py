@@ -42,6 +42,8 @@ def call(function: Any, *arguments: Any) -> Any:
     try:
         with _nobody_leaves():
             value = materialize(function(*copies))
+    except StudentError:  # the function runs in another process, and this has been said there
+        raise
     except (Exception, SystemExit, KeyboardInterrupt) as error:
         code = getattr(function, "__code__", None)
         if error.__traceback__ and not error.__traceback__.tb_next:  # it never got inside: other arguments
