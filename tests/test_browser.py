@@ -257,7 +257,7 @@ def browser(lab):
 @pytest.fixture
 def chapter(browser):
     """Chapter 03, run to its end."""
-    return browser.opened("03_frequency.ipynb")
+    return browser.opened("04_frequency.ipynb")
 
 
 @pytest.fixture

@@ -28,6 +28,7 @@ from textkit import (
 ARTICLE = load_article(ARTICLES["nato"])
 TOKENS = tokenize(ARTICLE.text, lower=True)
 ENGLISH = [name for name in ARTICLES if name != "other_script"]
+DEBATE = tokenize(load_article("seeds/tarrowmere_debate.txt").text, lower=True)
 TOWN = list(read_corpus(ROOT / "seeds" / "town_news"))
 
 
@@ -101,15 +102,18 @@ def test_what_chapter_05_says_of_the_list_of_stopwords():
 
 
 def test_shuffling_gives_what_the_formula_expects():
-    claim("words_in_company", "Compare that with the average of the shuffled articles.")
-    second, first = frequency_table(TOKENS)["token"].head(2)
+    claim("words_in_company", "Compare that with the average of the shuffled debates.")
+    claim("words_in_company", "never came up more than a few times")
+    claim("words_in_company", "the candidates say it more than a dozen times")
     times = []
     for number in range(200):
-        shuffled = list(TOKENS)
+        shuffled = list(DEBATE)
         random.Random(number).shuffle(shuffled)
-        times.append(ngrams(shuffled, 2).count((first, second)))
-    expected = TOKENS.count(first) * TOKENS.count(second) / len(TOKENS)
+        times.append(ngrams(shuffled, 2).count(("we", "have")))
+    expected = DEBATE.count("we") * DEBATE.count("have") / len(DEBATE)
     assert sum(times) / len(times) == pytest.approx(expected, rel=0.1)
+    assert max(times) <= 5
+    assert ngrams(DEBATE, 2).count(("we", "have")) > 12
 
 
 def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():

@@ -134,18 +134,18 @@ def test_a_chapter_run_to_its_end_with_an_empty_cell_below_counts_as_untouched(m
 
 
 def test_a_chapter_that_has_moved_takes_its_untouched_notebook_along_and_leaves_work_where_it_is(mine):
-    (mine / "03_frequency.ipynb").rename(mine / "07_frequency.ipynb")
+    (mine / "04_frequency.ipynb").rename(mine / "07_frequency.ipynb")
     (mine / FIRST).rename(mine / "05_start_here.ipynb")
     work = answer_first(mine / "05_start_here.ipynb")
     said = write_folder(mine)
     assert said[0].endswith(f"has 2 new files, from {FIRST} on.")
     assert said[1:] == [
         f"05_start_here.ipynb has work in it, and stays as it is. The chapter is {FIRST} now.",
-        "07_frequency.ipynb was untouched, and is 03_frequency.ipynb now.",
+        "07_frequency.ipynb was untouched, and is 04_frequency.ipynb now.",
     ]
     assert (mine / "05_start_here.ipynb").read_bytes() == work
     assert not (mine / "07_frequency.ipynb").exists()
-    assert (mine / "03_frequency.ipynb").exists()
+    assert (mine / "04_frequency.ipynb").exists()
 
 
 def test_the_projects_own_notebooks_are_left_alone():

@@ -25,7 +25,7 @@ from textkit.course.grading import box, grade
 from textkit.course.grading.submissions import UnusableError, find_submissions, inspect
 from textkit.course.grading.values import MOST_ITEMS, Reader, UnreadableError, Writer
 
-CHAPTER, FILE = "frequency", "03_frequency.ipynb"
+CHAPTER, FILE = "frequency", "04_frequency.ipynb"
 NAMES = list(exercises(CHAPTER))
 MOST = len(NAMES)
 NO_BOX = box.why_no_box()
@@ -531,7 +531,7 @@ def test_every_solution_is_right_by_its_values_alone():
 
     article = load_article()
     with box.kit(article.text, [], trust=bool(NO_BOX)) as made:
-        for file in ("02_tokens", "12_from_one_to_thousands"):
+        for file in ("03_tokens", "15_from_one_to_thousands"):
             (one,) = find_submissions(ROOT / "notebooks" / "solutions" / f"{file}.ipynb")
             done = Judge(one, article, made).grade()
             assert done.points == len(done.verdicts), done.verdicts

@@ -15,7 +15,7 @@ from course import CHECK, ROOT, exercises, module, notebook
 
 pytest.importorskip("nbgrader", reason="nbgrader is an extra: make test installs it")
 
-CHAPTER, NAME = "frequency", "03_frequency"
+CHAPTER, NAME = "frequency", "04_frequency"
 SECONDS = 25  # an endless loop costs the class this long; a busy machine needs some to import pandas
 set_up = module(ROOT / "notebooks" / "course.py").set_up
 
@@ -99,7 +99,7 @@ def test_the_grades_are_a_point_for_each_right_exercise_and_a_part_for_a_part(co
 def test_the_written_answers_are_worth_points_too(course):
     written = sum("Your" in c.source[:6] for c in notebook(CHAPTER, solutions=True).cells)
     assert float(course[1]["right"]["max_score"]) == len(exercises(CHAPTER)) + 2 * written
-    assert written >= 2
+    assert written >= 1
 
 
 def test_the_feedback_says_what_the_checks_said(course):

@@ -196,7 +196,7 @@ def test_no_page_tells_where_it_was_made(site):
 
 
 def test_new_words_lead_to_the_glossary(site):
-    links = soup(site / "03_frequency.html").select(".card a")
+    links = soup(site / "04_frequency.html").select(".card a")
     assert ("rank", "glossary.html#rank") in [(link.get_text(), link["href"]) for link in links]
 
 
