@@ -1,15 +1,21 @@
 """Quotation marks to quotes, and what kind each is."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from textkit.marks import Pair, has_marks, opens_single, pairs
 from textkit.tokens import require_text, word_list
+from textkit.transcripts import Turn, turns
 
 SPEECH = ("full", "partial")
 """The kinds of quote that report somebody's words; the others are "title", "heading", "scare"."""
+
+
+TRANSCRIPT = "transcript"
+"""The rule of what a transcript says after a label, `LEE: We will go.`; it has no marks of its own."""
 
 
 class Span(NamedTuple):
@@ -93,6 +99,7 @@ _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
 _SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_MARKS = tuple("“”‘’\"'")
 _DASHES = tuple("-‒–—―−")  # a signature follows
 _FEW = 3  # words: a quote this short is speech only if it is reported
 _CALLED = 4  # words before a quote in which a noun of saying counts too
@@ -167,7 +174,8 @@ def find_quotes(text: str) -> list[Quote]:
     paragraph; an apostrophe is no mark. A quote within a quote is part of the outer one. Where a
     closing mark is missing, the quote ends with its paragraph (or before the next opening mark)
     and is not `closed`. The words around a quote tell speech from titles, headings and scare
-    quotes.
+    quotes. In a transcript or an interview, `LEE: We will go.`, what follows a label is a quote
+    without marks, paragraph by paragraph, with its label as `mention` and "transcript" as `rule`.
 
     Args:
         text: any text; a paragraph is a line, or what stands between blank lines.
@@ -186,25 +194,43 @@ def find_quotes(text: str) -> list[Quote]:
     False
     """
     require_text(text, "find_quotes")
-    found: list[Quote] = []
     paragraphs = [(m.start(), m.group()) for m in _PARAGRAPH.finditer(flatten(text))]
-    for (begin, paragraph), (_, next_one) in pairwise([*paragraphs, (len(text), "")]):
-        if not has_marks(paragraph):
-            continue
-        heading = _may_be_heading(paragraph)
-        last_end, last_kind, split = 0, "", False
-        for pair in pairs(paragraph, opens_single(next_one)):
-            quoted = paragraph[pair.inner : pair.stop]
-            start = begin + pair.inner + len(quoted) - len(quoted.lstrip())
-            end = start + len(quoted.strip())
-            if start >= end:
-                continue
-            between = paragraph[last_end : pair.start].strip()
-            listed = last_kind == "title" and between in (",", "and", ", and", "")
-            kind = _kind(paragraph, pair, heading, listed)
-            if split and between.endswith(",") and not _SENTENCE_END.search(between[-80:]):
-                kind = "full"  # the other half of “We won’t,” she said, “go.”
-            found.append(Quote(start, end, text[start:end], kind, closed=pair.closed))
-            last_end, last_kind = pair.end, kind
-            split = kind == "full" and quoted.rstrip().endswith(",")
+    spoken = turns(paragraphs)
+    found: list[Quote] = []
+    for number, ((begin, paragraph), (_, next_one)) in enumerate(pairwise([*paragraphs, (len(text), "")])):
+        if number in spoken:
+            found += _spoken(text, begin + len(paragraph), spoken[number])
+        elif has_marks(paragraph):
+            found += _marked(text, begin, paragraph, opens_single(next_one))
     return found
+
+
+def _spoken(text: str, end: int, turn: Turn) -> Iterator[Quote]:
+    """Yield what is said in a paragraph of a transcript, without marks around the whole of it."""
+    said = text[turn.start : end].strip()
+    label = Span(turn.label_start, turn.label_start + len(turn.label), turn.label)
+    if text[turn.label_start - 1 : turn.label_start] in _MARKS and said.endswith(_MARKS):
+        said = said[:-1].rstrip()  # “LEE: We will go.”
+    if any(map(str.isalnum, said)):
+        start = text.index(said, turn.start)
+        yield Quote(start, start + len(said), said, "full", mention=label, rule=TRANSCRIPT)
+
+
+def _marked(text: str, begin: int, paragraph: str, goes_on: bool) -> Iterator[Quote]:
+    """Yield what stands between the marks of a paragraph."""
+    heading = _may_be_heading(paragraph)
+    last_end, last_kind, split = 0, "", False
+    for pair in pairs(paragraph, goes_on):
+        quoted = paragraph[pair.inner : pair.stop]
+        start = begin + pair.inner + len(quoted) - len(quoted.lstrip())
+        end = start + len(quoted.strip())
+        if start >= end:
+            continue
+        between = paragraph[last_end : pair.start].strip()
+        listed = last_kind == "title" and between in (",", "and", ", and", "")
+        kind = _kind(paragraph, pair, heading, listed)
+        if split and between.endswith(",") and not _SENTENCE_END.search(between[-80:]):
+            kind = "full"  # the other half of “We won’t,” she said, “go.”
+        yield Quote(start, end, text[start:end], kind, closed=pair.closed)
+        last_end, last_kind = pair.end, kind
+        split = kind == "full" and quoted.rstrip().endswith(",")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from importlib.resources import files
 from math import exp
 
-from textkit.quotes import SPEECH, Quote, Span
-from textkit.speakers.candidates import Candidate, around, label, scene_of, signature
+from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span
+from textkit.speakers.candidates import Candidate, around, label, scene_of, signature, turn
 from textkit.speakers.evidence import WHAT, gather, like_after, like_before
 from textkit.speakers.people import People
 from textkit.speakers.reading import Mention, Reading
@@ -15,7 +15,7 @@ from textkit.speakers.words import kinds
 
 CERTAIN = 0.99
 """The confidence of what a layout tells: no evidence may overrule it."""
-LAYOUTS = ("signature", "label", "goes on from an open paragraph")
+LAYOUTS = (TRANSCRIPT, "signature", "label", "goes on from an open paragraph")
 _DASHES, _BREAK = kinds("dash|open"), kinds("break")
 _HARDLY = 0.01  # a candidate less probable than this is no longer asked who it is
 
@@ -83,7 +83,7 @@ class Decision:
     def _certain(self, number: int) -> Candidate | None:
         """Return what the layout tells for certain, if it does."""
         scene = self.scenes[number]
-        if found := signature(scene) or label(scene):
+        if found := turn(scene, self.quotes[number]) or signature(scene) or label(scene):
             return found
         if number and not self.quotes[number - 1].closed and self.answers[number - 1].rule:
             begins = self.reading.paragraph(scene.at)
@@ -158,7 +158,7 @@ class Decision:
         return replace(
             quote,
             cue=cue,
-            mention=mention,
+            mention=quote.mention or mention,  # a transcript has its label
             speaker=speaker,
             rule=self._rule(candidate),
             confidence=confidence,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from textkit.quotes import SPEECH, Quote, Span, flatten
+from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span, flatten
 from textkit.speakers.words import kinds, pattern, read_words
 from textkit.tokens import word_list
 
@@ -61,7 +61,7 @@ class Mention(NamedTuple):
 
     first: int
     last: int
-    kind: str  # "name", "pronoun", "noun" or "thing"
+    kind: str  # "name", "pronoun", "noun", "thing" or "label" (Q or A in an interview)
 
 
 class Reading:
@@ -82,8 +82,8 @@ class Reading:
         """Return a word as printed."""
         return self.parts[at].rstrip()
 
-    def place(self, quote: Quote) -> int:
-        """Return which word a quote is."""
+    def place(self, quote: Quote | Span) -> int:
+        """Return which word a quote is, or the first of a stretch."""
         return bisect_right(self.starts, quote.start) - 1
 
     def span(self, first: int, last: int) -> Span:
@@ -210,12 +210,19 @@ def _mask(text: str, quotes: Iterable[Quote]) -> str:
     """Return the text with every quote blanked out, marks included, at the same length."""
     out, at = [], 0
     for quote in quotes:
-        start, end = quote.start - 1, quote.end
-        if text[start - 1 : start + 1] in ("''", "``"):
-            start -= 1
-        if quote.closed and (mark := _CLOSING.match(text, end)):
-            end = mark.end()
+        start, end = _with_marks(text, quote)
         start, end = max(start, at), min(end, len(text))
         out += [text[at:start], ("\0" if quote.kind in SPEECH else "\1") * (end - start)]
         at = end
     return "".join([*out, text[at:]])
+
+
+def _with_marks(text: str, quote: Quote) -> tuple[int, int]:
+    """Return where a quote begins and ends together with its marks, if it has any."""
+    start, end = quote.start, quote.end
+    if quote.rule != TRANSCRIPT:
+        start -= 2 if text[start - 2 : start] in ("''", "``") else 1
+    if quote.rule == TRANSCRIPT or not quote.closed:
+        return start, end
+    mark = _CLOSING.match(text, end)
+    return start, mark.end() if mark else end
