@@ -238,6 +238,39 @@ def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
     assert source("Hill put it like this:\n“Nobody asked for it.”")[1] == "Hill"
 
 
+# Nobody speaks who is nobody
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partial transcript as follows: “We mend the bridge, and we pay for it.”",
+        "It was a small one. Small surprise there. “We mend the bridge.”",
+        "What a bottom line. Bottom: “We mend the bridge.”",
+        "You said “we mend the bridge.”",
+        "Nobody said “we mend the bridge.”",
+        "SEOUL — “We mend the bridge.”",
+        "SEOUL, South Korea (AP) — “We mend the bridge.”",
+        "Der Rat kam am Morgen. Auch Lehrer Hans Maier war da, und viele sangen. " * 2 + "„Wir bauen.“",
+        "Le maire est venu, et sa femme aussi. Beaucoup de gens ont ri. " * 3 + "« On le refait », dit Jean.",
+    ],
+)
+def test_nobody_speaks_who_is_nobody(text):
+    assert attributed(text)[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Neither Lee would say “we mend the bridge.”", "Lee"),
+        ("SEOUL — “We mend the bridge,” Lee said.", "Lee"),
+        ("A small man met Ann Small. Small told us: “We mend the bridge.”", "Ann Small"),
+    ],
+)
+def test_what_is_beside_a_name_is_no_part_of_it(text, speaker):
+    assert attributed(text)[0].speaker == speaker
+
+
 # Who is meant
 
 
@@ -266,6 +299,20 @@ def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
     ],
 )
 def test_speaker_is_resolved(text, speaker):
+    assert source(text)[1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Hill left. Dana Hill spoke to Bo Hill. “It is safe,” Hill said.", "Dana Hill"),
+        ("Tom Hill left. Dana Hill spoke to Bo Hill. “It is safe,” Mr. Hill said.", "Tom Hill"),
+        ("Dana Hill left. Tom Hill spoke. “It is safe,” Hill said.", "Tom Hill"),
+        ("Dana Hill left. Tom Hill spoke. “It is safe,” Ms. Hill said.", "Dana Hill"),
+        ("TOM HILL WINS\nTom Hill left. “It is safe,” HILL said.", "Tom Hill"),
+    ],
+)
+def test_shared_surname_means_the_one_named_last_whom_the_title_fits(text, speaker):
     assert source(text)[1] == speaker
 
 

@@ -125,6 +125,9 @@ def _subjects(reading: Reading, first: int, last: int) -> Iterator[Mention]:
 def around(scene: Scene) -> Iterator[Candidate]:
     """Yield the candidates that do not depend on what other quotes were given to."""
     reading = scene.reading
+    yield Candidate("nobody")
+    if not reading.english:
+        return
     for mention in reading.mentions_in(scene.first, scene.at)[-_MOST_HERE:]:
         yield Candidate("here", mention)
     for mention in reading.mentions_in(scene.at + 1, scene.last)[:_MOST_HERE]:
@@ -133,7 +136,6 @@ def around(scene: Scene) -> Iterator[Candidate]:
         first, last = reading.sentence(scene.first - 1)
         for mention in reading.mentions_in(max(first, last - FAR), last)[:_MOST_BEFORE]:
             yield Candidate("sentence before", mention)
-    yield Candidate("nobody")
 
 
 _LABEL = pattern(f"({NAME}) (?: <open> <^close>{{1,9}} <close> )? <colon> <break>? <speech>")

@@ -140,7 +140,12 @@ class People:
         del namesakes[:-_NAMESAKES]
 
     def _known(self, words: list[str], titles: list[str]) -> Person | None:
-        """Return the person whom a name means: the same last name, nothing in conflict."""
+        """Return the person whom a name means: the same last name, nothing in conflict.
+
+        A last name that several people share means the one named last, among those whom the title
+        fits; a name after a preposition, a verb of saying or "and" does not count, as it is no
+        subject. After "Tom Hill left. Dana Hill spoke to Bo Hill." Hill is Dana and Mr. Hill is Tom.
+        """
         name = " ".join(words).lower()
         if len(words) > 1 and name in self.by_name:
             return self.by_name[name]

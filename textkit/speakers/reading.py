@@ -44,11 +44,19 @@ _LONG = 13  # words: no noun phrase is longer
 SPEECHES = kinds("speech|other")
 _BEFORE_NOUN = pattern("<determiner> (?=<word|verb>)")
 _POSSESSIVE, _DETERMINER = kinds("possessive"), kinds("determiner")
+SMALL_WORDS = frozenset(word_list("stopwords"))
 OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": "", "its": ""}
 """Possessive pronouns, each with the gender that it tells."""
 _COLON, _STOP, _NAME, _WORD = map(kinds, ("colon", "stop", "name", "word"))
 _SENTENCE_END = pattern("<stop|break|speech|other>")
 _OF = pattern("(?<=<name>) <preposition> (?=<name>)")
+_ALL_NAMES = pattern("<name>")
+_DATELINE = pattern(  # SEOUL, South Korea (AP) —
+    "(?: ^ | (?<=<break>) ) (<name>+ (?: <comma> <name>+ )?) (?: <open> <^close|break>{1,5} <close> )? <dash>"
+)
+_SMALL_KINDS = kinds("determiner|pronoun|who|be|aux|preposition|to|and|that|verb")
+_WORD_KINDS = kinds("name|word|person")
+_FEW_WORDS, _SMALL_SHARE = 25, 0.12
 _OPENING = pattern("<name> (?=<word|preposition|to|determiner|that|number|participle>)")
 _AFTER_LAST_SENTENCE = kinds("break|speech|other")
 _WHO_SAID = pattern("(?: <title|name>+ | <pronoun> ) <aux>* <verb>")
@@ -75,6 +83,7 @@ class Reading:
         self.paragraphs = [0, *(m.end() for m in pattern("<break>").finditer(self.kinds))]
         self.sentences = [0, *self._sentence_ends()]
         self._lower_openings()
+        self.english = self._is_english()
         self.mentions = sorted([*self._mentions(), *self._owners()])
         self._firsts = [mention.first for mention in self.mentions]
 
@@ -195,12 +204,33 @@ class Reading:
         return after.isupper() or (after in "([—–-" and turns)
 
     def _lower_openings(self) -> None:
-        """Take no participle that opens a sentence for a name: Reached by phone, ..."""
+        """Take nothing for a name that has its capital from its place: as an opening or in a dateline.
+
+        It is no name if it never has a capital within a sentence and is a participle (Reached by
+        phone, ...), or small elsewhere, or stands before what is said (Partial transcript: ...).
+        """
         letters = list(self.kinds)
-        for at in self.sentences:
-            if _OPENING.match(self.kinds, at) and self.word(at).endswith(("ed", "ing")):
+        openings = {at for at in self.sentences if self.kinds[at : at + 1] == _NAME}
+        places = [m.start() for m in _ALL_NAMES.finditer(self.kinds)]
+        named = {self.word(at) for at in places if at not in openings}
+        small = SMALL_WORDS.union(map(str.rstrip, self.parts))
+        for at in openings:
+            word = self.word(at)
+            if word in named or word in GIVEN:
+                continue
+            participle = word.endswith(("ed", "ing")) and _OPENING.match(self.kinds, at)
+            describes = "".join(self.parts[at + 1 : at + 2]).rstrip() in SPEECH_NOUNS
+            if participle or describes or word.lower() in small:
                 letters[at] = _WORD
+        for dateline in _DATELINE.finditer(self.kinds):
+            if self.word(dateline.start(1)).isupper():
+                letters[dateline.start(1) : dateline.end(1)] = _WORD * (dateline.end(1) - dateline.start(1))
         self.kinds = "".join(letters)
+
+    def _is_english(self) -> bool:
+        """Tell whether the small words are English: in another language our patterns would only guess."""
+        small, words = (sum(map(self.kinds.count, group)) for group in (_SMALL_KINDS, _WORD_KINDS))
+        return words < _FEW_WORDS or small > _SMALL_SHARE * (small + words)
 
 
 _CLOSING = re.compile(r"\s?(?:''|.)")
