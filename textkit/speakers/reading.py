@@ -210,22 +210,26 @@ class Reading:
         phone, ...), or small elsewhere, or stands before what is said (Partial transcript: ...).
         """
         letters = list(self.kinds)
-        openings = {at for at in self.sentences if self.kinds[at : at + 1] == _NAME}
-        places = [m.start() for m in _ALL_NAMES.finditer(self.kinds)]
-        named = {self.word(at) for at in places if at not in openings}
-        small = SMALL_WORDS.union(map(str.rstrip, self.parts))
-        for at in openings:
-            word = self.word(at)
-            if word in named or word in GIVEN:
-                continue
-            participle = word.endswith(("ed", "ing")) and _OPENING.match(self.kinds, at)
-            describes = "".join(self.parts[at + 1 : at + 2]).rstrip() in SPEECH_NOUNS
-            if participle or describes or word.lower() in small:
-                letters[at] = _WORD
+        openings = [at for at in self.sentences if self.kinds[at : at + 1] == _NAME]
+        printed = set(self.parts)
+        doubtful = [at for at in openings if self._is_doubtful(at, printed)]
+        if doubtful:
+            places = {m.start() for m in _ALL_NAMES.finditer(self.kinds)}.difference(openings)
+            names = GIVEN.keys() | set(map(self.word, places))
+            for at in doubtful:
+                letters[at] = letters[at] if self.word(at) in names else _WORD
         for dateline in _DATELINE.finditer(self.kinds):
             if self.word(dateline.start(1)).isupper():
                 letters[dateline.start(1) : dateline.end(1)] = _WORD * (dateline.end(1) - dateline.start(1))
         self.kinds = "".join(letters)
+
+    def _is_doubtful(self, at: int, printed: set[str]) -> bool:
+        """Tell whether an opening looks like no name; `printed` are the text's words with their spaces."""
+        word, small = self.word(at), self.word(at).lower()
+        if small in SMALL_WORDS or small in printed or small + " " in printed:
+            return True
+        participle = word.endswith(("ed", "ing")) and _OPENING.match(self.kinds, at)
+        return bool(participle) or "".join(self.parts[at + 1 : at + 2]).rstrip() in SPEECH_NOUNS
 
     def _is_english(self) -> bool:
         """Tell whether the small words are English: in another language our patterns would only guess."""
