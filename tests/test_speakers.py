@@ -14,18 +14,17 @@ from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
 from textkit.speakers import UNKNOWN, attribute_quotes, explain_quote, quote_table, speaker_table
-from textkit.speakers.decision import LAYOUTS, Decision, read_weights
+from textkit.speakers.decision import LAYOUTS, Decision
 from textkit.speakers.words import KINDS, kinds, pattern, read_words
 from textkit.views import show_quotes, show_speaker
+from textkit.weights import WEIGHTS, read_evidence
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
 with (ROOT / "tests" / "gold" / "nato_article_quotes.csv").open(encoding="utf-8") as file:
     GOLD = list(csv.DictReader(file))
 
-with (ROOT / "textkit" / "words" / "evidence.csv").open(encoding="utf-8") as file:
-    EVIDENCE = list(csv.DictReader(line for line in file if not line.startswith("#")))
-WEIGHTS = read_weights()
+EVIDENCE = read_evidence()
 
 pieces = st.sampled_from(
     ["“", "”", '"', "‘", "’", "'", "said ", "Lee ", "Ann Lee ", "he ", "who ", "the ", "judge ", "of ",
@@ -377,6 +376,18 @@ def test_example_shows_its_evidence(row):
     text = row["example"].replace(" ¶ ", "\n")
     decided = Decision(text, find_quotes(text), WEIGHTS)
     assert row["name"] in {fact for group in decided.candidates for c in group for fact in c.evidence}
+
+
+def test_every_piece_of_evidence_says_what_it_means_in_a_sentence_of_its_own():
+    meanings = [row["meaning"] for row in EVIDENCE]
+    assert all(meaning[0].isupper() and meaning.endswith(".") for meaning in meanings)
+    assert len(set(meanings)) == len(EVIDENCE)
+
+
+def test_explanation_shows_what_the_evidence_means():
+    table = explain_quote("“It is safe,” said Hill.", 1)
+    said = table.set_index("evidence").loc["right after said", "meaning"]
+    assert said == "It stands right after a verb of saying that follows the quote."
 
 
 def test_explanation_adds_up_and_agrees_with_the_table():
