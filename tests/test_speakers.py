@@ -14,18 +14,17 @@ from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
 from textkit.speakers import UNKNOWN, attribute_quotes, explain_quote, quote_table, speaker_table
-from textkit.speakers.decision import LAYOUTS, Decision, read_weights
+from textkit.speakers.decision import LAYOUTS, Decision
 from textkit.speakers.words import KINDS, kinds, pattern, read_words
 from textkit.views import show_quotes, show_speaker
+from textkit.weights import WEIGHTS, read_evidence
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
 with (ROOT / "tests" / "gold" / "nato_article_quotes.csv").open(encoding="utf-8") as file:
     GOLD = list(csv.DictReader(file))
 
-with (ROOT / "textkit" / "words" / "evidence.csv").open(encoding="utf-8") as file:
-    EVIDENCE = list(csv.DictReader(line for line in file if not line.startswith("#")))
-WEIGHTS = read_weights()
+EVIDENCE = read_evidence()
 
 pieces = st.sampled_from(
     ["“", "”", '"', "‘", "’", "'", "said ", "Lee ", "Ann Lee ", "he ", "who ", "the ", "judge ", "of ",
@@ -238,6 +237,39 @@ def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
     assert source("Hill put it like this:\n“Nobody asked for it.”")[1] == "Hill"
 
 
+# Nobody speaks who is nobody
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partial transcript as follows: “We mend the bridge, and we pay for it.”",
+        "It was a small one. Small surprise there. “We mend the bridge.”",
+        "What a bottom line. Bottom: “We mend the bridge.”",
+        "You said “we mend the bridge.”",
+        "Nobody said “we mend the bridge.”",
+        "SEOUL — “We mend the bridge.”",
+        "SEOUL, South Korea (AP) — “We mend the bridge.”",
+        "Der Rat kam am Morgen. Auch Lehrer Hans Maier war da, und viele sangen. " * 2 + "„Wir bauen.“",
+        "Le maire est venu, et sa femme aussi. Beaucoup de gens ont ri. " * 3 + "« On le refait », dit Jean.",
+    ],
+)
+def test_nobody_speaks_who_is_nobody(text):
+    assert attributed(text)[0].speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Neither Lee would say “we mend the bridge.”", "Lee"),
+        ("SEOUL — “We mend the bridge,” Lee said.", "Lee"),
+        ("A small man met Ann Small. Small told us: “We mend the bridge.”", "Ann Small"),
+    ],
+)
+def test_what_is_beside_a_name_is_no_part_of_it(text, speaker):
+    assert attributed(text)[0].speaker == speaker
+
+
 # Who is meant
 
 
@@ -266,6 +298,20 @@ def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
     ],
 )
 def test_speaker_is_resolved(text, speaker):
+    assert source(text)[1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Hill left. Dana Hill spoke to Bo Hill. “It is safe,” Hill said.", "Dana Hill"),
+        ("Tom Hill left. Dana Hill spoke to Bo Hill. “It is safe,” Mr. Hill said.", "Tom Hill"),
+        ("Dana Hill left. Tom Hill spoke. “It is safe,” Hill said.", "Tom Hill"),
+        ("Dana Hill left. Tom Hill spoke. “It is safe,” Ms. Hill said.", "Dana Hill"),
+        ("TOM HILL WINS\nTom Hill left. “It is safe,” HILL said.", "Tom Hill"),
+    ],
+)
+def test_shared_surname_means_the_one_named_last_whom_the_title_fits(text, speaker):
     assert source(text)[1] == speaker
 
 
@@ -330,6 +376,18 @@ def test_example_shows_its_evidence(row):
     text = row["example"].replace(" ¶ ", "\n")
     decided = Decision(text, find_quotes(text), WEIGHTS)
     assert row["name"] in {fact for group in decided.candidates for c in group for fact in c.evidence}
+
+
+def test_every_piece_of_evidence_says_what_it_means_in_a_sentence_of_its_own():
+    meanings = [row["meaning"] for row in EVIDENCE]
+    assert all(meaning[0].isupper() and meaning.endswith(".") for meaning in meanings)
+    assert len(set(meanings)) == len(EVIDENCE)
+
+
+def test_explanation_shows_what_the_evidence_means():
+    table = explain_quote("“It is safe,” said Hill.", 1)
+    said = table.set_index("evidence").loc["right after said", "meaning"]
+    assert said == "It stands right after a verb of saying that follows the quote."
 
 
 def test_explanation_adds_up_and_agrees_with_the_table():

@@ -185,7 +185,7 @@ def test_the_list_says_everything_in_words():
     assert len(lines) == 24
     assert lines[0] == (
         "Quote 1: partial, said by Mark Rutte "
-        "(mention “The head of NATO”, cue “warned”, rule verb: after of or for): “devastating”"
+        "(mention “The head of NATO”, cue “warned”, rule opens its sentence): “devastating”"
     )
     assert lines[9] == "Quote 10: heading: “Dire”"
 
@@ -235,7 +235,7 @@ def test_styles_hold_in_the_view_only():
 def test_plain_text_marks_quotes_and_says_the_rest_below():
     assert str(show_quotes("Bo Fox said: “Good.”")) == (
         "Bo Fox said: “[1 Good. | Bo Fox (full)]”\n\n1 quote: 1 full.\n"
-        "Quote 1: full, said by Bo Fox (mention “Bo Fox”, cue “said”, rule left: nothing): “Good.”"
+        "Quote 1: full, said by Bo Fox (mention “Bo Fox”, cue “said”, rule opens its sentence): “Good.”"
     )
 
 

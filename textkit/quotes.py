@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from textkit.marks import Pair, has_marks, opens_single, pairs
 from textkit.tokens import require_text, word_list
+from textkit.transcripts import Turn, turns
 
 SPEECH = ("full", "partial")
 """The kinds of quote that report somebody's words; the others are "title", "heading", "scare"."""
+
+
+TRANSCRIPT = "transcript"
+"""The rule of what a transcript says after a label, `LEE: We will go.`; it has no marks of its own."""
 
 
 class Span(NamedTuple):
@@ -78,114 +85,6 @@ def flatten(text: str) -> str:
     return _TAG.sub(lambda m: " " * len(m.group()), text) if "<" in text else text
 
 
-# --- pairing ---------------------------------------------------------------------------------
-
-_DOUBLE = re.compile(r"[“”„‟«»\"″＂]|``|(?<!')''(?!')")
-_SINGLE = re.compile(r"[‘’‚'‹›]")
-_SINGLE_OPENER = re.compile(r"[‘‚'‹](?<!\w.)")
-_OPENERS = ("“", "„", "‟", "«", "``")
-_CLOSERS = ("”", "»")
-_BEFORE_OPENER = "([{—–-/:‘'`…“\""
-# Words that begin with an apostrophe: it opens nothing.
-_ELIDED = re.compile(r"\d|(?:em|tis|twas|til|till|cause|bout|round)\b|n['’]", re.I)
-
-
-class _Pair(NamedTuple):
-    start: int  # of the opening mark
-    inner: int  # where the words begin
-    stop: int  # where the words end
-    end: int  # after the closing mark
-    closed: bool
-
-
-def _can_open(text: str, at: int, width: int) -> bool:
-    before, after = text[at - 1 : at] or " ", text[at + width : at + width + 1] or " "
-    return (before.isspace() or before in _BEFORE_OPENER) and not after.isspace()
-
-
-def _can_close(text: str, at: int, width: int) -> bool:
-    before, after = text[at - 1 : at] or " ", text[at + width : at + width + 1] or " "
-    return not before.isspace() and not after.isalnum()
-
-
-def _ends(opener: str, mark: str, opens: bool, closes: bool) -> bool:
-    """Tell whether a mark ends what the opener began, by its shape or by what is beside it."""
-    if mark in _CLOSERS or (opener == "„" and mark == "“"):
-        return True
-    if mark in _OPENERS:
-        return closes and not opens  # the wrong way round
-    return closes or not opens
-
-
-def _double_pairs(text: str) -> Iterator[_Pair]:
-    """Pair the double marks of one paragraph; a nested pair is part of the outer one."""
-    marks = [(m.start(), m.group()) for m in _DOUBLE.finditer(text)]
-    opened: tuple[int, str] | None = None
-    depth = 0
-    for number, (at, mark) in enumerate(marks):
-        opens, closes = _can_open(text, at, len(mark)), _can_close(text, at, len(mark))
-        if opened is None:
-            stray = not opens and (mark in _CLOSERS or (closes and mark not in _OPENERS))
-            if not stray:
-                opened, depth = (at, mark), 1
-            continue
-        ends = _ends(opened[1], mark, opens, closes)
-        if ends and depth > 1:
-            depth -= 1
-        elif ends:
-            yield _Pair(opened[0], opened[0] + len(opened[1]), at, at + len(mark), True)
-            opened = None
-        elif [later in _CLOSERS for _, later in marks[number + 1 : number + 3]] == [True, True]:
-            depth += 1  # two closing marks follow: this one is nested
-        else:  # the closing mark of the one before is missing
-            if at > opened[0] + len(opened[1]):
-                yield _Pair(opened[0], opened[0] + len(opened[1]), at, at, False)
-            opened, depth = (at, mark), 1
-    if opened is not None:
-        yield _Pair(opened[0], opened[0] + len(opened[1]), len(text), len(text), False)
-
-
-def _single_pairs(text: str) -> Iterator[_Pair]:
-    """Pair the single marks of one paragraph; apostrophes are left alone.
-
-    A mark after the s of a plural (the dogs' tails) closes only if no better one follows.
-    """
-    opened: int | None = None
-    perhaps: int | None = None
-    for m in _SINGLE.finditer(text):
-        at, mark = m.start(), m.group()
-        if mark in "‘‚'‹" and _can_open(text, at, 1) and not _ELIDED.match(text, at + 1):
-            if opened is not None and perhaps is not None:
-                yield _Pair(opened, opened + 1, perhaps, perhaps + 1, True)
-            opened, perhaps = at, None
-        elif opened is not None and mark in "’'›" and _can_close(text, at, 1):
-            if text[at - 1] == "s" and text[at + 1 : at + 3].strip().islower():
-                perhaps = at
-            else:
-                yield _Pair(opened, opened + 1, at, at + 1, True)
-                opened = perhaps = None
-    if opened is not None and perhaps is not None:
-        yield _Pair(opened, opened + 1, perhaps, perhaps + 1, True)
-    elif opened == 0 and text[0] == "‘":  # goes on in the next paragraph, perhaps
-        yield _Pair(0, 1, len(text), len(text), False)
-
-
-def _pairs(text: str) -> list[_Pair]:
-    """Return the quotes of one paragraph that are in no other quote."""
-    pairs = list(_double_pairs(text))
-    if _SINGLE_OPENER.search(text):
-        inside = bytearray(len(text) + 1)  # 1 where a double quote is open
-        for p in pairs:
-            inside[p.start : p.end] = b"\1" * (p.end - p.start)
-        singles = [s for s in _single_pairs(text) if not inside[s.start] and not inside[s.stop]]
-        pairs = sorted(pairs + singles)
-    outer: list[_Pair] = []
-    for p in pairs:
-        if not outer or p.start >= outer[-1].end:
-            outer.append(p)
-    return outer
-
-
 # --- kinds -----------------------------------------------------------------------------------
 
 # Verbs of saying; a form with a question mark is a noun as often ("report").
@@ -200,6 +99,7 @@ _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
 _SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
+_MARKS = tuple("“”‘’\"'")
 _DASHES = tuple("-‒–—―−")  # a signature follows
 _FEW = 3  # words: a quote this short is speech only if it is reported
 _CALLED = 4  # words before a quote in which a noun of saying counts too
@@ -232,7 +132,7 @@ def _is_title(words: list[str], quoted: str, before: str, after: str) -> bool:
     return woven and (told or not _reports(after[:20]))
 
 
-def _kind(paragraph: str, pair: _Pair, heading: bool, after_title: bool) -> str:
+def _kind(paragraph: str, pair: Pair, heading: bool, after_title: bool) -> str:
     """Return what kind of quote a pair of marks holds."""
     quoted = paragraph[pair.inner : pair.stop].strip()
     words = _WORD.findall(quoted)
@@ -274,7 +174,8 @@ def find_quotes(text: str) -> list[Quote]:
     paragraph; an apostrophe is no mark. A quote within a quote is part of the outer one. Where a
     closing mark is missing, the quote ends with its paragraph (or before the next opening mark)
     and is not `closed`. The words around a quote tell speech from titles, headings and scare
-    quotes.
+    quotes. In a transcript or an interview, `LEE: We will go.`, what follows a label is a quote
+    without marks, paragraph by paragraph, with its label as `mention` and "transcript" as `rule`.
 
     Args:
         text: any text; a paragraph is a line, or what stands between blank lines.
@@ -293,26 +194,43 @@ def find_quotes(text: str) -> list[Quote]:
     False
     """
     require_text(text, "find_quotes")
+    paragraphs = [(m.start(), m.group()) for m in _PARAGRAPH.finditer(flatten(text))]
+    spoken = turns(paragraphs)
     found: list[Quote] = []
-    flat = flatten(text)
-    for m in _PARAGRAPH.finditer(flat):
-        paragraph, begin = m.group(), m.start()
-        if not _DOUBLE.search(paragraph) and not _SINGLE_OPENER.search(paragraph):
-            continue
-        heading = _may_be_heading(paragraph)
-        last_end, last_kind, split = 0, "", False
-        for pair in _pairs(paragraph):
-            quoted = paragraph[pair.inner : pair.stop]
-            start = begin + pair.inner + len(quoted) - len(quoted.lstrip())
-            end = start + len(quoted.strip())
-            if start >= end:
-                continue
-            between = paragraph[last_end : pair.start].strip()
-            listed = last_kind == "title" and between in (",", "and", ", and", "")
-            kind = _kind(paragraph, pair, heading, listed)
-            if split and between.endswith(",") and not _SENTENCE_END.search(between[-80:]):
-                kind = "full"  # the other half of “We won’t,” she said, “go.”
-            found.append(Quote(start, end, text[start:end], kind, closed=pair.closed))
-            last_end, last_kind = pair.end, kind
-            split = kind == "full" and quoted.rstrip().endswith(",")
+    for number, ((begin, paragraph), (_, next_one)) in enumerate(pairwise([*paragraphs, (len(text), "")])):
+        if number in spoken:
+            found += _spoken(text, begin + len(paragraph), spoken[number])
+        elif has_marks(paragraph):
+            found += _marked(text, begin, paragraph, opens_single(next_one))
     return found
+
+
+def _spoken(text: str, end: int, turn: Turn) -> Iterator[Quote]:
+    """Yield what is said in a paragraph of a transcript, without marks around the whole of it."""
+    said = text[turn.start : end].strip()
+    label = Span(turn.label_start, turn.label_start + len(turn.label), turn.label)
+    if text[turn.label_start - 1 : turn.label_start] in _MARKS and said.endswith(_MARKS):
+        said = said[:-1].rstrip()  # “LEE: We will go.”
+    if any(map(str.isalnum, said)):
+        start = text.index(said, turn.start)
+        yield Quote(start, start + len(said), said, "full", mention=label, rule=TRANSCRIPT)
+
+
+def _marked(text: str, begin: int, paragraph: str, goes_on: bool) -> Iterator[Quote]:
+    """Yield what stands between the marks of a paragraph."""
+    heading = _may_be_heading(paragraph)
+    last_end, last_kind, split = 0, "", False
+    for pair in pairs(paragraph, goes_on):
+        quoted = paragraph[pair.inner : pair.stop]
+        start = begin + pair.inner + len(quoted) - len(quoted.lstrip())
+        end = start + len(quoted.strip())
+        if start >= end:
+            continue
+        between = paragraph[last_end : pair.start].strip()
+        listed = last_kind == "title" and between in (",", "and", ", and", "")
+        kind = _kind(paragraph, pair, heading, listed)
+        if split and between.endswith(",") and not _SENTENCE_END.search(between[-80:]):
+            kind = "full"  # the other half of “We won’t,” she said, “go.”
+        yield Quote(start, end, text[start:end], kind, closed=pair.closed)
+        last_end, last_kind = pair.end, kind
+        split = kind == "full" and quoted.rstrip().endswith(",")

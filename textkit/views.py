@@ -119,7 +119,7 @@ def show_speaker(text: str, speaker: str) -> View:
     >>> show_speaker("“We won’t go,” said Ann Lee. “No.”", "Ann Lee")
     Ann Lee: 2 quotes, 4 words.
     “We won’t go,” (quote 1, full; mention “Ann Lee”, cue “said”, rule right after said)
-    “No.” (quote 2, full; mention “Ann Lee”, cue “said”, rule as before: in its paragraph, a full quote)
+    “No.” (quote 2, full; mention “Ann Lee”, cue “said”, rule spoke just before, and this is a full quote)
     >>> show_speaker("Rain fell.", "Ann Lee")
     Traceback (most recent call last):
     ValueError: Nobody is quoted in this text, so there is no speaker to choose.

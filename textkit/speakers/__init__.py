@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textkit.quotes import SPEECH, Quote, find_quotes
-from textkit.speakers.decision import Decision, read_weights
+from textkit.speakers.decision import Decision
 from textkit.tokens import require_text, tokenize
+from textkit.weights import WEIGHTS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,10 +23,11 @@ UNSURE = 0.9
 QUOTE_COLUMNS = [
     "quote", "start", "end", "kind", "speaker", "mention", "cue", "rule", "confidence", "words", "text"
 ]  # fmt: skip
-EXPLAIN_COLUMNS = ["candidate", "place", "speaker", "evidence", "weight", "total", "probability", "chosen"]
+EXPLAIN_COLUMNS = [
+    "candidate", "place", "speaker", "evidence", "weight", "total", "probability", "chosen", "meaning"
+]  # fmt: skip
 SPEAKER_COLUMNS = ["speaker", "quotes", "words", "share_of_quotes", "share_of_words", "longest"]
 
-WEIGHTS = read_weights()
 _REMEMBERED = 4  # texts: the article on the table, and a few beside it
 
 
@@ -115,10 +117,10 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
 
     Returns:
         A row a candidate and piece of evidence, the most probable candidate and the weightiest
-        evidence first: candidate (as
-        printed, or "nobody"), place (where it stands: "here", "sentence before", "quote before",
-        "quote after", "nobody", or the layout that is certain), speaker, evidence, weight, total
-        (of the candidate's weights), probability (of the candidate, 0 to 1) and chosen.
+        evidence first: candidate (as printed, or "nobody"), place (where it stands: "here",
+        "sentence before", "quote before", "quote after", "nobody", or the layout that is certain),
+        speaker, evidence, weight, total (of the candidate's weights), probability (of the
+        candidate, 0 to 1), chosen and meaning (of the evidence, in a sentence).
 
     Raises:
         TypeError: text is not a string.

@@ -1,10 +1,11 @@
 """Who may have said a quote: the mentions around it, the speakers of its neighbors, nobody."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from textkit.quotes import Quote
+from textkit.quotes import TRANSCRIPT, Quote
 from textkit.speakers.people import People
 from textkit.speakers.reading import NAME, Mention, Reading
 from textkit.speakers.words import kinds, pattern
@@ -124,6 +125,9 @@ def _subjects(reading: Reading, first: int, last: int) -> Iterator[Mention]:
 def around(scene: Scene) -> Iterator[Candidate]:
     """Yield the candidates that do not depend on what other quotes were given to."""
     reading = scene.reading
+    yield Candidate("nobody")
+    if not reading.english:
+        return
     for mention in reading.mentions_in(scene.first, scene.at)[-_MOST_HERE:]:
         yield Candidate("here", mention)
     for mention in reading.mentions_in(scene.at + 1, scene.last)[:_MOST_HERE]:
@@ -132,7 +136,6 @@ def around(scene: Scene) -> Iterator[Candidate]:
         first, last = reading.sentence(scene.first - 1)
         for mention in reading.mentions_in(max(first, last - FAR), last)[:_MOST_BEFORE]:
             yield Candidate("sentence before", mention)
-    yield Candidate("nobody")
 
 
 _LABEL = pattern(f"({NAME}) (?: <open> <^close>{{1,9}} <close> )? <colon> <break>? <speech>")
@@ -156,3 +159,15 @@ def signature(scene: Scene) -> Candidate | None:
     found = _SIGNATURE.match(scene.reading.kinds, scene.at + 1)
     mention = scene.reading.mention_with(found.start(1)) if found else None
     return Candidate("signature", mention) if mention else None
+
+
+def turn(scene: Scene, quote: Quote) -> Candidate | None:
+    """Return whose turn it is in a transcript."""
+    if quote.rule != TRANSCRIPT or not quote.mention:
+        return None
+    reading, first = scene.reading, scene.reading.place(quote.mention)
+    label = Mention(first, first + 1, "label")
+    if quote.mention.text in ("Q", "A"):
+        return Candidate(TRANSCRIPT, label)
+    named = reading.mentions_in(first, bisect_left(reading.starts, quote.mention.end))  # MAYOR LEE: Lee
+    return Candidate(TRANSCRIPT, named[-1] if named else label._replace(kind="name"))

@@ -1,30 +1,23 @@
 """Candidates and evidence to an answer: who said each quote, and how sure that is."""
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib.resources import files
 from math import exp
+from typing import Any
 
-from textkit.quotes import SPEECH, Quote, Span
-from textkit.speakers.candidates import Candidate, around, label, scene_of, signature
+from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span
+from textkit.speakers.candidates import Candidate, around, label, scene_of, signature, turn
 from textkit.speakers.evidence import WHAT, gather, like_after, like_before
 from textkit.speakers.people import People
 from textkit.speakers.reading import Mention, Reading
 from textkit.speakers.words import kinds
+from textkit.weights import MEANINGS
 
 CERTAIN = 0.99
 """The confidence of what a layout tells: no evidence may overrule it."""
-LAYOUTS = ("signature", "label", "goes on from an open paragraph")
+LAYOUTS = (TRANSCRIPT, "signature", "label", "goes on from an open paragraph")
 _DASHES, _BREAK = kinds("dash|open"), kinds("break")
 _HARDLY = 0.01  # a candidate less probable than this is no longer asked who it is
-
-
-def read_weights() -> dict[str, float]:
-    """Return the weight of every piece of evidence."""
-    lines = files("textkit").joinpath("words", "evidence.csv").read_text(encoding="utf-8").splitlines()
-    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
-    return {row["name"]: float(row["weight"]) for row in rows}
 
 
 class Decision:
@@ -67,14 +60,14 @@ class Decision:
             return [certain]
         candidates = list(self._near[number])
         if number and self.answers[number - 1].rule:
-            before = self.answers[number - 1]
-            facts = like_before(scene, self.scenes[number - 1], before)
+            facts = like_before(scene, self.scenes[number - 1])
             candidates.append(self._weighed(Candidate("quote before", copied=number - 1), facts))
         later = number + 1
         if later < len(self.quotes) and self._same_paragraph(later, number):
             self._alone[later] = self._choose(self._near[later])
-            facts = like_after(scene, self.scenes[later]) if self._alone[later].mention else []
-            candidates += [self._weighed(Candidate("quote after", copied=later), facts)] if facts else []
+            if self._alone[later].mention:
+                facts = like_after(scene, self.scenes[later])
+                candidates.append(self._weighed(Candidate("quote after", copied=later), facts))
         return candidates
 
     def _same_paragraph(self, later: int, earlier: int) -> bool:
@@ -83,7 +76,7 @@ class Decision:
     def _certain(self, number: int) -> Candidate | None:
         """Return what the layout tells for certain, if it does."""
         scene = self.scenes[number]
-        if found := signature(scene) or label(scene):
+        if found := turn(scene, self.quotes[number]) or signature(scene) or label(scene):
             return found
         if number and not self.quotes[number - 1].closed and self.answers[number - 1].rule:
             begins = self.reading.paragraph(scene.at)
@@ -158,7 +151,7 @@ class Decision:
         return replace(
             quote,
             cue=cue,
-            mention=mention,
+            mention=quote.mention or mention,  # a transcript has its label
             speaker=speaker,
             rule=self._rule(candidate),
             confidence=confidence,
@@ -181,7 +174,7 @@ class Decision:
         cue = self.reading.span(*candidate.cue) if candidate.cue else None
         return cue, self.reading.span(whole.first, whole.last), self._name(candidate.mention)
 
-    def explained(self, number: int) -> Iterator[tuple[str, str, str | None, str, float, float, float, bool]]:
+    def explained(self, number: int) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of `explain_quote`."""
         for candidate in sorted(self.candidates[number], key=lambda candidate: -candidate.probability):
             nobody = candidate.place == "nobody"
@@ -192,4 +185,5 @@ class Decision:
                 yield (
                     printed, candidate.place, speaker, fact, self.weights.get(fact, 0.0),
                     candidate.score, candidate.probability, candidate is self.chosen[number],
+                    MEANINGS.get(fact, ""),
                 )  # fmt: skip

@@ -8,7 +8,6 @@ for each; bench/train_evidence.py learns them); a fact without a weight there do
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from textkit.quotes import Quote
 from textkit.speakers.candidates import FAR, Candidate, Scene
 from textkit.speakers.reading import OWNERS, Mention
 from textkit.speakers.words import KINDS, kinds, pattern
@@ -39,41 +38,54 @@ class Table:
 
 
 # Between a mention and the verb of saying after it, both before the quote.
-_TO_VERB = {
-    "verb: right after": "<aux|be|possessive>* <that>?",
-    "verb: after of or for": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
-    "verb: after a role": f"{_BRACKET} <comma|dash> <^speech>{{1,40}} <comma|dash> <aux|be>*",
-    "verb: after who": f"{_BRACKET} <comma>? <who> <^speech>{{1,40}}",
-    "verb: after to": "<^verb|that>* <to>",
-    "verb: after and": "<^speech>* <and> <aux|be>*",
-    "verb: in a clause": "<^speech>* <that> <^speech>*",
-    "verb: after a comma": "<^speech>* <comma> <aux|be>*",
-    "verb: after other words": "<^comma|speech>*",
-    "verb: far": _ANY,
-}
-TO_VERB = Table(_TO_VERB)
-TO_OTHER_VERB = Table({f"other {name}": source for name, source in _TO_VERB.items()})
-TO_SAYING = Table({f"saying {name}": source for name, source in _TO_VERB.items()})
-TO_VERB_OF_WHO = Table({f"who, {name}": source for name, source in _TO_VERB.items()})
+_ROLE = f"{_BRACKET} <comma|dash> <^speech>{{1,40}} <comma|dash> <aux|be>*"
+_CLAUSE = "<^verb|that>* <to> | <^speech>* <and> <aux|be>* | <^speech>* <that> <^speech>*"
+TO_VERB = Table(
+    {
+        "right before said": "<aux|be|possessive>* <that>?",
+        "of or for, then said": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "its role, then said": _ROLE,
+        "a clause, then said": f"{_CLAUSE} | {_BRACKET} <comma>? <who> <^speech>{{1,40}}",
+        "other words, then said": "<^speech>* <comma> <aux|be>* | <^comma|speech>*",
+        "far before said": _ANY,
+    }
+)
+# The same for a participle (saying, calling) and for a verb of saying further from the quote.
+TO_SAYING = Table(
+    {
+        "right before saying": f"<aux|be|possessive>* <that>? | {_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "a clause, then saying": f"{_ROLE} | {_BRACKET} <comma>? <who> <^speech>{{1,40}} | {_CLAUSE}",
+        "a comma, then saying": "<^speech>* <comma> <aux|be>*",
+        "other words, then saying": "<^comma|speech>*",
+        "far before saying": _ANY,
+    }
+)
+TO_OTHER_VERB = Table(
+    {
+        "right before an earlier said": "<aux|be|possessive>* <that>?",
+        "of or for, then an earlier said": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "its role, then an earlier said": _ROLE,
+    }
+)
 # Between the verb of saying and a mention after it, both before the quote.
-_FROM_VERB = {
-    "object: right after": f"<aux>? {_PHRASE}*",
-    "object: after that": "<that> <^verb|participle>*",
-    "object: after a preposition": f"<^comma>* <preposition|to> {_PHRASE}*",
-    "object: further on": _ANY,
-}
-FROM_VERB = Table(_FROM_VERB)
-FROM_SAYING = Table({f"saying {name}": source for name, source in _FROM_VERB.items()})
+FROM_VERB = Table(
+    {
+        "right after its verb": f"<aux>? {_PHRASE}*",
+        "after said that": "<that> <^verb|participle>*",
+        "after said to, in or of": f"<^comma>* <preposition|to> {_PHRASE}*",
+    }
+)
+_AT_ONCE = "right after the quote"
 # Between the quote and a mention after it.
 FROM_QUOTE = Table(
     {
-        "follows: at once": f"<comma|dash|possessive|aux>{{0,3}} {_PHRASE}*",
+        _AT_ONCE: f"<comma|dash|possessive|aux>{{0,3}} {_PHRASE}*",
         "right after said": f"<comma|dash>? <aux>* <verb> <aux>? {_PHRASE}*",
-        "follows: after as": f"<comma>? <that> {_PHRASE}*",
-        "source: according to, by": f"<comma>? <according> <to> {_PHRASE}*",
-        "follows: later, after said": f"<^stop>* <comma> <aux>* <verb> <aux>? {_PHRASE}*",
-        "follows: after a comma": f"<^stop>* <comma> {_PHRASE}*",
-        "follows: further on": _ANY,
+        "after as": f"<comma>? <that> {_PHRASE}*",
+        "after according to or by": f"<comma>? <according> <to> {_PHRASE}*",
+        "said, further on": f"<^stop>* <comma> <aux>* <verb> <aux>? {_PHRASE}*",
+        "after the quote and a comma": f"<^stop>* <comma> {_PHRASE}*",
+        "further on after the quote": _ANY,
     }
 )
 # Between a mention after the quote and the verb of saying after it, with that verb.
@@ -95,31 +107,25 @@ def _by_letter(facts: dict[str, str]) -> dict[str, str]:
 
 LEFT = _by_letter(
     {
-        "verb|participle": "left: a verb of saying",
-        "determiner|number|possessive|person|name|title": "left: part of its phrase",
-        "that|who": "left: that, if, because",
-        "and": "left: and",
-        "comma|semicolon|dash|colon": "left: a comma",
-        "speech|other": "left: a quote",
-        "aux|be|pronoun": "left: an adverb",
+        "determiner|number|possessive|person|name|title": "its own phrase before it",
+        "and": "and before it",
+        "comma|semicolon|dash|colon": "a comma before it",
+        "aux|be|pronoun": "an adverb before it",
     }
 )
 RIGHT = _by_letter(
     {
-        "verb": "right: a verb of saying",
-        "word|determiner|pronoun": "right: another word",
-        "person|name|title|number": "right: part of its phrase",
-        "possessive": "right: 's",
-        "that|who": "right: who or that",
-        "and": "right: and",
-        "comma|semicolon|dash": "right: a comma",
-        "stop|break": "right: the end",
-        "speech": "right: the quote",
+        "verb": "right before a verb of saying",
+        "person|name|title|number": "its own phrase after it",
+        "possessive": "'s after it",
+        "and": "and after it",
+        "comma|semicolon|dash": "a comma after it",
+        "speech": "the quote right after it",
     }
 )
 _PRONOUNS = {"he": "he or she", "she": "he or she", "it": "it or they", "they": "it or they"}
 _PRONOUNS |= dict.fromkeys(OWNERS, "his or her")
-_PRONOUNS |= {"who": "who", "which": "who"}
+_PRONOUNS |= {"who": "who or which", "which": "who or which"}
 WHAT = frozenset(
     {*_PRONOUNS.values(), "I, we or you", "a person's name", "another name", "a description", "a thing"}
 )
@@ -143,11 +149,10 @@ def gather(scene: Scene, candidate: Candidate) -> Iterator[str]:
 
 
 def _nobody(scene: Scene, _: Candidate) -> Iterator[str]:
-    yield "nobody"
     if scene.verb is None and scene.passive is None:
-        yield "nobody: no verb of saying before"
+        yield "nobody says, so nobody is named"
     if scene.first == scene.at:
-        yield "nobody: the quote opens its sentence"
+        yield "the quote opens its sentence"
 
 
 def _sentence_before(scene: Scene, candidate: Candidate) -> Iterator[str]:
@@ -155,20 +160,16 @@ def _sentence_before(scene: Scene, candidate: Candidate) -> Iterator[str]:
     reading, mention = scene.reading, candidate.mention
     first = max(reading.sentence(scene.first - 1)[0], scene.first - FAR)
     number = reading.mention_number(mention.first) - reading.mention_number(first)
-    yield "sentence before"
-    if _what(scene, mention) == "he or she":
-        yield "sentence before: he or she"
+    yield "in the sentence before"
     if number:
-        yield "sentence before: not its first mention"
-    if mention.first > first:
-        yield "sentence before: " + LEFT.get(reading.kinds[mention.first - 1], "")
+        yield "in the sentence before, but not first"
 
 
 def _here(scene: Scene, candidate: Candidate) -> Iterator[str]:
     assert candidate.mention is not None
     mention, letters = candidate.mention, scene.reading.kinds
     yield _what(scene, mention)
-    yield LEFT.get(letters[mention.first - 1], "") if mention.first > scene.first else "left: nothing"
+    yield LEFT.get(letters[mention.first - 1], "") if mention.first > scene.first else "opens its sentence"
     after = letters[mention.last : mention.last + 1] or _END
     owner = after == _POSSESSIVE or mention.kind == "pronoun"
     owns = owner and scene.reading.owns_words(mention)
@@ -181,12 +182,12 @@ def _here(scene: Scene, candidate: Candidate) -> Iterator[str]:
     yield from _to_verb(scene, candidate)
     yield from _to_other_verbs(scene, candidate)
     if letters[scene.at - 1] == _COLON:
-        yield "before a colon"
+        yield "a colon leads to the quote"
         if scene.subjects and scene.subjects[-1] == mention:
-            yield "last subject before a colon"
+            yield "the last subject before a colon"
     if found := _ACCORDING.search(letters, max(scene.first, mention.first - 9), mention.first):
         candidate.cue = found.span(1)
-        yield "source: according to, by"
+        yield "after according to or by"
 
 
 def _what(scene: Scene, mention: Mention) -> str:
@@ -206,11 +207,11 @@ def _belongs(scene: Scene, mention: Mention) -> Iterator[str]:
     before = [m for m in reading.mentions[max(0, number - _ROLE_MENTIONS) : number] if m.first >= scene.first]
     phrases = (m for m in before[-1:] if m.kind != "pronoun" and m.last <= mention.first)
     if any(_IN_TAIL.fullmatch(reading.kinds, phrase.last, mention.first) for phrase in phrases):
-        yield "in the tail of another"
+        yield "inside a longer phrase"
     if mention.kind in ("noun", "thing"):
         names = (m for m in before if m.kind == "name" and m.last <= mention.first)
         if any(_IN_ROLE.fullmatch(reading.kinds, name.last, mention.first) for name in names):
-            yield "in the role of a name"
+            yield "in apposition to a name"
 
 
 def _order(scene: Scene, mention: Mention) -> Iterator[str]:
@@ -218,22 +219,22 @@ def _order(scene: Scene, mention: Mention) -> Iterator[str]:
     number = scene.reading.mention_number
     nearer = number(scene.at) - number(mention.first)
     if nearer >= _FAR_FROM_QUOTE:
-        yield "other mentions stand nearer"
+        yield "others stand nearer"
     if number(mention.first) - number(scene.first) == 1:
-        yield "second mention"
+        yield "the second in its sentence"
     subjects = scene.subjects
     if scene.sayer:
         return
     if subjects and subjects[0] == mention:
-        yield "first subject"
+        yield "the first subject"
         if scene.verb is None:
-            yield "first subject, no verb of saying"
+            yield "the first subject, but nobody says"
         elif scene.reading.kinds[scene.verb] != _VERB:
-            yield "first subject, saying"
+            yield "the first subject, before saying"
     if scene.verb is not None:
         near = [m for m in subjects if m.last <= scene.verb]
         if near and near[-1] == mention:
-            yield "last subject before the verb"
+            yield "the subject nearest before said"
 
 
 def _to_verb(scene: Scene, candidate: Candidate) -> Iterator[str]:
@@ -241,22 +242,17 @@ def _to_verb(scene: Scene, candidate: Candidate) -> Iterator[str]:
     assert candidate.mention is not None
     letters, mention, verb = scene.reading.kinds, candidate.mention, scene.verb
     if verb is None:
-        yield "no verb of saying"
+        yield "nobody says"
         return
     candidate.cue = (verb, verb + 1)
     saying = letters[verb] != _VERB
-    if verb + 1 == scene.at:
-        yield "the verb touches the quote"
     if scene.sayer:
         yield "right after said" if mention == scene.sayer else "said another"
         return
     if mention.last <= verb:
-        between = letters[mention.last : verb]
-        yield (TO_SAYING if saying else TO_VERB).fact(between)
-        if letters[mention.first] == _WHO:
-            yield TO_VERB_OF_WHO.fact(between)
-        return
-    yield (FROM_SAYING if saying else FROM_VERB).fact(letters[verb + 1 : mention.first])
+        yield (TO_SAYING if saying else TO_VERB).fact(letters[mention.last : verb])
+    elif not saying:
+        yield FROM_VERB.fact(letters[verb + 1 : mention.first])
 
 
 def _to_other_verbs(scene: Scene, candidate: Candidate) -> Iterator[str]:
@@ -268,10 +264,10 @@ def _to_other_verbs(scene: Scene, candidate: Candidate) -> Iterator[str]:
     if scene.passive is None:
         return
     if mention.first < scene.passive:
-        yield "passive: before it"
+        yield "before was called"
     elif scene.reading.word(mention.first - 1) == "by":
         candidate.cue = (scene.passive, scene.passive + 1)
-        yield "source: according to, by"
+        yield "after according to or by"
 
 
 def _follows(scene: Scene, candidate: Candidate) -> Iterator[str]:
@@ -279,19 +275,17 @@ def _follows(scene: Scene, candidate: Candidate) -> Iterator[str]:
     assert candidate.mention is not None
     letters, mention = scene.reading.kinds, candidate.mention
     lead = FROM_QUOTE.fact(letters[scene.at + 1 : mention.first])
-    near = lead in ("follows: at once", "right after said")
+    near = lead in (_AT_ONCE, "right after said")
     if near and mention.kind == "name" and _LONGER_NAME.match(letters, mention.last):
         return  # the Hill of “said Hill ally Ann Lee”
     yield lead
-    if scene.woven and scene.verb is not None:
-        yield "follows: words reported before"
     for turned in (_SAID, _ACCORDING):
         if found := turned.search(letters, scene.at + 1, mention.first):
             candidate.cue = found.span(1)
             return
     then = THEN_VERB.begins(letters, mention.last, min(scene.last, mention.last + FAR))
     if then is None:
-        yield f"{lead}, no verb"
+        yield f"{lead}, but does not say"
         return
     fact, end = then
     candidate.cue = (end - 1, end)
@@ -305,21 +299,17 @@ _FACTS: dict[str, Callable[[Scene, Candidate], Iterator[str]]] = {
 }
 
 
-def like_before(scene: Scene, before: Scene, answer: Quote) -> list[str]:
+def like_before(scene: Scene, before: Scene) -> list[str]:
     """Return the evidence that a quote has the speaker of the quote before."""
-    reading = scene.reading
-    kind = "words woven in" if scene.woven else "a full quote"
-    if before.at < reading.paragraph(scene.at):
-        return ["as before: from another paragraph", f"as before: from another paragraph, {kind}"]
-    where = "sentence" if before.at >= scene.first else "paragraph"
-    facts = [f"as before: in its {where}", f"as before: in its {where}, {kind}"]
-    if answer.mention and answer.mention.start > answer.end:
-        facts.append(f"as before: in its {where}, the speaker between")
-    return facts
+    if before.at < scene.reading.paragraph(scene.at):
+        earlier = ["spoke earlier, and this is a partial quote"] if scene.woven else []
+        return ["spoke in an earlier paragraph", *earlier]
+    if before.at >= scene.first:
+        return ["spoke just before, in the same sentence"]
+    full = [] if scene.woven else ["spoke just before, and this is a full quote"]
+    return ["spoke just before, in the same paragraph", *full]
 
 
 def like_after(scene: Scene, after: Scene) -> list[str]:
     """Return the evidence that a quote has the speaker of the quote after."""
-    kind = "words woven in" if scene.woven else "a full quote"
-    where = "sentence" if after.at < scene.last else "paragraph"
-    return [f"as after: in its {where}", f"as after: in its {where}, {kind}"]
+    return [] if after.at < scene.last else ["speaks next, in the same paragraph"]

@@ -29,6 +29,10 @@ _BACK = 12  # sentences that "he" looks back
 _NEAR = 200  # mentions that a description looks back or ahead
 _NAMESAKES = 9  # people of one last name who are kept in mind
 _ROLE_WORDS = 12
+_TALK = 6  # words: from "spoke" to the name in "spoke on the phone with Lee"
+_TALKED = frozenset({"spoke", "talked", "interview", "conversation", "sat", "chatted", "met", "q&a"})
+_TALKED_TO = (["to"], ["with"])
+_LEAD = 10  # paragraphs in which a byline stands
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +54,7 @@ class People:
         self.by_given: dict[str, Person] = {}
         self.namesakes: dict[str, list[Person]] = {}  # by last name; the latest subject comes last
         self.at: dict[int, Person] = {}  # by the first word of a mention, a name or "he"
+        self._interview: dict[str, Person | None] = {}  # who is Q, who is A
         names = [(m, *self._titles_and_name(m)) for m in reading.mentions if m.kind == "name"]
         for _, _, name in names:  # full names first, so that short forms find them
             if len(name) > 1:
@@ -68,6 +73,9 @@ class People:
         """Return the name that a mention stands for, or the description, or None."""
         if self.reading.kinds[mention.first] == _WHO:
             return self._who_before(mention.first - 1)
+        if mention.kind == "label":
+            asks_or_answers = self.in_interview(self.reading.word(mention.first)[0], mention.first)
+            return asks_or_answers.name if asks_or_answers else None
         person = self.at.get(mention.first) if mention.kind in ("name", "pronoun") else None
         if mention.kind == "noun":
             person = self._described(mention)
@@ -112,32 +120,39 @@ class People:
 
     def _add(self, words: list[str]) -> Person:
         name = " ".join(words)
-        if name in self.by_name:
-            return self.by_name[name]
-        person = self.by_name[name] = Person(name)
+        if known := self.by_name.get(name.lower()):
+            known.name = name if known.name.isupper() else known.name  # LEE is Lee
+            return known
+        person = self.by_name[name.lower()] = Person(name)
         self._note_latest(person)
-        if words[0] in GIVEN and not _no_person(name):
-            person.gender, person.human = GIVEN[words[0]], True
-            self.by_given.setdefault(words[0], person)
+        given = words[0].capitalize() if name.isupper() else words[0]
+        if given in GIVEN and not _no_person(name):
+            person.gender, person.human = GIVEN[given], True
+            self.by_given.setdefault(given.lower(), person)
         return person
 
     def _note_latest(self, person: Person) -> None:
         """Note that a short form of the name means this person until another is the subject."""
-        namesakes = self.namesakes.setdefault(person.name.split()[-1], [])
+        namesakes = self.namesakes.setdefault(person.name.split()[-1].lower(), [])
         if person in namesakes:
             namesakes.remove(person)
         namesakes.append(person)
         del namesakes[:-_NAMESAKES]
 
     def _known(self, words: list[str], titles: list[str]) -> Person | None:
-        """Return the person whom a name means: the same last name, nothing in conflict."""
-        name = " ".join(words)
+        """Return the person whom a name means: the same last name, nothing in conflict.
+
+        A last name that several people share means the one named last, among those whom the title
+        fits; a name after a preposition, a verb of saying or "and" does not count, as it is no
+        subject. After "Tom Hill left. Dana Hill spoke to Bo Hill." Hill is Dana and Mr. Hill is Tom.
+        """
+        name = " ".join(words).lower()
         if len(words) > 1 and name in self.by_name:
             return self.by_name[name]
         wanted = {TITLES[title][1] for title in titles} - {""}
-        for person in reversed(self.namesakes.get(words[-1], [])):
+        for person in reversed(self.namesakes.get(words[-1].lower(), [])):
             fits = not wanted or person.gender in ("", *wanted)
-            if fits and " " in person.name and set(words) <= set(person.name.split()):
+            if fits and " " in person.name and set(name.split()) <= set(person.name.lower().split()):
                 return person
         return (self.by_given.get(name) or self.by_name.get(name)) if len(words) == 1 else None
 
@@ -181,6 +196,27 @@ class People:
         if not comma:
             person.titles.add(noun)
             person.human = True
+
+    def in_interview(self, label: str, before: int) -> Person | None:
+        """Return who asks (Q) or who answers (A) in an interview that begins at word `before`.
+
+        Who answers is whom somebody spoke to; who asks is in the byline.
+        """
+        if label not in self._interview:
+            tells = self._is_byline if label == "Q" else self._is_spoken_to
+            named = (m for m in self.reading.mentions_in(0, before) if m.first in self.at and tells(m))
+            self._interview[label] = next((self.at[m.first] for m in named), None)
+        return self._interview[label]
+
+    def _is_byline(self, mention: Mention) -> bool:
+        by = mention.first - 1
+        return by in self.reading.paragraphs[:_LEAD] and self.reading.word(by).lower() == "by"
+
+    def _is_spoken_to(self, mention: Mention) -> bool:
+        first = max(0, mention.first - _TALK)
+        words = [self.reading.word(at).lower() for at in range(first, mention.first)]
+        to = words[-1:] == ["interviewed"] or (words[-1:] in _TALKED_TO and not _TALKED.isdisjoint(words))
+        return to and self.at[mention.first].human
 
     # pronouns and descriptions
 

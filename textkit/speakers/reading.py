@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from textkit.quotes import SPEECH, Quote, Span, flatten
+from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span, flatten
 from textkit.speakers.words import kinds, pattern, read_words
 from textkit.tokens import word_list
 
@@ -44,11 +44,19 @@ _LONG = 13  # words: no noun phrase is longer
 SPEECHES = kinds("speech|other")
 _BEFORE_NOUN = pattern("<determiner> (?=<word|verb>)")
 _POSSESSIVE, _DETERMINER = kinds("possessive"), kinds("determiner")
+SMALL_WORDS = frozenset(word_list("stopwords"))
 OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": "", "its": ""}
 """Possessive pronouns, each with the gender that it tells."""
 _COLON, _STOP, _NAME, _WORD = map(kinds, ("colon", "stop", "name", "word"))
 _SENTENCE_END = pattern("<stop|break|speech|other>")
 _OF = pattern("(?<=<name>) <preposition> (?=<name>)")
+_ALL_NAMES = pattern("<name>")
+_DATELINE = pattern(  # SEOUL, South Korea (AP) —
+    "(?: ^ | (?<=<break>) ) (<name>+ (?: <comma> <name>+ )?) (?: <open> <^close|break>{1,5} <close> )? <dash>"
+)
+_SMALL_KINDS = kinds("determiner|pronoun|who|be|aux|preposition|to|and|that|verb")
+_WORD_KINDS = kinds("name|word|person")
+_FEW_WORDS, _SMALL_SHARE = 25, 0.12
 _OPENING = pattern("<name> (?=<word|preposition|to|determiner|that|number|participle>)")
 _AFTER_LAST_SENTENCE = kinds("break|speech|other")
 _WHO_SAID = pattern("(?: <title|name>+ | <pronoun> ) <aux>* <verb>")
@@ -61,7 +69,7 @@ class Mention(NamedTuple):
 
     first: int
     last: int
-    kind: str  # "name", "pronoun", "noun" or "thing"
+    kind: str  # "name", "pronoun", "noun", "thing" or "label" (Q or A in an interview)
 
 
 class Reading:
@@ -75,6 +83,7 @@ class Reading:
         self.paragraphs = [0, *(m.end() for m in pattern("<break>").finditer(self.kinds))]
         self.sentences = [0, *self._sentence_ends()]
         self._lower_openings()
+        self.english = self._is_english()
         self.mentions = sorted([*self._mentions(), *self._owners()])
         self._firsts = [mention.first for mention in self.mentions]
 
@@ -82,8 +91,8 @@ class Reading:
         """Return a word as printed."""
         return self.parts[at].rstrip()
 
-    def place(self, quote: Quote) -> int:
-        """Return which word a quote is."""
+    def place(self, quote: Quote | Span) -> int:
+        """Return which word a quote is, or the first of a stretch."""
         return bisect_right(self.starts, quote.start) - 1
 
     def span(self, first: int, last: int) -> Span:
@@ -195,12 +204,37 @@ class Reading:
         return after.isupper() or (after in "([—–-" and turns)
 
     def _lower_openings(self) -> None:
-        """Take no participle that opens a sentence for a name: Reached by phone, ..."""
+        """Take nothing for a name that has its capital from its place: as an opening or in a dateline.
+
+        It is no name if it never has a capital within a sentence and is a participle (Reached by
+        phone, ...), or small elsewhere, or stands before what is said (Partial transcript: ...).
+        """
         letters = list(self.kinds)
-        for at in self.sentences:
-            if _OPENING.match(self.kinds, at) and self.word(at).endswith(("ed", "ing")):
-                letters[at] = _WORD
+        openings = [at for at in self.sentences if self.kinds[at : at + 1] == _NAME]
+        printed = set(self.parts)
+        doubtful = [at for at in openings if self._is_doubtful(at, printed)]
+        if doubtful:
+            places = {m.start() for m in _ALL_NAMES.finditer(self.kinds)}.difference(openings)
+            names = GIVEN.keys() | set(map(self.word, places))
+            for at in doubtful:
+                letters[at] = letters[at] if self.word(at) in names else _WORD
+        for dateline in _DATELINE.finditer(self.kinds):
+            if self.word(dateline.start(1)).isupper():
+                letters[dateline.start(1) : dateline.end(1)] = _WORD * (dateline.end(1) - dateline.start(1))
         self.kinds = "".join(letters)
+
+    def _is_doubtful(self, at: int, printed: set[str]) -> bool:
+        """Tell whether an opening looks like no name; `printed` are the text's words with their spaces."""
+        word, small = self.word(at), self.word(at).lower()
+        if small in SMALL_WORDS or small in printed or small + " " in printed:
+            return True
+        participle = word.endswith(("ed", "ing")) and _OPENING.match(self.kinds, at)
+        return bool(participle) or "".join(self.parts[at + 1 : at + 2]).rstrip() in SPEECH_NOUNS
+
+    def _is_english(self) -> bool:
+        """Tell whether the small words are English: in another language our patterns would only guess."""
+        small, words = (sum(map(self.kinds.count, group)) for group in (_SMALL_KINDS, _WORD_KINDS))
+        return words < _FEW_WORDS or small > _SMALL_SHARE * (small + words)
 
 
 _CLOSING = re.compile(r"\s?(?:''|.)")
@@ -210,12 +244,19 @@ def _mask(text: str, quotes: Iterable[Quote]) -> str:
     """Return the text with every quote blanked out, marks included, at the same length."""
     out, at = [], 0
     for quote in quotes:
-        start, end = quote.start - 1, quote.end
-        if text[start - 1 : start + 1] in ("''", "``"):
-            start -= 1
-        if quote.closed and (mark := _CLOSING.match(text, end)):
-            end = mark.end()
+        start, end = _with_marks(text, quote)
         start, end = max(start, at), min(end, len(text))
         out += [text[at:start], ("\0" if quote.kind in SPEECH else "\1") * (end - start)]
         at = end
     return "".join([*out, text[at:]])
+
+
+def _with_marks(text: str, quote: Quote) -> tuple[int, int]:
+    """Return where a quote begins and ends together with its marks, if it has any."""
+    start, end = quote.start, quote.end
+    if quote.rule != TRANSCRIPT:
+        start -= 2 if text[start - 2 : start] in ("''", "``") else 1
+    if quote.rule == TRANSCRIPT or not quote.closed:
+        return start, end
+    mark = _CLOSING.match(text, end)
+    return start, mark.end() if mark else end

@@ -102,7 +102,9 @@ def _lexicon() -> dict[str, str]:
 _LEXICON = _lexicon()
 TITLES = {
     printed: (noun.strip(), gender.strip())
-    for printed, noun, gender in (line.split(",") for line in word_list("titles"))
+    for line in word_list("titles")
+    for title, noun, gender in [line.split(",")]
+    for printed in ({title, title.upper()} if title.endswith(".") else {title})  # MR. LEE
 }
 """Every title as printed, with the noun that it stands for and the gender that it gives."""
 
