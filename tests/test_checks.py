@@ -5,7 +5,18 @@ project's own article; on another one, another misconception may give the same v
 """
 
 import pytest
-from course import ALL_EXERCISES, ARTICLES, CHAPTERS, answer, answers, cell_of, exercises, is_known_cause
+from course import (
+    ALL_EXERCISES,
+    ARTICLES,
+    CHAPTERS,
+    answer,
+    answers,
+    cell_of,
+    exercises,
+    is_known_cause,
+    opened,
+    run,
+)
 
 from textkit.course import NOT_HERE, NOT_YET, QUESTION, RIGHT, same
 from textkit.course.verdicts import LONGEST_MESSAGE
@@ -69,6 +80,12 @@ def test_a_chapter_has_five_exercises_of_three_kinds(chapter):
     tasks = exercises(chapter).values()
     assert len(tasks) >= 5
     assert len({task.kind for task in tasks}) >= 3
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_what_a_check_calls_by_name_has_that_name_in_the_notebook(chapter):
+    names = run(chapter, "nato", solutions=True)["end"]
+    assert set(opened(chapter).state(names["article"])) <= set(names)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)

@@ -35,8 +35,8 @@ WRONG = {
     ],
     "longest_third": [
         ("third = 'the first or the last'", "is one of"),
-        ("third = 3", "is one of"),
-        ("third = int(table['tokens'].argmax())", "is one of"),
+        ("third = 3", "is a text"),
+        ("third = int(table['tokens'].argmax())", "is a text"),
         ("third = 'first'", "in the first third as high"),
     ],
     "better_claim": [("better = 'a'", "could settle it"), ("better = 'c'", "The options are")],

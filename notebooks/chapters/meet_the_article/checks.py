@@ -21,14 +21,7 @@ from textkit.course import (
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
-    table = sentence_table(article.text)
-    quotes = quote_table(article.text)
-    return {
-        "table": table,
-        "sentences": list(table["text"]),
-        "speakers": [name for name in quotes["speaker"] if isinstance(name, str)],
-        "opens_with_a_name": bool(len(quotes)) and isinstance(quotes["speaker"][0], str),
-    }
+    return {"table": sentence_table(article.text)}
 
 
 @exercise(
@@ -100,7 +93,7 @@ def guess(estimate: Any, work: Work) -> Verdict:
         {
             "the number of characters": len(text),
             "the number of paragraphs": len(work.article.paragraphs),
-            "the number of sentences": len(work.sentences),
+            "the number of sentences": len(work.table),
             "the number of lines": len(text.splitlines()),
             "the number of different chunks": len(set(text.split())),
             "the length of the first paragraph alone": len(work.article.paragraphs[0].split()),
@@ -148,9 +141,10 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
     ],
 )
 def first_voice(first_voice: Any, work: Work) -> Verdict:
-    if not work.opens_with_a_name:
+    speakers = list(quote_table(work.article.text)["speaker"])
+    if not speakers or not isinstance(speakers[0], str):
         return not_here("No quote here, or none at first that the text gives a speaker for: worth a note.")
-    first, others = work.speakers[0], set(work.speakers[1:])
+    first, others = speakers[0], {name for name in speakers[1:] if isinstance(name, str)}
     if not isinstance(first_voice, str):
         return question("A name is a text. Does it stand in quotation marks?", "no text")
     given, names = _words(first_voice), _words(first)
@@ -192,7 +186,12 @@ def longest_third(third: Any, work: Work) -> Verdict:
     names = ("first", "middle", "last")
     places = [place for place, length in enumerate(tokens) if length == tokens.max()]
     thirds = {names[min(2, 3 * place // len(tokens))] for place in places}
-    said = third.strip().strip("\"'").casefold() if isinstance(third, str) else third
+    if not isinstance(third, str):
+        return question(
+            'The answer is a text: "first", "middle" or "last", with its quotation marks. Which one is it?',
+            "no text",
+        )
+    said = third.strip().strip("\"'").casefold()
     if said in thirds:
         return right(
             f"Sentence {places[0] + 1} of {len(tokens)}, with {tokens.max()} words. Look at its text: is it "

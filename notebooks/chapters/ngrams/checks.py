@@ -26,15 +26,12 @@ def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     bigrams = ngrams(tokens, 2)
-    pair, count = Counter(bigrams).most_common(1)[0]
     runs = [Counter(ngrams(tokens, size)).most_common() for size in SIZES]
     return {
         "tokens": tokens,
         "bigrams": bigrams,
         "sentences": list(sentence_table(article.text)["text"]),
         "pairs": frequency_table([" ".join(bigram) for bigram in bigrams]),
-        "pair": pair,
-        "count": count,
         "repeated": [gram for counted in runs for gram, times in counted if times >= 2],
     }
 
@@ -136,7 +133,7 @@ def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     return compare(
         made,
         [("a", "b"), 2],
-        praise=f"In the article it is `{' '.join(work.pair)}`, with a count of {work.count}.",
+        praise=f"In the article it is `{work.pairs['token'][0]}`, with a count of {work.pairs['count'][0]}.",
         wrong=[],
         otherwise=f"From the tokens a b c a b your lines make {made}. Is the loop there, and C in it?",
     )

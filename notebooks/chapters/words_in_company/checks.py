@@ -4,7 +4,7 @@ from collections import Counter
 from math import log2
 from typing import Any
 
-from textkit import Article, collocations, ngrams, sentence_table, tokenize
+from textkit import Article, collocations, ngrams, tokenize
 from textkit.course import (
     Verdict,
     Work,
@@ -31,7 +31,6 @@ def state(article: Article) -> dict[str, Any]:
     return {
         "tokens": tokens,
         "bigrams": bigrams,
-        "sentences": list(sentence_table(article.text)["text"]),
         "pair": pair,
         "count": count,
         "count_1": tokens.count(pair[0]),
