@@ -305,15 +305,16 @@ def _chart(
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
               help="The page to write, such as report.html.")  # fmt: skip
 def _report(file: str, output: Path) -> None:
-    """Write a page with all about an article."""
-    from textkit.article import load_article
+    """Write a page with all about an article. FILE may be - for what is piped in."""
+    from textkit.article import load_article, make_article
     from textkit.report import report
     from textkit.writing import write_file
 
     if output.suffix.lower() not in (".html", ".htm"):
         raise InputError(f"{output.name}: a report is a web page. Give it a name that ends in .html.")
+    article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
-        article = load_article(file)
+        article = article or load_article(file)
     write_file(output, report(article).encode("utf-8"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
@@ -332,16 +333,12 @@ for _name, _help in {
 
 def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
     """Return every document; what is piped in is one of them. A bad file is named and passed over."""
-    from textkit.article import decode
     from textkit.corpus import Document, read_corpus
 
     if not sources and sys.stdin.isatty():
         raise InputError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
     if "-" in (sources or ("-",)):
-        with reading_input():
-            piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
-        if not piped.text.strip():
-            raise InputError("What was piped in is empty.")
+        piped = Document("stdin", _piped_in())
     problems: list[str] = []
     found = 0
     for source in sources or ("-",):
@@ -356,6 +353,16 @@ def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
         click.echo(f"Passed over: {problem}", err=True)
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")
+
+
+def _piped_in() -> str:
+    from textkit.article import decode
+
+    with reading_input():
+        text = decode(sys.stdin.buffer.read(), "What was piped in")
+    if not text.strip():
+        raise InputError("What was piped in is empty.")
+    return text
 
 
 def _check_output(given: dict[str, Any]) -> None:
