@@ -53,7 +53,7 @@ MAY_IMPORT = {
         "course.series", "course.verdicts",
     },
     "course.prose": set(),
-    "course.web": {"course.prose"},
+    "course.web": {"article", "course.prose"},
     "course.documents": {"article", "course.web"},
     "course.cleaning": {"tokens", "course.prose"},
     "course.classroom": {"article", "writing", "course.cleaning", "course.documents"},

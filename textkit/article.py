@@ -378,6 +378,15 @@ def _pieces(text: str) -> list[str]:
     return pieces or [text.strip()]
 
 
+def is_byline_or_date(line: str) -> bool:
+    """Tell a line that says who wrote the article, or when.
+
+    >>> is_byline_or_date("By Ann Lee"), is_byline_or_date("3 March 2024"), is_byline_or_date("Rain")
+    (True, True, False)
+    """
+    return bool(_BYLINE.fullmatch(line) or _DATE.fullmatch(line))
+
+
 def _head(lines: list[str]) -> int:
     """Count the lines of a headline, a byline and dates, which nobody wraps, at the start of a block."""
     byline = next((i for i, line in enumerate(lines[:3]) if _BYLINE.fullmatch(line)), None)
@@ -410,7 +419,7 @@ def _is_heading(piece: str, following: list[str]) -> bool:
         return True
     if len(piece) > _SHORT or _LIST_ITEM.match(piece):
         return False
-    if _BYLINE.fullmatch(piece) or _DATE.fullmatch(piece):
+    if is_byline_or_date(piece):
         return False
     return _is_capitals(piece) or (
         any(char.isalpha() for char in piece)

@@ -22,8 +22,9 @@ _SHARE = 0.12  # of the words of the page, and
 _PROSE = 0.3  # of its running text: with less, the page has no single article
 _PLAIN = 2  # lines that a wording takes out, before or after the block: no article has these by chance
 _KNOWN = -8  # what a line that a wording takes out counts, where a sentence counts its words
-_HEAD = 4  # lines right above the block: headline, byline and date
-_BARRIERS = {"comments": 50, "list of other articles": 150}  # what comes after these is seldom the article
+_HEAD = 3  # lines right above the block: headline, byline and date
+_BARRIERS = {"comments": 50, "list of other articles": 150}  # after these, the article seldom goes on
+_HIGHEST = 0.25  # of the running text: a short article may go on after a link to another
 
 
 def clean_page(text: str, *, around: Mapping[int, str] | None = None) -> tuple[str, pd.DataFrame]:
@@ -128,14 +129,16 @@ def _is_of_menu(line: str) -> bool:
 
 def _outside_of_the_block(bare: list[str], why: list[str | None]) -> dict[int, str]:
     """Tell the lines around the block of running sentences, where there is plainly a page around it."""
-    head = _WORDINGS["list of other articles"]
-    known = [reason or ("list of other articles" if head.fullmatch(line) else None)
+    lists = _WORDINGS["list of other articles"]
+    known = [reason or ("list of other articles" if lists.fullmatch(line) else None)
              for line, reason in zip(bare, why, strict=True)]  # fmt: skip
     scores = [
         min(score, _KNOWN) if reason else score
         for score, reason in zip(prose_scores(bare), known, strict=True)
     ]
-    start, end = longest_prose(scores, [_BARRIERS.get(reason or "", 0) for reason in known])
+    highest = _HIGHEST * sum(score for score in scores if score > 0)
+    barriers = [min(_BARRIERS.get(reason or "", 0), highest) for reason in known]
+    start, end = longest_prose(scores, barriers)
     words = [len(re.findall(r"\w+", line)) for line in bare]
     comments = next((n for n in range(end, len(bare)) if known[n] == "comments"), len(bare))
     prose = sum(score for score in scores[:comments] if score > 0)
@@ -144,18 +147,19 @@ def _outside_of_the_block(bare: list[str], why: list[str | None]) -> dict[int, s
     if size < max(_BLOCK, _SHARE * sum(words)) or inside < _PROSE * prose:
         return {}
     found: dict[int, str] = {}
-    if _is_of_a_page(bare[:start], why[:start]):
-        above = [n for n in range(start) if bare[n]][-_HEAD:]
-        plain = [n for n in above if known[n] or _is_of_menu(bare[n])]
-        first = plain[-1] + 1 if plain else min(above, default=start)
-        found |= {n + 1: "before the article" for n in range(first) if bare[n]}
-    if _is_of_a_page(bare[end:], why[end:]):
+    if _is_of_a_page(bare[:start], known[:start]):
+        menu = max((n for n in range(start) if _is_of_menu(bare[n])), default=-1)
+        above = [n for n in range(menu + 1, start) if bare[n] and not known[n]]
+        prose_above = next((i for i, n in enumerate(above) if scores[n] > 0), len(above))
+        head = above[min(prose_above, max(len(above) - _HEAD, 0)) :]  # a first paragraph may stand apart
+        found |= {n + 1: "before the article" for n in range(start) if bare[n] and n not in head}
+    if _is_of_a_page(bare[end:], known[end:]):
         found |= {n + 1: "after the article" for n in range(end, len(bare)) if bare[n]}
     return found
 
 
-def _is_of_a_page(bare: list[str], why: list[str | None]) -> bool:
-    return sum(bool(reason or _is_of_menu(line)) for line, reason in zip(bare, why, strict=True)) >= _PLAIN
+def _is_of_a_page(bare: list[str], known: list[str | None]) -> bool:
+    return sum(bool(reason or _is_of_menu(line)) for line, reason in zip(bare, known, strict=True)) >= _PLAIN
 
 
 def _take_menus(bare: list[str], why: list[str | None]) -> None:

@@ -85,7 +85,7 @@ def _word_paragraphs(data: bytes, shown: str) -> Iterator[str]:
     for paragraph in _word_body(data, shown).iter(f"{_W}p"):
         text = " ".join("".join(_pieces(paragraph)).split())
         if text:
-            yield text
+            yield f"- {text}" if paragraph.find(f"{_W}pPr/{_W}numPr") is not None else text
 
 
 def _word_body(data: bytes, shown: str) -> ElementTree.Element:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from textkit.article import is_byline_or_date
 from textkit.course.prose import prose_scores
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -61,6 +62,7 @@ class _Line:
     inside: list[_Element]  # from the outermost on
     linked: float  # share of its characters
     heading: bool
+    item: bool  # the first line of an item of a list
 
 
 class _Reader(HTMLParser):
@@ -71,6 +73,7 @@ class _Reader(HTMLParser):
         self.open: list[_Element] = []
         self.lines: list[_Line] = []
         self.title = ""
+        self._item = False
         self._line: list[tuple[str, bool]] = []  # pieces of text, in a link or not
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,6 +81,7 @@ class _Reader(HTMLParser):
             self.end_line()
         if tag in _EMPTY:
             return
+        self._item = tag == "li" or (self._item and tag not in _HEADINGS)
         if tag == "p" and self.open and self.open[-1].tag == "p":
             self.open.pop()  # a paragraph ends where the next begins
         given = {name: value or "" for name, value in attrs}
@@ -91,6 +95,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.end_line()
+            self._item = False
         if any(element.tag == tag for element in self.open):
             while self.open.pop().tag != tag:  # what is left open within it ends with it
                 pass
@@ -107,16 +112,18 @@ class _Reader(HTMLParser):
             linked = sum(len(piece.strip()) for piece, link in self._line if link)
             size = sum(len(piece.strip()) for piece, _ in self._line)
             heading = any(element.tag in _HEADINGS for element in self.open)
-            self.lines.append(_Line(text, self.open.copy(), linked / size, heading))
+            self.lines.append(_Line(text, self.open.copy(), linked / size, heading, self._item))
+            self._item = False
         self._line = []
 
 
 def page_lines(html: str) -> tuple[list[str], dict[int, str]]:
     """Read a web page: its text line by line, and what of it stands around the article.
 
-    A line is a paragraph, a heading, an item of a list. The article is the element of the page whose lines
-    hold most running text and least else; what it says itself to be navigation, comments and the like is not
-    counted with it. Its main heading (h1) belongs to it wherever it stands.
+    A line is a paragraph, a heading, or an item of a list: in the article it begins with a hyphen. The
+    article is the element of the page whose lines hold most running text and least else; what it says
+    itself to be navigation, comments and the like is not counted with it. Its main heading (h1) belongs
+    to it wherever it stands.
 
     Args:
         html: the page.
@@ -142,7 +149,9 @@ def page_lines(html: str) -> tuple[list[str], dict[int, str]]:
         elif article and not any(element is article for element in line.inside):
             why[n] = "outside the article"
     _keep_headline(lines, why, reader.title)
-    return [line.text for line in lines], why
+    return [
+        f"- {line.text}" if line.item and n not in why else line.text for n, line in enumerate(lines)
+    ], why
 
 
 def _around(lines: list[_Line], scores: list[float]) -> list[str]:
@@ -186,13 +195,14 @@ def _article(lines: list[_Line], scores: list[float], around: list[str]) -> _Ele
 
 
 def _keep_headline(lines: list[_Line], why: dict[int, str], title: str) -> None:
-    """Keep the main heading before the article that the title of the page repeats."""
+    """Keep the main heading before the article that the page's title repeats, and its byline and dates."""
     first = next((n for n in range(len(lines)) if n not in why), 0)
     if any(_is_main(line) for n, line in enumerate(lines) if n not in why):
         return
     for n in range(first - 1, -1, -1):
         if _is_main(lines[n]) and lines[n].text.lower() in " ".join(title.lower().split()):
-            del why[n]
+            for at in (n, *(m for m in range(n + 1, first) if is_byline_or_date(lines[m].text))):
+                del why[at]
             return
 
 
