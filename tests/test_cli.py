@@ -359,6 +359,31 @@ def test_what_is_piped_in_from_a_file_is_never_written_over(news):
     assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
 
 
+@pytest.mark.parametrize("command", [["frequency"], ["frequency", "-"], ["report", "-"]])
+def test_what_is_piped_in_can_be_written_about(tmp_path, command):
+    output = tmp_path / f"out.{'html' if command[0] == 'report' else 'csv'}"
+    done = textkit(*command, "-o", output, input="It rained all day.")
+    assert done.exit_code == 0, done.stderr
+    assert "rained" in output.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", [["report", "-", "-o", "x.html"], ["preflight", "-"], ["use", "-"]])
+def test_nothing_piped_in_is_told_by_every_command(command):
+    done = textkit(*command, input="")
+    assert done.exit_code == 2
+    assert "What was piped in is empty" in done.stderr
+
+
+def test_the_preflight_judges_what_use_would_leave_of_a_page():
+    page = ROOT / "tests" / "pages" / "news_site.html"
+    done = textkit("preflight", page)
+    assert "2 speakers, 4 quotes, 176 tokens, 7 paragraphs, 2 headings" in done.stdout
+    assert (
+        textkit("preflight", "-", input=page.read_bytes()).stdout.partition(":")[2]
+        == (done.stdout.partition(":")[2])
+    )
+
+
 @pytest.mark.parametrize("source", ["news", "news/*.txt"])
 def test_a_table_does_not_become_a_text_of_its_corpus(news, source):
     done = textkit("frequency", source, "-o", "news/words.txt")

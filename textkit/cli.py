@@ -395,7 +395,7 @@ def _require_place(output: Path, sources: Iterable[str]) -> None:
         require_place(output)
         for source in sources:
             require_place(output, [_STDIN] if source == "-" else corpus_files(source))
-            if would_be_read(output, source):
+            if source != "-" and would_be_read(output, source):
                 raise InputError(
                     f"{str(output)!r} would be one of the texts of {source!r} the next time. "
                     "Name a file elsewhere, or with another ending."
