@@ -63,8 +63,8 @@ lock:
 
 # Old packages warn of new ones below them, and wordcloud left a file open: here these are no errors.
 LOWEST := .venv-lowest/bin/python
-LIBRARY := architecture article charts cleaning cli concordance corpus evaluation explorers frequency quotes \
-	report speakers tokens views
+LIBRARY := architecture article charts cleaning cli concordance corpus documents evaluation explorers frequency quotes \
+	report speakers tokens views writing
 lowest:
 	python3.11 -m venv --clear .venv-lowest
 	$(LOWEST) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lowest.lock

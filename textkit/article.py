@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import takewhile
 from pathlib import Path
 
 OWN_ARTICLE = "seeds/nato_article.txt"
@@ -19,9 +20,10 @@ _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF16_BE: "utf-16",
     codecs.BOM_UTF8: "utf-8-sig",
 }
+_ZIP = b"PK\x03\x04"
 _NOT_PLAIN_TEXT = {  # how the files begin that people mistake for text
     b"%PDF": "a PDF",
-    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+    _ZIP: "a Word, OpenDocument or zip file",
     b"\xd0\xcf\x11\xe0": "an old Word file",
     b"{\\rtf": "a rich-text (RTF) file",
     b"\x89PNG": "a picture",
@@ -29,6 +31,7 @@ _NOT_PLAIN_TEXT = {  # how the files begin that people mistake for text
     b"GIF8": "a picture",
     b"\x1f\x8b": "a gzip file",
 }
+_COPY = "Open it, copy its text into a new file, and save that as plain text (UTF-8)."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 _LONG = 100  # characters: nobody sets the margin of hard-wrapped text beyond this
@@ -116,10 +119,17 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         raise TypeError(
             f"load_article takes the name of a file, such as {OWN_ARTICLE!r}, not {type(path).__name__}."
         )
-    shown = repr(name) + why
-    text = read_text(name, shown)
+    return make_article(read_text(name, repr(name) + why), name)
+
+
+def make_article(text: str, source: str) -> Article:
+    r"""Make an article of a text that has been read already.
+
+    >>> make_article("# Rain\n\nIt rained all day.", "rain.txt")
+    <Article rain.txt: 1 paragraph, 1 heading, 26 characters>
+    """
     paragraphs, headings = _divide(text)
-    return Article(text, paragraphs, headings, name)
+    return Article(text, paragraphs, headings, source)
 
 
 def read_text(name: str, shown: str) -> str:
@@ -128,12 +138,22 @@ def read_text(name: str, shown: str) -> str:
     >>> read_text("seeds/nato_article.txt", "the article")[:3]
     'The'
     """
-    text = decode(_read(find_file(name, shown), shown), shown)
+    text = decode(read_bytes(name, shown), shown)
+    require_words(text, shown)
+    return text
+
+
+def require_words(text: str, shown: str) -> None:
+    """Refuse a text without words.
+
+    >>> require_words("…!", "The text")
+    Traceback (most recent call last):
+    ValueError: The text has no words in it, only marks. Is it the right file?
+    """
     if not text.strip():
         raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
     if not any(map(str.isalnum, text)):
         raise ValueError(f"{shown} has no words in it, only marks. Is it the right file?")
-    return text
 
 
 def _default() -> tuple[str, str]:
@@ -217,8 +237,13 @@ def find_file(name: str, shown: str) -> Path:
     raise FileNotFoundError(f"No file {shown}: looked in {looked}. {advice}")
 
 
-def _read(file: Path, shown: str) -> bytes:
-    """Read the bytes of the file."""
+def read_bytes(name: str, shown: str) -> bytes:
+    """Read the bytes of a file; `shown` is how messages name it.
+
+    >>> len(read_bytes("seeds/nato_article.txt", "the article")) > 4000
+    True
+    """
+    file = find_file(name, shown)
     if file.is_dir():
         raise IsADirectoryError(f"{shown} is a folder. Name one file in it.")
     try:
@@ -235,24 +260,65 @@ def decode(data: bytes, shown: str) -> str:
     >>> decode("Éire".encode("cp1252"), "rain.txt")
     'Éire'
     """
-    advice = "Open it, copy its text into a new file, and save that as plain text (UTF-8)."
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):
-            raise ValueError(f"{shown} is {kind}, not plain text. {advice}")
-    if data.lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
+            reads = " `textkit use` reads a Word file (.docx)." if start == _ZIP else ""
+            raise ValueError(f"{shown} is {kind}, not plain text.{reads} {_COPY}")
+    if is_web_page(data):
         raise ValueError(
-            f"{shown} is a web page (HTML), not plain text. Open it in a browser, copy the article, "
-            "and save it as plain text (UTF-8)."
+            f"{shown} is a web page (HTML), not plain text. `textkit use` takes the article out of "
+            "it; or open it in a browser, copy the article, and save it as plain text (UTF-8)."
         )
+    if b"multipart/related" in data[:2000].lower():
+        raise ValueError(
+            f"{shown} is a web page saved as a single file (.mhtml). Save it anew as “Webpage, HTML only”: "
+            "`textkit use` reads that."
+        )
+    return decode_bytes(data, shown)
+
+
+def is_zip(data: bytes) -> bool:
+    """Tell a zip file, which a Word file is, by its first bytes.
+
+    >>> is_zip(b"Rain fell.")
+    False
+    """
+    return data.startswith(_ZIP)
+
+
+def is_web_page(data: bytes) -> bool:
+    r"""Tell a web page by how it begins, comments aside.
+
+    >>> is_web_page(b"<!-- saved from -->\n<html><body>"), is_web_page(b"Rain fell.")
+    (True, False)
+    """
+    for bom in _BOMS:
+        data = data.removeprefix(bom)
+    start = re.sub(rb"\0|<\?xml.*?\?>|<!--.*?-->", b"", data[:4000], flags=re.DOTALL).lstrip()
+    return start[:14].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
+def decode_bytes(data: bytes, shown: str, *, otherwise: str | None = None) -> str:
+    """Turn bytes into text, whatever kind of text it is; `otherwise` names the encoding if it is no Unicode.
+
+    >>> decode_bytes("Привет".encode("koi8-r"), "a page", otherwise="koi8-r")
+    'Привет'
+    """
+    encoding = _encoding(data)
+    if otherwise and encoding == "cp1252":
+        try:
+            return decode_bytes(data.decode(otherwise, errors="replace").encode("utf-8"), shown)
+        except LookupError:
+            pass  # no encoding that Python knows
     try:
-        text = data.decode(_encoding(data))
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ValueError(
             f"{shown} is a binary file, or in an encoding other than UTF-8, UTF-16 and "
-            f"Windows-1252 (byte {error.start} does not fit). {advice}"
+            f"Windows-1252 (byte {error.start} does not fit). {_COPY}"
         ) from error
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 100:
-        raise ValueError(f"{shown} is a binary file, not plain text. {advice}")
+        raise ValueError(f"{shown} is a binary file, not plain text. {_COPY}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -298,17 +364,36 @@ def _pieces(text: str) -> list[str]:
         lines = [line.strip() for line in block.split("\n")]
         wrapped = _is_wrapped(lines, alone=len(blocks) == 1)
         new = True  # the next line begins a piece
+        head = _head(lines)
         for i, line in enumerate(lines):
             if _SEPARATOR.fullmatch(line):
                 new = True
                 continue
             markdown = _MARKDOWN.fullmatch(line)
-            if new or markdown or not wrapped or _LIST_ITEM.match(line):
+            if new or markdown or not wrapped or i <= head or _LIST_ITEM.match(line):
                 pieces.append(line)
             else:
                 pieces[-1] += " " + line
             new = bool(markdown) or (i == 0 and _is_capitals(line))
     return pieces or [text.strip()]
+
+
+def is_byline_or_date(line: str) -> bool:
+    """Tell a line that says who wrote the article, or when.
+
+    >>> is_byline_or_date("By Ann Lee"), is_byline_or_date("3 March 2024"), is_byline_or_date("Rain")
+    (True, True, False)
+    """
+    return bool(_BYLINE.fullmatch(line) or _DATE.fullmatch(line))
+
+
+def _head(lines: list[str]) -> int:
+    """Count the lines of a headline, a byline and dates, which nobody wraps, at the start of a block."""
+    byline = next((i for i, line in enumerate(lines[:3]) if _BYLINE.fullmatch(line)), None)
+    if byline is None:
+        return 0
+    dates = takewhile(_DATE.fullmatch, lines[byline + 1 :])
+    return byline + 1 + sum(1 for _ in dates)
 
 
 def _is_wrapped(lines: list[str], *, alone: bool) -> bool:
@@ -334,7 +419,7 @@ def _is_heading(piece: str, following: list[str]) -> bool:
         return True
     if len(piece) > _SHORT or _LIST_ITEM.match(piece):
         return False
-    if _BYLINE.fullmatch(piece) or _DATE.fullmatch(piece):
+    if is_byline_or_date(piece):
         return False
     return _is_capitals(piece) or (
         any(char.isalpha() for char in piece)
