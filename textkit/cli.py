@@ -3,8 +3,11 @@
 import re
 import sys
 import traceback
+import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial, wraps
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,17 +23,21 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from textkit.corpus import Document
+    from textkit.corpus.finding import Entry
 
 _FORMATS = ("table", "csv", "json", "parquet")
 _ENDINGS = (".csv", ".json", ".parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
-# How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
-_FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_FORMULA = "=+-−@"  # how a spreadsheet knows a formula, in any width or size
+# Where a spreadsheet may end what is one cell here.
+_CELL_END = re.compile(r"([;\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
+_UNSEEN = '"\u115f\u1160\u2800'  # letters that show nothing; a quotation mark may be taken off
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_Read = Callable[[tuple[str, ...]], "Iterator[Document]"]
 
 
 # Errors: those of the user are one sentence, those of ours are shown with all that helps to mend them
@@ -115,11 +122,35 @@ def main(debug: bool) -> None:
     """
 
 
+def _reading(command: _Function) -> _Function:
+    """Add the options that say how texts are read; the command gets a function that reads: `read`."""
+
+    @click.option("--text-column", default="text", show_default=True, help="Of .jsonl and .parquet.")
+    @click.option("--max-megabytes", type=click.FloatRange(min=0, min_open=True), default=64.0,
+                  show_default=True, help="Of one document.")  # fmt: skip
+    @click.option("--strict", is_flag=True, help="Stop where something would be passed over.")
+    @click.option("--account", "place", type=click.Path(dir_okay=False, path_type=Path),
+                  help="Write to a CSV file what was read, and what was not and why.")  # fmt: skip
+    @wraps(command)
+    def run(text_column: str, max_megabytes: float, strict: bool, place: Path | None, **others: Any) -> None:
+        if place and not place.parent.is_dir():
+            raise InputError(f"There is no folder {str(place.parent)!r} for {place.name}: make it first.")
+        account: list[Entry] = []
+        read = partial(
+            _texts, account=account, text_column=text_column, max_megabytes=max_megabytes, strict=strict
+        )
+        try:
+            command(read=read, **others)
+        except InputError:  # nothing could be read, and the account says why
+            _tell(account, place)
+            raise
+        _tell(account, place)
+
+    return run  # type: ignore[return-value]
+
+
 def _sources(command: _Function) -> _Function:
-    command = click.option(
-        "--text-column", default="text", show_default=True, help="Of .jsonl and .parquet."
-    )(command)
-    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(command)
+    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(_reading(command))
 
 
 def _table_out(command: _Function) -> _Function:
@@ -147,13 +178,13 @@ _no_stopwords = click.option("--no-stopwords", is_flag=True, help="Leave out the
 @_no_stopwords
 @_table_out
 def _frequency(
-    sources: tuple[str, ...], text_column: str, as_printed: bool, no_stopwords: bool, **out: Any
+    read: _Read, sources: tuple[str, ...], as_printed: bool, no_stopwords: bool, **out: Any
 ) -> None:
     """Count the words."""
     from textkit.corpus import corpus_frequency
     from textkit.tokens import content_words
 
-    table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
+    table = corpus_frequency(read(sources), lower=not as_printed)
     if no_stopwords:
         table = table[table["token"].isin(content_words(table["token"]))]
     _write(table, **out)
@@ -168,7 +199,7 @@ def _frequency(
 @click.option("--match-case", is_flag=True, help="Find the keyword only as it is spelled.")
 @_table_out
 def _kwic(
-    keyword: str, sources: tuple[str, ...], text_column: str, window: int, match_case: bool, **out: Any
+    keyword: str, read: _Read, sources: tuple[str, ...], window: int, match_case: bool, **out: Any
 ) -> None:
     """Show a word or phrase in its contexts."""
     import pandas as pd
@@ -180,7 +211,7 @@ def _kwic(
         raise InputError("The keyword is empty: name a word or a phrase to look for.")
     found = [
         kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(document=name)
-        for name, text in _texts(sources, text_column)
+        for name, text in read(sources)
     ]
     table = pd.concat(found, ignore_index=True)
     _write(table[["document", "left", "keyword", "right", "position"]], **out)
@@ -201,14 +232,14 @@ def _kwic(
 @_as_printed
 @_table_out
 def _collocations(
-    sources: tuple[str, ...], text_column: str, measure: str, min_count: int, as_printed: bool, **out: Any
+    read: _Read, sources: tuple[str, ...], measure: str, min_count: int, as_printed: bool, **out: Any
 ) -> None:
     """List pairs of words that belong together."""
     from textkit.concordance import collocations
     from textkit.tokens import tokenize
 
     tokens: list[str] = []
-    for _, text in _texts(sources, text_column):
+    for _, text in read(sources):
         tokens += [_BOUNDARY] if tokens else []
         tokens += tokenize(text, lower=not as_printed)
     table = collocations(tokens, measure=measure, min_count=min_count)
@@ -219,36 +250,36 @@ def _collocations(
 @_sources
 @click.option("--all-kinds", is_flag=True, help="Also titles, headings and scare quotes.")
 @_table_out
-def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: Any) -> None:
+def _quotes(read: _Read, sources: tuple[str, ...], all_kinds: bool, **out: Any) -> None:
     """List the quotes, and who said them."""
     from textkit.corpus import corpus_quotes
 
-    _write(corpus_quotes(_texts(sources, text_column), all_kinds=all_kinds), **out)
+    _write(corpus_quotes(read(sources), all_kinds=all_kinds), **out)
 
 
 @main.command("speakers", epilog="Example: textkit speakers news/ --top 10")
 @_sources
 @_table_out
-def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
+def _speakers(read: _Read, sources: tuple[str, ...], **out: Any) -> None:
     """List who is quoted, most quotes first."""
     from textkit.corpus import corpus_speakers
 
-    _write(corpus_speakers(_texts(sources, text_column)), **out)
+    _write(corpus_speakers(read(sources)), **out)
 
 
 @main.command("keyness", epilog="Example: textkit keyness this_week/ last_week/ --top 20")
 @click.argument("target")
 @click.argument("reference")
-@click.option("--text-column", default="text", show_default=True, help="Of .jsonl and .parquet.")
+@_reading
 @_as_printed
 @_table_out
-def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **out: Any) -> None:
+def _keyness(read: _Read, target: str, reference: str, as_printed: bool, **out: Any) -> None:
     """List what TARGET says more than REFERENCE."""
     from textkit.corpus import corpus_frequency, corpus_keyness
 
     counted = []
     for source in (target, reference):
-        table = corpus_frequency(_texts((source,), text_column), lower=not as_printed)
+        table = corpus_frequency(read((source,)), lower=not as_printed)
         if table.empty:
             raise InputError(f"{source!r} has no words, so there is nothing to compare.")
         counted.append(table)
@@ -261,9 +292,7 @@ def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **
 @click.option("--word", "words", multiple=True, help="For dispersion; give it as often as you like.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
               help="A file ending in .png, .svg or .pdf.")  # fmt: skip
-def _chart(
-    kind: str, sources: tuple[str, ...], text_column: str, words: tuple[str, ...], output: Path
-) -> None:
+def _chart(kind: str, read: _Read, sources: tuple[str, ...], words: tuple[str, ...], output: Path) -> None:
     """Draw a chart; print what it shows in words.
 
     KIND is frequency, cloud, zipf, dispersion, sentences, quotes or speakers.
@@ -274,7 +303,7 @@ def _chart(
 
     if output.suffix.lower().removeprefix(".") not in charts.FORMATS:
         raise InputError(f"{output.name}: a chart is saved as .png, .svg or .pdf. Choose one of these.")
-    text = "\n\n".join(text for _, text in _texts(sources, text_column))
+    text = "\n\n".join(text for _, text in read(sources))
     tokens = tokenize(text, lower=True)
     content = frequency.frequency_table(content_words(token for token in tokens if token.isalpha()))
     if kind == "dispersion":
@@ -328,10 +357,11 @@ for _name, _help in {
 # From the command line to texts, and from tables to the screen or a file
 
 
-def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
-    """Return every document; what is piped in is one of them. A bad file is named and passed over."""
+def _texts(sources: tuple[str, ...], account: "list[Entry]", **options: Any) -> "Iterator[Document]":
+    """Return every document; what is piped in is one of them. A bad file is passed over and accounted for."""
     from textkit.article import decode
     from textkit.corpus import Document, read_corpus
+    from textkit.corpus.finding import find_files
 
     if not sources and sys.stdin.isatty():
         raise InputError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
@@ -340,20 +370,40 @@ def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
             piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
         if not piped.text.strip():
             raise InputError("What was piped in is empty.")
-    problems: list[str] = []
     found = 0
-    for source in sources or ("-",):
-        with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
-            documents = (
-                [piped] if source == "-" else read_corpus(source, text_column=text_column, problems=problems)
-            )
-            for document in documents:
-                found += 1
-                yield document
-    for problem in problems:
-        click.echo(f"Passed over: {problem}", err=True)
+    with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
+        corpus = [piped if source == "-" else source for source in sources or ("-",)]
+        for source in corpus:
+            if isinstance(source, str):
+                find_files(source)  # one that is not there is an error, and no work is begun
+        for document in read_corpus(corpus, account=account, **options):
+            found += 1
+            yield document
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")
+
+
+def _tell(account: "list[Entry]", place: Path | None) -> None:
+    """Say in one line what was read and what was not, and write all of it to a file."""
+    from textkit.corpus.finding import LEFT_OUT, OTHER_KIND, PASSED_OVER, READ
+
+    numbers: Counter[str] = Counter()
+    for entry in account:
+        numbers[entry.state] += entry.number
+    line = f"Read {numbers[READ]:,} document{'' if numbers[READ] == 1 else 's'}."
+    if again := sum(entry.state == READ and bool(entry.reason) for entry in account):
+        line += f" Read more than once: {again:,}."
+    for state in (PASSED_OVER, OTHER_KIND, LEFT_OUT):
+        if numbers[state]:
+            first = next(entry.reason for entry in account if entry.state == state)
+            line += f" {state.capitalize()}: {numbers[state]:,} (the first: {first.rstrip('.')})."
+    if account:  # else the error says all
+        click.echo(one_line(_encodable(line)), err=True)
+    if place:
+        import pandas as pd
+
+        table = pd.DataFrame(account, columns=["name", "state", "number", "reason"])
+        place.write_text(_csv(table), encoding="utf-8-sig", newline="")
 
 
 def _check_output(given: dict[str, Any]) -> None:
@@ -385,8 +435,7 @@ def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top:
     if form == "json":
         written = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
     elif form == "csv":
-        safe = {name: table[name].map(_no_formula, na_action="ignore") for name in texts}
-        written = table.assign(**safe).to_csv(index=False, lineterminator="\n")
+        written = _csv(table)
     else:
         written = _in_columns(table, texts)
     if output:
@@ -406,9 +455,26 @@ def _encodable(value: Any) -> Any:
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
+def _csv(table: "pd.DataFrame") -> str:
+    texts = table.select_dtypes(["object", "string"]).columns
+    safe = {name: table[name].map(_encodable).map(_no_formula) for name in texts}
+    return table.assign(**safe).to_csv(index=False, lineterminator="\n")
+
+
 def _no_formula(value: Any) -> Any:
-    """Return a text that a spreadsheet does not run as a formula, nor a file's name or a quote."""
-    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+    """Return a text that a spreadsheet does not run as a formula, however it splits the cells."""
+    if not isinstance(value, str):
+        return value
+    return "".join(f"'{part}" if _is_formula(part) else part for part in _CELL_END.split(value))
+
+
+def _is_formula(cell: str) -> bool:
+    """Tell whether the first character that can be seen begins a formula."""
+    for character in cell:
+        plain = unicodedata.normalize("NFKC", character)[0]  # of a small or full-width sign
+        if plain not in _UNSEEN and unicodedata.category(plain)[0] not in "CMZ":
+            return plain in _FORMULA
+    return False
 
 
 def _in_columns(table: "pd.DataFrame", texts: "pd.Index") -> str:
