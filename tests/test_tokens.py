@@ -2,6 +2,8 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -194,9 +196,40 @@ def test_what_is_not_text_is_refused(function, wrong, message):
         function(wrong)
 
 
+pieces = st.sampled_from([*"aAb.,-'’ \n5%@(“”!:", "U.S.", "Mr.", "don't", "http://a/b", "—", "I.", "’s"])
+
+
+@given(st.lists(st.lists(pieces).map("".join), max_size=6), st.integers(1, 30))
+def test_counting_is_what_tokens_give_however_the_text_is_cut(texts, stretch):
+    for options in ({}, {"lower": True}, {"punctuation": True}, {"split_hyphens": True, "numbers": False}):
+        tokens = [tokenize(text, **options) for text in texts]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "_STRETCH", stretch)
+            counts, documents = module.count_tokens(texts, **options)
+        assert counts == Counter(chain.from_iterable(tokens))
+        assert documents == Counter(chain.from_iterable(map(set, tokens)))
+
+
+def test_a_long_text_is_counted_in_stretches(monkeypatch):
+    monkeypatch.setattr(module, "_STRETCH", 10)
+    stretches = list(module._stretches("the rain fell on the town of Lee " * 5))
+    assert "".join(stretches) == "the rain fell on the town of Lee " * 5
+    assert max(map(len, stretches)) <= 14
+    assert not any(stretch[0].isalpha() for stretch in stretches[1:])
+
+
+@pytest.mark.parametrize("mark", module._LONE_MARKS)
+@pytest.mark.parametrize("word", ["rain", "Mr", "I", "Ph", "n", "ol", "U"])
+def test_a_word_with_one_mark_is_cut_as_the_pattern_cuts_it(word, mark):
+    memory = module._Memory(punctuation=True)
+    assert memory[word + mark] == memory._cut(word + mark) == (word, mark)
+    stop = module._Memory(punctuation=True)
+    assert stop[word + "."] == stop._cut(word + ".")
+
+
 def test_the_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(module, "_REMEMBERED", 100)
-    memory = module._Memory(False, False, False, False, True)
+    memory = module._Memory()
     for number in range(1_000):
         assert memory[f"word{number},"] == (f"word{number}",)
         assert len(memory) <= 100

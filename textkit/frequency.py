@@ -7,8 +7,10 @@ import math
 import statistics
 from collections import Counter
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from textkit.tokens import require_tokens
@@ -50,12 +52,15 @@ def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
     >>> frequency_of_counts(Counter(tea=3, war=1))["per_thousand"].tolist()
     [750.0, 250.0]
     """
-    total = counts.total()
-    table = pd.DataFrame(_in_order(counts), columns=["token", "count"], dtype="object")
-    table["count"] = table["count"].astype("int64")
-    table["per_thousand"] = table["count"] / total * 1000 if total else 0.0
-    table["rank"] = table["count"].rank(method="min", ascending=False)
-    return table.astype({"per_thousand": "float64", "rank": "int64"})
+    ordered = _in_order(counts)
+    number = np.array([count for _, count in ordered], dtype="int64")
+    columns = {
+        "token": pd.Series([token for token, _ in ordered], dtype="object"),
+        "count": number,
+        "per_thousand": number / max(counts.total(), 1) * 1000,
+        "rank": np.searchsorted(-number, -number) + 1,  # how many are more frequent, and one
+    }
+    return pd.DataFrame(columns)
 
 
 def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> pd.DataFrame:
@@ -325,7 +330,7 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
 
 def _in_order(counts: Counter[str]) -> list[tuple[str, int]]:
     """Sort the counts: count down, then token up."""
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return sorted(sorted(counts.items()), key=itemgetter(1), reverse=True)  # ties keep their order
 
 
 def _mattr(tokens: list[str], window: int) -> float:
