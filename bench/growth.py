@@ -20,12 +20,13 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 FILE_MB = 1  # a file of the corpus
 SIZES = (1, 2, 4, 8)
 FIRST = 0.02  # seconds that the smallest of the four sizes should take
-MOST = 4_000_000  # characters of the largest text
+MOST = 2_000_000  # characters of the largest text
 LINEAR = 1.15  # an exponent up to this is one
 
 
@@ -43,6 +44,11 @@ FAMILIES: dict[str, Callable[[int], str]] = {  # texts of n pieces
     "open quotes": lambda n: "“so he said " * n,
     "initials": lambda n: "J. U.S. Mr. " * n,
 }
+
+
+@lru_cache(maxsize=100)
+def text_of(family: str, n: int) -> str:
+    return FAMILIES[family](n)
 
 
 def _name(number: int) -> str:
@@ -153,7 +159,10 @@ def exponent(
     make: Callable[[str], object], function: Callable[[object], object], family: str
 ) -> float | None:
     """Return how the time grows with the text, or None if even the largest text takes hardly any."""
-    text = FAMILIES[family]
+
+    def text(n: int) -> str:
+        return text_of(family, n)
+
     length, start = len(text(100)) / 100, 100
     smallest = int(MOST / length / SIZES[-1])
     while (took := seconds(function, make(text(start)), 1)) < FIRST and start * 2 <= smallest:

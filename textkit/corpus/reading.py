@@ -149,23 +149,29 @@ def _in_files(files: Iterable[str | Entry], limits: _Limits, before: dict[str, s
             yield file
             continue
         reader = _READERS.get(Path(file).suffix.lower(), _text_file)
-        read = bad = 0
+        read = bad = unnamed = 0
         again = ""
         try:  # around a single file, so that a bad one takes no other with it
             place = find_file(file, repr(file))
-            first = before.setdefault(os.path.realpath(place), file)
-            again = f"It was read before, as {first!r}." if first is not file else ""
+            path = os.path.realpath(place)
+            again = f"It was read before, as {before[path]!r}." if path in before else ""
+            before.setdefault(path, file)
             for item in reader(place, file, limits):
-                read += isinstance(item, Document)
-                bad += isinstance(item, Entry)
-                if bad <= _NAMED or isinstance(item, Document):
+                if isinstance(item, Document):
+                    read += 1
                     yield item
+                    continue
+                bad += 1
+                if bad <= _NAMED:
+                    yield item
+                else:
+                    unnamed += item.number
         except (OSError, ValueError) as error:
             system = getattr(error, "strerror", None)  # what the system says, if it was the system
             bad += 1
             yield _passed_over(file, f"{file!r} cannot be read: {system}." if system else str(error))
-        if bad > _NAMED:
-            yield _passed_over(file, f"{file!r} has {bad - _NAMED:,} more that cannot be read.", bad - _NAMED)
+        if unnamed:
+            yield _passed_over(file, f"{file!r} has {unnamed:,} more that cannot be read.", unnamed)
         if read:
             yield Entry(file, READ, read, again)
         elif not bad:
@@ -236,14 +242,21 @@ def _parquet(place: Path, file: str, limits: _Limits) -> _Found:
             at_a_time = max(1, min(_ROWS, at_a_time))
             try:
                 for batch in table.iter_batches(at_a_time, row_groups=[number], columns=[limits.column]):
-                    for text in batch.column(0):
-                        yield _document(f"{file}:{row}", text.as_py(), limits)
+                    for cell in batch.column(0):
+                        yield _row(f"{file}:{row}", cell, limits)
                         row += 1
                 if row < end:
                     raise ValueError("Some are missing.")
             except (ArrowException, OSError, ValueError) as error:
                 yield cannot(error, f", rows {row:,} to {end - 1:,}", end - row)
             row = end
+
+
+def _row(name: str, cell: Any, limits: _Limits) -> Document | Entry:
+    try:
+        return _document(name, cell.as_py(), limits)
+    except UnicodeDecodeError as error:
+        return _passed_over(name, f"{name} is not UTF-8: {error}.")
 
 
 _READERS = {".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}
