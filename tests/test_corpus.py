@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
@@ -430,11 +431,20 @@ MODES = {"nothing": 0o000, "list only": 0o444, "enter only": 0o111}
 
 
 @pytest.fixture
-def as_nobody(tmp_path):
+def folder():
+    """Return a folder that every user may enter; pytest closes its own to all others now and then."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+        for path in Path(name).rglob("*"):
+            path.chmod(0o755)
+
+
+@pytest.fixture
+def as_nobody():
     """Return a function that reads a corpus as a user who may not read everything, and gives its account."""
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        yield lambda source: account_of(source)
-        return
+    if os.geteuid() != 0:
+        return account_of
     code = (
         "import os, sys, json; from textkit import read_corpus; from textkit.corpus import corpus_frequency\n"
         f"list(read_corpus('seeds/nato_article.txt')); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
@@ -443,8 +453,6 @@ def as_nobody(tmp_path):
         "except OSError as error: print(json.dumps([type(error).__name__, str(error)]))\n"
         "else: print(json.dumps([read, account]))"
     )
-    for folder in (tmp_path, *tmp_path.parents[:-2]):
-        folder.chmod(0o755)
 
     def run(source):
         given = json.dumps(source if isinstance(source, list) else str(source))
@@ -454,42 +462,40 @@ def as_nobody(tmp_path):
             raise {"PermissionError": PermissionError}.get(read, OSError)(account)
         return read, [Entry(*entry) for entry in account]
 
-    yield run
-    for path in tmp_path.rglob("*"):
-        path.chmod(0o755)
+    return run
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("shape", ["{}", "{}/**/*.txt", "{}/*/*.txt", "{}/m*/k.txt", "list"])
-def test_a_closed_folder_is_named_however_it_is_reached(tmp_path, as_nobody, shape, mode):
-    (tmp_path / "m").mkdir()
-    (tmp_path / "n").mkdir()
-    write(tmp_path / "m", k_txt="k")
-    write(tmp_path / "n", k_txt="k")
-    (tmp_path / "m").chmod(MODES[mode])
-    read, account = as_nobody([str(tmp_path)] if shape == "list" else shape.format(tmp_path))
+def test_a_closed_folder_is_named_however_it_is_reached(folder, as_nobody, shape, mode):
+    (folder / "m").mkdir()
+    (folder / "n").mkdir()
+    write(folder / "m", k_txt="k")
+    write(folder / "n", k_txt="k")
+    (folder / "m").chmod(MODES[mode])
+    read, account = as_nobody([str(folder)] if shape == "list" else shape.format(folder))
     if shape == "{}/m*/k.txt" and mode == "enter only":
         assert len(read) == 1  # nobody has to list it
         return
-    assert [os.path.relpath(name, tmp_path) for name in read] == (["n/k.txt"] if "m*" not in shape else [])
+    assert [os.path.relpath(name, folder) for name in read] == (["n/k.txt"] if "m*" not in shape else [])
     passed_over = [entry for entry in account if entry.state == "passed over"]
     assert passed_over
-    assert all(os.path.relpath(entry.name, tmp_path).startswith("m") for entry in passed_over)
+    assert all(os.path.relpath(entry.name, folder).startswith("m") for entry in passed_over)
     assert all("You may not read" in entry.reason for entry in passed_over)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
-def test_a_closed_folder_is_not_said_to_be_empty(tmp_path, as_nobody):
-    (tmp_path / "m").mkdir()
-    write(tmp_path / "m", k_txt="k")
-    (tmp_path / "m" / "k.txt").chmod(0)
-    assert "You may not read" in as_nobody(tmp_path / "m")[1][0].reason
-    (tmp_path / "m").chmod(0)
+def test_a_closed_folder_is_not_said_to_be_empty(folder, as_nobody):
+    (folder / "m").mkdir()
+    write(folder / "m", k_txt="k")
+    (folder / "m" / "k.txt").chmod(0)
+    assert "You may not read" in as_nobody(folder / "m")[1][0].reason
+    (folder / "m").chmod(0)
     with pytest.raises(PermissionError, match="You may not read the folder"):
-        as_nobody(tmp_path / "m")
+        as_nobody(folder / "m")
     with pytest.raises(PermissionError, match=r"You may not read .*k\.txt'"):
-        as_nobody(tmp_path / "m" / "k.txt")
+        as_nobody(folder / "m" / "k.txt")
 
 
 # --- sizes -----------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ __all__ = [
     "read_corpus",
 ]
 
-_QUOTES = 5  # finding quotes and speakers takes over ten times as long as counting
+_QUOTES = 10  # finding quotes and speakers takes so many times as long as counting, and more
 
 
 def corpus_frequency(
@@ -51,7 +51,7 @@ def corpus_frequency(
     Args:
         source: what `read_corpus` takes, or what it gives.
         workers: how many processes work side by side. None stands for all cores, or for no extra
-            process if the corpus is small (below some 8 million characters, or 1.6 where quotes are
+            process if the corpus is small (below some 8 million characters, or 0.8 where quotes are
             found); 1 for none at any size. In a script, more than one needs
             `if __name__ == "__main__":` around the call.
         client: a `dask.distributed.Client`: its cluster does the work. textkit must be installed

@@ -16,8 +16,8 @@ from typing import Any
 
 from textkit.corpus.reading import Document, Source, read_corpus
 
-_BATCH = 2_000_000  # characters of a batch, or a little more: the last document is not cut
-_SMALL = 4  # batches: to start processes for fewer takes longer than to count them here
+_BATCH = 4_000_000  # characters of a batch, or a little more: the last document is not cut
+_SMALL = 2  # batches: to start processes for fewer takes longer than to count them here
 
 
 def _batches(documents: Iterable[Document], most: int) -> Iterator[list[Document]]:
