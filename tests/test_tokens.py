@@ -235,6 +235,8 @@ def test_the_memory_is_bounded(monkeypatch):
         assert len(memory) <= 100
     assert memory["x" * MILLION] == ("x" * MILLION,)
     assert max(map(len, memory)) <= 64
+    assert memory["y" * 64] == ("y" * 64,)
+    assert "y" * 64 in memory
 
 
 # Each of these would take minutes if the time grew with the square of the length.
@@ -387,6 +389,26 @@ def test_lines_broken_at_a_margin_do_not_end_sentences(newline):
 def test_a_line_that_goes_on_in_lower_case_was_broken_at_a_margin():
     text = "The committee met\nand talked for some hours about the old pier.\nNobody left."
     assert split_sentences(text) == [text[:-13], "Nobody left."]
+
+
+@pytest.mark.parametrize("width", [39, 40, 100, 101])
+def test_a_margin_lies_between_40_and_100_characters(width):
+    first = "The rain " + "x" * (width - 9)
+    text = f"{first}\nfell on the town."
+    assert len(split_sentences(text)) == (1 if 40 <= width <= 100 else 2)
+
+
+def test_a_word_that_would_have_fitted_but_for_its_space_was_broken_at_the_margin():
+    widest = "The mayor of the town came to the bridge early"
+    line = "The rain fell on the roofs of the town ov"  # 41 characters, of 46
+    assert len(line) == len(widest) - 5
+    assert len(split_sentences(f"{widest}\n{line}\nThere it ended")) == 1  # 41 + 1 + 5 > 46
+    assert len(split_sentences(f"{widest}\n{line}\nThen it ended")) == 2  # 41 + 1 + 4 = 46: it fits
+
+
+def test_an_abbreviation_that_only_goes_with_numbers_goes_on_in_lower_case():
+    assert len(split_sentences("It was No. five on the list.")) == 1
+    assert len(split_sentences("The answer was no. Five went home.")) == 2
 
 
 def test_short_lines_and_list_items_are_not_a_margin():
