@@ -13,6 +13,9 @@ OWN_ARTICLE = "seeds/nato_article.txt"
 CLASS_ARTICLE = "class_article.txt"
 """What `load_article` looks for without a path: the article of the class that works in that folder."""
 
+MOST_MEGABYTES = 64
+"""The most that is read as one document, unless more is asked for."""
+
 _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
     codecs.BOM_UTF32_BE: "utf-32",
@@ -76,7 +79,9 @@ class Article:
         return f"<Article {self.source}: {counts}>"
 
 
-def load_article(path: str | os.PathLike[str] | None = None) -> Article:
+def load_article(
+    path: str | os.PathLike[str] | None = None, *, max_megabytes: float = MOST_MEGABYTES
+) -> Article:
     """Read an article from a plain text file.
 
     The file may be in UTF-8, UTF-16 or Windows-1252. Its paragraphs may be lines, or blocks of
@@ -93,6 +98,7 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
             that the environment variable TEXTKIT_ARTICLE names, or else for the class's article,
             the file class_article.txt in the current folder or in one above it (the search ends at
             your home folder, and at a folder with a .git), or else for the project's own.
+        max_megabytes: The most that is read; a larger file is refused.
 
     Returns:
         The article: its `text`, `paragraphs`, `headings` and `source`.
@@ -101,7 +107,8 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         FileNotFoundError: There is no such file.
         IsADirectoryError: It is a folder.
         PermissionError: You may not read it.
-        ValueError: It is empty, has no words or is not plain text, or `path` is the text itself.
+        ValueError: It is empty, too large, has no words or is not plain text, or `path` is the
+            text itself.
         TypeError: `path` is not a path.
 
     >>> article = load_article("seeds/nato_article.txt")
@@ -119,7 +126,8 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         raise TypeError(
             f"load_article takes the name of a file, such as {OWN_ARTICLE!r}, not {type(path).__name__}."
         )
-    return make_article(read_text(name, repr(name) + why), name)
+    shown = repr(name) + why
+    return make_article(read_text(find_file(name, shown), shown, int(max_megabytes * 1_000_000)), name)
 
 
 def make_article(text: str, source: str) -> Article:
@@ -132,13 +140,13 @@ def make_article(text: str, source: str) -> Article:
     return Article(text, paragraphs, headings, source)
 
 
-def read_text(name: str, shown: str) -> str:
-    """Read the text of a plain text file; `shown` is how messages name the file.
+def read_text(file: Path, shown: str, most: int) -> str:
+    """Read a plain text file of so many bytes at most; `shown` is how messages name it.
 
-    >>> read_text("seeds/nato_article.txt", "the article")[:3]
+    >>> read_text(find_file("seeds/nato_article.txt", "the article"), "the article", 10_000)[:3]
     'The'
     """
-    text = decode(read_bytes(name, shown), shown)
+    text = decode(read_bytes(file, shown, most), shown)
     require_words(text, shown)
     return text
 
@@ -211,9 +219,20 @@ def find_file(name: str, shown: str) -> Path:
         raise ValueError("The name of the file is empty. Give one, or leave it out altogether.")
     given = Path(os.path.expanduser(name))
     places = [folder / given for folder in starting_folders()]
+    closed = False
     for file in places:
-        if os.path.exists(file):  # unlike Path.exists, False for names that no system accepts
+        try:
+            os.stat(file)
+        except PermissionError:
+            closed = True
+        except (OSError, ValueError):  # also names that no system accepts
+            continue
+        else:
             return file
+    if closed:
+        raise PermissionError(f"You may not read {shown}: the folder that it is in does not let you in.")
+    if any(map(os.path.islink, places)):
+        raise FileNotFoundError(f"{shown} is a link that leads nowhere.")
     if "\n" in name or len(name) > 255:
         raise ValueError(
             f"That looks like the text itself ({name[:30]!r}…), not the name of a file. "
@@ -237,21 +256,37 @@ def find_file(name: str, shown: str) -> Path:
     raise FileNotFoundError(f"No file {shown}: looked in {looked}. {advice}")
 
 
-def read_bytes(name: str, shown: str) -> bytes:
-    """Read the bytes of a file; `shown` is how messages name it.
+def read_bytes(file: Path, shown: str, most: int = MOST_MEGABYTES * 1_000_000) -> bytes:
+    """Read so many bytes of a file at most, or raise an error; `shown` is how messages name it.
 
-    >>> len(read_bytes("seeds/nato_article.txt", "the article")) > 4000
+    >>> len(read_bytes(find_file("seeds/nato_article.txt", "the article"), "the article")) > 4000
     True
     """
-    file = find_file(name, shown)
     if file.is_dir():
         raise IsADirectoryError(f"{shown} is a folder. Name one file in it.")
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(most + 1)
     except PermissionError as error:
         raise PermissionError(
             f"You may not read {shown}. Change its permissions, or use a copy of your own."
         ) from error
+    if len(data) > most:
+        larger = too_large(shown, most)
+        raise larger
+    return data
+
+
+def too_large(shown: str, most: int) -> ValueError:
+    """Make the error of a document that is larger than is read.
+
+    >>> print(too_large("'rain.txt'", 64_000_000))
+    'rain.txt' is larger than 64 MB, the most that is read as one document. Allow more: max_megabytes.
+    """
+    return ValueError(
+        f"{shown} is larger than {most / 1_000_000:g} MB, the most that is read as one document. "
+        "Allow more: max_megabytes."
+    )
 
 
 def decode(data: bytes, shown: str) -> str:
@@ -359,7 +394,7 @@ def _divide(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _pieces(text: str) -> list[str]:
     """Cut the text into paragraphs, headings and list items, each as one line."""
     blocks = re.split(r"\n\s*\n", text.strip())
-    pieces: list[str] = []
+    pieces: list[list[str]] = []  # of lines
     for block in blocks:
         lines = [line.strip() for line in block.split("\n")]
         wrapped = _is_wrapped(lines, alone=len(blocks) == 1)
@@ -371,11 +406,11 @@ def _pieces(text: str) -> list[str]:
                 continue
             markdown = _MARKDOWN.fullmatch(line)
             if new or markdown or not wrapped or i <= head or _LIST_ITEM.match(line):
-                pieces.append(line)
+                pieces.append([line])
             else:
-                pieces[-1] += " " + line
+                pieces[-1].append(line)
             new = bool(markdown) or (i == 0 and _is_capitals(line))
-    return pieces or [text.strip()]
+    return [" ".join(lines) for lines in pieces] or [text.strip()]
 
 
 def is_byline_or_date(line: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from textkit.article import decode, decode_bytes, is_web_page, is_zip, read_bytes, require_words
+from textkit.article import decode, decode_bytes, find_file, is_web_page, is_zip, read_bytes, require_words
 from textkit.course.web import page_lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -62,7 +62,7 @@ def read_document(path: str | os.PathLike[str]) -> Document:
         name, shown = "stdin", "What was piped in"
         data = sys.stdin.buffer.read()
     else:
-        data = read_bytes(name, shown)
+        data = read_bytes(find_file(name, shown), shown)
     if is_web_page(data):
         lines, around = page_lines(_decode_page(data, shown))
         text = "\n\n".join(lines)
