@@ -6,8 +6,9 @@
 # make wheel  builds what can be installed without the project's folder, in dist/
 # make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
 # make pictures   takes the pictures of the README anew
-# make bench  measures speed beside the peers, as ratios
-.PHONY: lab test lint lowest bench course lock notebooks site wheel pictures clean
+# make bench  measures speed beside the peers, as ratios; make growth   how time grows with the text
+# make mutants   breaks the code here and there and tells which breaks no test notices (ROOMS=…, SAMPLE=…)
+.PHONY: lab test lint lowest bench growth mutants course lock notebooks site wheel pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -39,6 +40,13 @@ course: $(DEV)
 bench: $(DEV)
 	$(BIN)/python -m pytest bench/bench_speed.py --benchmark-columns=median,ops --benchmark-sort=mean
 
+growth: $(DEV)
+	$(BIN)/python bench/growth.py
+
+mutants: $(DEV)
+	@$(PIP) -r bench/mutants.txt
+	$(BIN)/python bench/mutants.py --sample $(or $(SAMPLE),60) $(ROOMS)
+
 notebooks: $(DEV)
 	$(BIN)/python notebooks/build.py
 
@@ -63,8 +71,8 @@ lock:
 
 # Old packages warn of new ones below them, and wordcloud left a file open: here these are no errors.
 LOWEST := .venv-lowest/bin/python
-LIBRARY := architecture article charts cleaning cli concordance corpus evaluation explorers frequency quotes \
-	report speakers tokens views
+LIBRARY := architecture article charts cleaning cli concordance corpus documents evaluation explorers frequency quotes \
+	report speakers tokens views writing
 lowest:
 	python3.11 -m venv --clear .venv-lowest
 	$(LOWEST) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lowest.lock

@@ -1,11 +1,14 @@
 """How fast the helpers are beside their peers, on the same text in one run: `make bench`.
 
 Look at the ratios in parentheses, not at the seconds: they depend on the machine. A peer that is not
-installed is skipped. Texts of your own: TEXTKIT_BENCH=FOLDER make bench
+installed is skipped; bench/peers.txt says how to install them.
+Texts of your own: TEXTKIT_BENCH=FOLDER make bench
 """
 
 import os
 import random
+import re
+import subprocess
 from collections import Counter
 from pathlib import Path
 
@@ -72,9 +75,44 @@ def blingfire_words():
     return lambda text: blingfire.text_to_words(text).split(" ")
 
 
-def cold_tokenize(text):
-    """Tokenize as if for the first time: tokenize remembers the words it has seen."""
-    _memory.cache_clear()
+def sklearn_words():
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    return CountVectorizer().build_analyzer()
+
+
+R_WORDS = "tokenizers::tokenize_words(text)[[1]]"
+R_COUNTS = "dplyr::count(tidytext::unnest_tokens(data.frame(text = text), word, text), word)"
+
+
+def r_seconds(command):
+    """Return a function that lets R do it, and the seconds that R itself says it took, without its start."""
+    subprocess.run(
+        ["Rscript", "-e", "stopifnot(requireNamespace('tidytext'))"], check=True, capture_output=True
+    )
+    code = (
+        "text <- paste(readLines(file('stdin'), encoding = 'UTF-8'), collapse = '\n'); "
+        f"f <- function() {command}; f(); cat(median(replicate(5, system.time(f())[['elapsed']])))"
+    )
+
+    def run(text):
+        done = subprocess.run(["Rscript", "-e", code], input=text, capture_output=True, text=True, check=True)
+        return float(done.stdout)
+
+    return run
+
+
+def cold(function):
+    """Return a function that meets every word for the first time: tokenize remembers what it has seen."""
+
+    def run(text):
+        _memory.cache_clear()
+        return function(text)
+
+    return run
+
+
+def words_of(text):
     return tokenize(text, punctuation=True)
 
 
@@ -82,16 +120,30 @@ def cold_tokenize(text):
 @pytest.mark.parametrize(
     "words",
     [
-        pytest.param(lambda text: tokenize(text, punctuation=True), id="textkit"),
-        pytest.param(cold_tokenize, id="textkit, first time"),
+        pytest.param(words_of, id="textkit"),
+        pytest.param(cold(words_of), id="textkit, first time"),
+        pytest.param(re.compile(r"\w+").findall, id=r"re.findall of \w+"),
         peer("nltk", nltk_words),
         peer("spacy blank", spacy_words),
         peer("fastnltk", fastnltk_words),
         peer("blingfire", blingfire_words),
+        peer("scikit-learn", sklearn_words),
     ],
 )
 def test_words(benchmark, words):
     assert len(benchmark(words, TEXT)) > 1000
+
+
+@pytest.mark.parametrize("command", [R_WORDS, R_COUNTS], ids=["words", "counts"])
+def test_r(command, capsys):
+    """R times itself: its start, a second or two, is not in the figure."""
+    try:
+        took = r_seconds(command)(TEXT)
+    except (OSError, subprocess.CalledProcessError) as error:
+        pytest.skip(f"R with tidytext is not there: {type(error).__name__}")
+    with capsys.disabled():
+        print(f"\nR, {command}: {took * 1000:.1f} ms")
+    assert took > 0
 
 
 def textacy_quotes():
@@ -122,13 +174,59 @@ def nltk_counts():
     return lambda text: FreqDist(words(text.lower()))
 
 
+def sklearn_counts():
+    from sklearn.feature_extraction.text import CountVectorizer
+
+    def count(text):
+        vectorizer = CountVectorizer()
+        counts = vectorizer.fit_transform([text]).toarray()[0]
+        return dict(zip(vectorizer.get_feature_names_out(), counts, strict=True))
+
+    return count
+
+
+def polars_counts():
+    import polars
+
+    def count(text):
+        lines = polars.Series("word", text.split("\n"))
+        words = lines.str.to_lowercase().str.extract_all(r"\w+").explode()
+        return words.value_counts(sort=True)
+
+    return count
+
+
+def duckdb_counts():
+    import duckdb
+
+    query = (
+        r"select word, count(*) n from (select unnest(regexp_extract_all(lower($1), '\w+')) word) "
+        "group by word order by n desc"
+    )
+    return lambda text: duckdb.execute(query, [text]).fetchall()
+
+
+def table_of(text):
+    return frequency_table(tokenize(text, lower=True))
+
+
+def corpus_table(text):
+    return corpus_frequency([("a", text)], lower=True, workers=1, progress=False)
+
+
 @pytest.mark.benchmark(group="counts: half a megabyte to a frequency table")
 @pytest.mark.parametrize(
     "count",
     [
-        pytest.param(lambda text: frequency_table(tokenize(text, lower=True)), id="textkit"),
+        pytest.param(table_of, id="textkit"),
+        pytest.param(cold(table_of), id="textkit, first time"),
+        pytest.param(corpus_table, id="textkit, corpus_frequency"),
+        pytest.param(cold(corpus_table), id="textkit, corpus_frequency, first time"),
         pytest.param(lambda text: Counter(text.lower().split()), id="Counter of str.split"),
         peer("nltk", nltk_counts),
+        peer("scikit-learn", sklearn_counts),
+        peer("polars", polars_counts),
+        peer("duckdb", duckdb_counts),
     ],
 )
 def test_counts(benchmark, count):

@@ -373,11 +373,11 @@ def test_folder_is_refused(tmp_path):
 
 
 def test_unreadable_file_is_refused(write, monkeypatch):
-    def refuse(self):
+    def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
     name = write("Rain.")
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything
+    monkeypatch.setattr(Path, "open", refuse)  # root may read everything
     assert "You may not read 'article.txt'" in message_of(PermissionError, name)
 
 
@@ -469,3 +469,10 @@ def test_a_file_without_a_word_is_refused(tmp_path):
     file.write_text("“… — !”", encoding="utf-8")
     with pytest.raises(ValueError, match=r"marks\.txt.* has no words"):
         load_article(file)
+
+
+def test_a_file_larger_than_is_read_is_refused_and_read_when_more_is_allowed(write):
+    name = write("Rain fell. " * 1000)
+    with pytest.raises(ValueError, match=r"is larger than 0.01 MB.* Allow more: max_megabytes"):
+        load_article(name, max_megabytes=0.01)
+    assert len(load_article(name, max_megabytes=0.011).text) == 11_000

@@ -1,4 +1,6 @@
+import contextlib
 import os
+from pathlib import Path
 
 import pytest
 
@@ -7,6 +9,7 @@ from textkit.course import use_article, use_default
 
 TEXT = "It rained all day — “again,” said Ann Lee."
 OTHER = "The sun came out at noon."
+SEED = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture
@@ -122,12 +125,12 @@ def test_the_folders_below_read_it_and_may_have_their_own(folder, monkeypatch):
     assert articles(folder) == {"class_article.txt": TEXT}
 
 
-def test_going_back_from_a_folder_below_says_where_the_one_before_is_kept(folder, monkeypatch):
+def test_going_back_in_a_folder_below_leaves_the_article_of_the_folder_above(folder, monkeypatch):
     use_article("rain.txt")
     (folder / "group").mkdir()
     monkeypatch.chdir(folder / "group")
-    kept = os.path.join("..", "class_article_1.txt")
-    assert use_default() == f"The project's own article is in use again. The one before is kept as {kept}."
+    assert f"is that of a folder above, '{folder / 'class_article.txt'}', and stays" in use_default()
+    assert articles(folder) == {"class_article.txt": TEXT}
 
 
 def test_a_page_without_an_article_is_refused(folder):
@@ -136,6 +139,38 @@ def test_a_page_without_an_article_is_refused(folder):
     with pytest.raises(ValueError, match=r"Nothing is left of 'page\.txt'.*clean=False"):
         use_article("page.txt")
     assert load_article().text == TEXT
+
+
+@pytest.mark.parametrize("call", [lambda: use_article("sun.txt"), use_default])
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_interruption_leaves_the_article_before_whole_and_in_use(folder, monkeypatch, call, at):
+    use_article("rain.txt")
+    calls = iter(range(1, 9))
+
+    def interrupted(*_):
+        if next(calls) == at:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with contextlib.suppress(KeyboardInterrupt):
+        call()
+        at = 0
+    assert load_article().text in ([TEXT] if at else [OTHER, (SEED / "nato_article.txt").read_text("utf-8")])
+    assert not [file for file in folder.iterdir() if file.name.endswith(".part")]
+
+
+def test_an_article_that_is_a_link_goes_and_the_file_that_it_names_stays(folder):
+    (folder / "class_article.txt").symlink_to("rain.txt")
+    use_article("sun.txt")
+    assert (folder / "rain.txt").read_text("utf-8") == f"Share\n{TEXT}"
+    assert load_article().text == OTHER
+
+
+def test_a_link_that_leads_nowhere_is_told_and_not_written_through(folder):
+    (folder / "class_article.txt").symlink_to("gone.txt")
+    with pytest.raises(FileNotFoundError, match=r"is a link to 'gone\.txt', which is not there"):
+        use_article("sun.txt")
+    assert not (folder / "gone.txt").exists()
 
 
 def test_a_missing_file_is_refused(folder):

@@ -3,8 +3,10 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+import unicodedata
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
@@ -13,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from textkit import cli, collocations, corpus_frequency, load_article, quote_table, read_corpus, tokenize
+from textkit.article import MOST_MEGABYTES
 from textkit.cli import main
 from textkit.concordance import MEASURES
 
@@ -132,6 +135,27 @@ def test_a_csv_file_begins_with_the_mark_by_which_a_spreadsheet_knows_utf_8(tmp_
 def test_json_is_a_list_of_records_that_any_program_reads():
     records = json.loads(textkit("speakers", ARTICLE, "--format", "json").stdout)
     assert records[0]["speaker"] == "Mark Rutte"
+
+
+# Every character that any program takes for one of the signs, small, full-width, raised or lowered.
+SIGNS = [
+    chr(code)
+    for code in range(sys.maxunicode)
+    if unicodedata.normalize("NFKC", chr(code))[0] in "=+-−@" and not 0xD800 <= code < 0xE000
+]
+UNSEEN = ["", " ", "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\ufe0f", '"', "\x00", "\x1f"]
+
+
+def test_no_formula_stands_at_the_beginning_of_a_cell_however_it_is_split():
+    assert len(SIGNS) > 15
+    for sign in SIGNS:
+        for hidden in UNSEEN:
+            for before in ("", "so; ", "so;", "so\t", "so\n", "so\r\n", "so\u2028"):
+                cell = cli.no_formula(f"{before}{hidden}{sign}1+1")
+                assert cell.replace("'", "", 1) == f"{before}{hidden}{sign}1+1"
+                assert all("'" in part for part in re.split("[;\t\r\n\u2028]", cell) if sign in part)
+    for harmless in ("tea", "a=1", "2 + 2", "a; b = 1", "", "“=1”", None, 1.5):
+        assert cli.no_formula(harmless) == harmless
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"])
@@ -359,6 +383,31 @@ def test_what_is_piped_in_from_a_file_is_never_written_over(news):
     assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
 
 
+@pytest.mark.parametrize("command", [["frequency"], ["frequency", "-"], ["report", "-"]])
+def test_what_is_piped_in_can_be_written_about(tmp_path, command):
+    output = tmp_path / f"out.{'html' if command[0] == 'report' else 'csv'}"
+    done = textkit(*command, "-o", output, input="It rained all day.")
+    assert done.exit_code == 0, done.stderr
+    assert "rained" in output.read_text("utf-8")
+
+
+@pytest.mark.parametrize("command", [["report", "-", "-o", "x.html"], ["preflight", "-"], ["use", "-"]])
+def test_nothing_piped_in_is_told_by_every_command(command):
+    done = textkit(*command, input="")
+    assert done.exit_code == 2
+    assert "What was piped in is empty" in done.stderr
+
+
+def test_the_preflight_judges_what_use_would_leave_of_a_page():
+    page = ROOT / "tests" / "pages" / "news_site.html"
+    done = textkit("preflight", page)
+    assert "2 speakers, 4 quotes, 176 tokens, 7 paragraphs, 2 headings" in done.stdout
+    assert (
+        textkit("preflight", "-", input=page.read_bytes()).stdout.partition(":")[2]
+        == (done.stdout.partition(":")[2])
+    )
+
+
 @pytest.mark.parametrize("source", ["news", "news/*.txt"])
 def test_a_table_does_not_become_a_text_of_its_corpus(news, source):
     done = textkit("frequency", source, "-o", "news/words.txt")
@@ -444,6 +493,81 @@ def test_a_bad_file_is_named_and_passed_over(tmp_path):
     assert done.exit_code == 0
     assert "rain" in done.stdout
     assert "bad.txt" in done.stderr
+
+
+def test_one_line_tells_what_was_read_and_a_file_tells_all(tmp_path):
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for name, text in {"a.txt": "rain", "b.txt": "", "=c.txt": "", "d.md": "no", ".e": "no"}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "link.txt").symlink_to("a.txt")
+    file = tmp_path / "account.csv"
+    for command in (["frequency"], ["kwic", "rain"], ["quotes"], ["speakers"], ["collocations"]):
+        done = textkit(*command, folder, folder / "a.txt", "--account", file)
+        assert done.exit_code == 0
+        line = done.stderr
+        assert line.startswith("Read 2 documents. Read more than once: 1. Passed over: 2 (the first: '")
+        assert line.count("\n") == 1
+        assert all(said in line for said in ("Another kind: 1 (", "Left out: 2 (", "is empty"))
+        table = pd.read_csv(file)
+        assert table["number"].sum() == 7
+        assert f"'{folder / '=c.txt'}" not in set(table["name"])
+    done = textkit("keyness", folder, folder / "a.txt", "--account", file)
+    assert done.stderr.startswith("Read 2 documents.")
+
+
+def test_a_file_that_is_read_twice_is_told(tmp_path):
+    (tmp_path / "a.txt").write_text("rain", encoding="utf-8")
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "b.txt").write_text("rain", encoding="utf-8")
+    done = textkit("frequency", tmp_path, tmp_path / "m")
+    assert done.stderr == "Read 3 documents. Read more than once: 1.\n"
+
+
+def test_strict_stops_and_the_account_says_where(tmp_path):
+    (tmp_path / "a.txt").write_text("rain", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"%PDF-1.7")
+    file = tmp_path / "account.csv"
+    done = textkit("frequency", tmp_path, "--strict", "--account", file)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "b.txt' is a PDF" in done.stderr.splitlines()[-1]
+    assert pd.read_csv(file)["state"].tolist() == ["read", "passed over"]
+
+
+def test_a_document_has_a_largest_size_that_can_be_raised(tmp_path):
+    (tmp_path / "a.txt").write_text("rain " * 1000, encoding="utf-8")
+    small = textkit("frequency", tmp_path, "--max-megabytes", "0.001")
+    assert small.exit_code == 2
+    assert "larger than 0.001 MB" in small.stderr
+    assert textkit("frequency", tmp_path).exit_code == 0
+    (default,) = (
+        option.default for option in main.commands["frequency"].params if option.name == "max_megabytes"
+    )
+    assert default == MOST_MEGABYTES
+
+
+def test_an_account_without_a_folder_for_it_is_refused_before_the_work(tmp_path):
+    done = textkit("frequency", ARTICLE, "--account", tmp_path / "none" / "account.csv")
+    assert done.exit_code == 2
+    assert "There is no folder" in done.stderr
+    assert done.stdout == ""
+
+
+ODD = ["\ud800", "\udcff", "\ufeff", "\x00", "\u202e"]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_half_characters_and_byte_order_marks_stop_no_command(tmp_path, odd):
+    text = f"“Rain {odd}fell {odd} x{odd}y,” said Ann {odd}Lee. “Rain {odd}fell,” said Ann Lee. " * 3
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": text}) + "\n", encoding="utf-8")
+    commands = [[name] for name in TABLES] + [["kwic", "rain"], ["kwic", f"x{odd}y"]]
+    for command in commands:
+        for form in ("table", "csv", "json"):
+            done = textkit(*command, tmp_path / "a.jsonl", "--format", form, "--account", tmp_path / "a.csv")
+            assert done.exit_code == 0, done.stderr
+    for kind in CHARTS:
+        done = textkit("chart", kind, tmp_path / "a.jsonl", "-o", tmp_path / "a.svg")
+        assert done.exit_code == 0, done.stderr
 
 
 def test_nothing_readable_is_an_error(tmp_path):

@@ -1,9 +1,13 @@
 """Many articles: what is read and passed over, and the same tables however many processes help."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+import tempfile
+import time
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 from pathlib import Path
@@ -27,6 +31,7 @@ from textkit import (
     tokenize,
 )
 from textkit.corpus import spreading
+from textkit.corpus.finding import Entry
 
 ARTICLES = Path(__file__).parent / "articles"
 TABLES = [corpus_frequency, corpus_quotes, corpus_speakers]
@@ -194,7 +199,7 @@ def test_a_parquet_file_that_breaks_off_is_read_so_far_and_named_with_the_row(tm
     assert [text for _, text in read] == [*texts[: len(read) - 1], "b"]
     assert 256 <= len(read) - 1 < 600
     (problem,) = problems
-    assert f"a.parquet' cannot be read after row {len(read) - 1}: " in problem
+    assert f"a.parquet', rows {len(read):,} to 600 cannot be read: " in problem
     assert problem.endswith(".")
 
 
@@ -271,6 +276,289 @@ def test_a_folder_without_texts_is_refused_with_advice(tmp_path):
     write(tmp_path, a_doc="a")
     with pytest.raises(ValueError, match=r"has no \.txt, \.jsonl, \.ndjson, \.parquet file"):
         read_corpus(tmp_path)
+
+
+# --- the account -----------------------------------------------------------------------------
+
+
+def account_of(source, **options):
+    """Return what was read, and the account without its reasons, names without the folder."""
+    account = []
+    read = [document.name for document in read_corpus(source, account=account, **options)]
+    return read, account
+
+
+def states(account, folder):
+    return sorted((os.path.relpath(entry.name, folder), entry.state, entry.number) for entry in account)
+
+
+def test_the_account_tells_of_every_file_by_its_kind_and_place(tmp_path):
+    (tmp_path / "m").mkdir()
+    (tmp_path / ".git").mkdir()
+    write(tmp_path, a_txt="a", b_pdf="%PDF", c_PDF="%PDF", LICENSE="no", _hidden="no", e_txt="", f_jsonl="\n")
+    write(tmp_path / "m", k_jsonl='{"text": "k"}\n{"text"\n{"text": "m"}\n{}', l_md="l")
+    write(tmp_path / ".git", x_txt="no")
+    read, account = account_of(tmp_path)
+    assert len(read) == 3
+    assert states(account, tmp_path) == [
+        ("*", "another kind", 1),
+        ("*.pdf", "another kind", 2),
+        (".git", "left out", 1),
+        (".hidden", "left out", 1),
+        ("a.txt", "read", 1),
+        ("e.txt", "passed over", 1),
+        ("f.jsonl", "passed over", 1),
+        ("m/*.md", "another kind", 1),
+        ("m/k.jsonl", "read", 2),
+        ("m/k.jsonl:2", "passed over", 1),
+        ("m/k.jsonl:4", "passed over", 1),
+    ]
+    assert all(entry.reason.endswith(".") for entry in account if entry.state != "read")
+
+
+def test_strict_stops_at_what_is_passed_over_and_at_another_kind(tmp_path):
+    write(tmp_path, a_txt="a", _hidden="no")
+    assert names(tmp_path, strict=True) == ["a.txt"]
+    write(tmp_path, b_txt="")
+    with pytest.raises(ValueError, match=r"b\.txt' is empty.*strict"):
+        names(tmp_path, strict=True)
+    write(tmp_path, b_txt="b", c_pdf="%PDF")
+    with pytest.raises(ValueError, match=r"has 1 \.pdf file\. .*strict"):
+        names(tmp_path, strict=True)
+    assert names(f"{tmp_path}/*.txt", strict=True) == ["a.txt", "b.txt"]
+    with pytest.raises(ValueError, match=r"No file .*missing"):
+        names([tmp_path / "a.txt", tmp_path / "missing"], strict=True)
+
+
+def test_an_account_stands_in_for_the_warnings_and_beside_the_problems(tmp_path):
+    write(tmp_path, a_txt="a", b_txt="")
+    problems = []
+    _, account = account_of(tmp_path, problems=problems)
+    assert len(account_of(tmp_path)[1]) == len(account) == 2
+    assert problems == [entry.reason for entry in account if entry.state == "passed over"]
+
+
+def test_documents_given_as_pairs_are_in_the_account():
+    _, account = account_of([("a", "tea"), ("b", " ")])
+    assert [entry[:3] for entry in account] == [("a", "read", 1), ("b", "passed over", 1)]
+
+
+def test_a_file_that_two_sources_name_is_read_twice_and_told(tmp_path):
+    write(tmp_path, a_txt="a", b_txt="b")
+    _, account = account_of([tmp_path / "a.txt", tmp_path])
+    again = [entry for entry in account if entry.reason]
+    assert [(Path(entry.name).name, entry.state) for entry in again] == [("a.txt", "read")]
+    assert "It was read before" in again[0].reason
+
+
+def test_the_same_name_twice_is_the_same_file_twice(tmp_path):
+    write(tmp_path, a_txt="a")
+    _, account = account_of([str(tmp_path / "a.txt")] * 2)
+    assert [bool(entry.reason) for entry in account] == [False, True]
+
+
+def test_a_row_that_is_no_utf_8_takes_no_other_with_it(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    texts = pyarrow.array([b"one", b"\xff\xfe", b"three"]).cast(pyarrow.string(), safe=False).view("string")
+    parquet.write_table(pyarrow.table({"text": texts}), tmp_path / "a.parquet")
+    read, account = account_of(tmp_path)
+    assert [name[-1] for name in read] == ["1", "3"]
+    assert "a.parquet:2 is not UTF-8" in account[0].reason
+
+
+@pytest.fixture
+def link(tmp_path):
+    def make(name, target):
+        try:
+            (tmp_path / name).symlink_to(target)
+        except OSError:
+            pytest.skip("no symbolic links here")
+
+    return make
+
+
+def test_links_are_told_and_go_round_in_no_circle(tmp_path, link):
+    (tmp_path / "m").mkdir()
+    write(tmp_path, a_txt="a")
+    write(tmp_path / "m", k_txt="k")
+    link("m/loop", tmp_path)
+    link("m/self", "self")
+    link("other.txt", "a.txt")
+    read, account = account_of(tmp_path)
+    assert [Path(name).name for name in read] == ["a.txt", "k.txt"]
+    assert states(account, tmp_path) == [
+        ("a.txt", "read", 1),
+        ("m/*", "another kind", 1),
+        ("m/k.txt", "read", 1),
+        ("m/loop", "passed over", 1),
+        ("other.txt", "left out", 1),
+    ]
+    read, account = account_of(f"{tmp_path}/**/*.txt")
+    assert [Path(name).name for name in read] == ["a.txt", "k.txt"]
+    assert sum(entry.state == "read" for entry in account) == 2
+
+
+def test_a_link_that_leads_nowhere_is_called_so(tmp_path, link):
+    link("a.txt", "gone.txt")
+    link("b.txt", "b.txt")
+    _, account = account_of(tmp_path)
+    assert [entry.reason.split("'")[2] for entry in account] == [" is a link that leads nowhere."] * 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.txt")
+    write(tmp_path, b_txt="b")
+    for source in (tmp_path, f"{tmp_path}/*.txt"):
+        read, account = account_of(source)
+        assert [Path(name).name for name in read] == ["b.txt"]
+        assert states(account, tmp_path)[0] == ("a.txt", "passed over", 1)
+
+
+def test_a_folder_that_a_glob_meets_is_in_the_account(tmp_path):
+    (tmp_path / "m").mkdir()
+    write(tmp_path, a_txt="a")
+    write(tmp_path / "m", k_txt="k")
+    assert ("m", "left out", 1) in states(account_of(f"{tmp_path}/*")[1], tmp_path)
+    read, account = account_of(f"{tmp_path}/**")
+    assert len(read) == len(account) == 2
+
+
+NOBODY = 65534
+MODES = {"nothing": 0o000, "list only": 0o444, "enter only": 0o111}
+
+
+@pytest.fixture
+def folder():
+    """Return a folder that every user may enter; pytest closes its own to all others now and then."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+        for path in Path(name).rglob("*"):
+            path.chmod(0o755)
+
+
+@pytest.fixture
+def as_nobody():
+    """Return a function that reads a corpus as a user who may not read everything, and gives its account."""
+    if os.geteuid() != 0:
+        return account_of
+    code = (
+        "import os, sys, json; from textkit import read_corpus; from textkit.corpus import corpus_frequency\n"
+        f"list(read_corpus('seeds/nato_article.txt')); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+        "account = []\n"
+        "try: read = [d.name for d in read_corpus(json.loads(sys.argv[1]), account=account)]\n"
+        "except OSError as error: print(json.dumps([type(error).__name__, str(error)]))\n"
+        "else: print(json.dumps([read, account]))"
+    )
+
+    def run(source):
+        given = json.dumps(source if isinstance(source, list) else str(source))
+        done = subprocess.run([sys.executable, "-c", code, given], capture_output=True, text=True, check=True)
+        read, account = json.loads(done.stdout)
+        if isinstance(read, str):
+            raise {"PermissionError": PermissionError}.get(read, OSError)(account)
+        return read, [Entry(*entry) for entry in account]
+
+    return run
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("shape", ["{}", "{}/**/*.txt", "{}/*/*.txt", "{}/m*/k.txt", "list"])
+def test_a_closed_folder_is_named_however_it_is_reached(folder, as_nobody, shape, mode):
+    (folder / "m").mkdir()
+    (folder / "n").mkdir()
+    write(folder / "m", k_txt="k")
+    write(folder / "n", k_txt="k")
+    (folder / "m").chmod(MODES[mode])
+    read, account = as_nobody([str(folder)] if shape == "list" else shape.format(folder))
+    if shape == "{}/m*/k.txt" and mode == "enter only":
+        assert len(read) == 1  # nobody has to list it
+        return
+    assert [os.path.relpath(name, folder) for name in read] == (["n/k.txt"] if "m*" not in shape else [])
+    passed_over = [entry for entry in account if entry.state == "passed over"]
+    assert passed_over
+    assert all(os.path.relpath(entry.name, folder).startswith("m") for entry in passed_over)
+    assert all("You may not read" in entry.reason for entry in passed_over)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other permissions")
+def test_a_closed_folder_is_not_said_to_be_empty(folder, as_nobody):
+    (folder / "m").mkdir()
+    write(folder / "m", k_txt="k")
+    (folder / "m" / "k.txt").chmod(0)
+    assert "You may not read" in as_nobody(folder / "m")[1][0].reason
+    (folder / "m").chmod(0)
+    with pytest.raises(PermissionError, match="You may not read the folder"):
+        as_nobody(folder / "m")
+    with pytest.raises(PermissionError, match=r"You may not read .*k\.txt'"):
+        as_nobody(folder / "m" / "k.txt")
+
+
+# --- sizes -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.parquet"])
+def test_a_document_has_a_largest_size_and_the_next_one_is_read(tmp_path, name):
+    texts = ["x" * 900, "y" * 1001, "z"]
+    for n, text in enumerate(texts):
+        (tmp_path / f"{n}.txt").write_text(text)
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    if name == "a.parquet":
+        pytest.importorskip("pyarrow")
+        pd.DataFrame({"text": texts}).to_parquet(tmp_path / name)
+    source = [tmp_path / f"{n}.txt" for n in range(3)] if name == "a.txt" else tmp_path / name
+    account = []
+    read = list(read_corpus(source, max_megabytes=0.001, account=account))
+    assert [text for _, text in read] == [texts[0], texts[2]]
+    (bad,) = (entry for entry in account if entry.state == "passed over")
+    assert "larger than 0.001 MB" in bad.reason
+    assert [text for _, text in read_corpus(source)] == texts
+
+
+def test_a_line_of_just_the_largest_size_is_read(tmp_path):
+    line = json.dumps({"text": "x" * 100})
+    (tmp_path / "a.jsonl").write_text(f"{line}\n{line} \n{line}")
+    assert names(tmp_path, max_megabytes=len(line) / 1e6, problems=[]) == ["a.jsonl:1", "a.jsonl:3"]
+
+
+def test_a_long_line_is_not_held_in_memory(tmp_path):
+    with (tmp_path / "a.jsonl").open("wb") as file:
+        file.writelines(b"x" * 1_000_000 for _ in range(30))
+        file.write(b'\n{"text": "end"}\n')
+    tracemalloc.start()
+    read = names(tmp_path, max_megabytes=1, problems=[])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert read == ["a.jsonl:2"]
+    assert peak < 5_000_000
+
+
+def test_a_million_bad_lines_make_no_million_entries(tmp_path):
+    (tmp_path / "a.jsonl").write_text("{}\n" * 3000 + '{"text": "end"}\n')
+    _, account = account_of(tmp_path)
+    assert [entry.number for entry in account[-3:]] == [1, 2000, 1]
+    assert len(account) == 1002
+    assert "2,000 more" in account[-2].reason
+
+
+def test_every_row_of_a_damaged_file_is_read_or_named(tmp_path):
+    pytest.importorskip("pyarrow")
+    texts = [f"text {n} " * 20 for n in range(3000)]
+    pd.DataFrame({"text": texts}).to_parquet(tmp_path / "a.parquet", row_group_size=1000)
+    whole = (tmp_path / "a.parquet").read_bytes()
+    for part in (0.1, 0.3, 0.5, 0.7, 0.9):
+        data = bytearray(whole)
+        data[int(len(data) * part) : int(len(data) * part) + 60] = bytes(60)
+        (tmp_path / "a.parquet").write_bytes(data)
+        read, account = account_of(tmp_path)
+        assert sum(entry.number for entry in account) == 3000
+        lost = [entry for entry in account if entry.state == "passed over"]
+        assert all("a.parquet', rows " in entry.reason for entry in lost)
+        assert len(read) >= 2000
 
 
 def test_reading_holds_one_document_at_a_time(tmp_path):
@@ -448,6 +736,19 @@ def test_a_worker_need_not_load_the_large_libraries():
     assert done.stdout.split() == []
 
 
+def is_gone(pid, client):
+    """Tell whether a worker's process ended and another took its place, or wait half a minute for it."""
+    for _ in range(60):
+        try:
+            running = client.run(os.getpid).values()
+        except OSError:  # asked while it was dying
+            running = [pid]
+        if pid not in running:
+            return True
+        time.sleep(0.5)
+    return False
+
+
 def test_a_dask_cluster_gives_the_same_tables_even_if_a_worker_is_killed(documents, monkeypatch):
     distributed = pytest.importorskip("distributed")
     monkeypatch.setattr(spreading, "_BATCH", 3_000)
@@ -469,7 +770,7 @@ def test_a_dask_cluster_gives_the_same_tables_even_if_a_worker_is_killed(documen
         assert len(before - {os.getpid()}) == 2
         killed = min(before)
         assert_frame_equal(corpus_quotes(killing(killed), client=client), expected[corpus_quotes])
-        assert killed not in client.run(os.getpid).values()
+        assert is_gone(killed, client)
 
 
 # --- the stories of chapter 12 ---------------------------------------------------------------

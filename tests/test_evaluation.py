@@ -127,3 +127,18 @@ def test_evaluation_knows_nothing_of_the_rest_of_the_package():
     source = (Path(textkit.__file__).parent / "evaluation.py").read_text(encoding="utf-8")
     modules = [node.module for node in ast.walk(ast.parse(source)) if hasattr(node, "module")]
     assert not any((module or "").startswith("textkit") for module in modules)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("Ann", "Bo"), ("Bo", "Ann"), (None, "Ann"), ("Ann", None)])
+def test_another_name_is_wrong_on_whichever_side(ours, theirs):
+    result = row(spans((0, 10), speaker=[ours]), spans((0, 10), speaker=[theirs]), "span and speaker")
+    assert result["right"] == 0
+
+
+def test_of_two_that_begin_together_a_pair_comes_first_and_then_what_was_found():
+    pairs = match_spans(spans((0, 10), (0, 30)), spans((0, 10), (0, 90)))
+    assert pairs[["found", "gold"]].astype(object).where(pairs.notna(), None).to_numpy().tolist() == [
+        [0, 0],
+        [1, None],
+        [None, 1],
+    ]

@@ -369,6 +369,16 @@ def test_the_side_of_a_word_follows_its_rates_also_where_the_log_ratio_cannot():
     assert table.loc["war", "log_ratio"] > 0
 
 
+def test_the_side_of_a_word_that_both_texts_use_follows_its_rates():
+    target = ["x"] * 5 + ["y"] * 3 + ["z"] * 2
+    reference = ["x"] * 2 + ["y"] * 2 + ["z"] * 6
+    assert keyness(target, reference)["token"].tolist() == ["x", "y", "z"]
+    assert keyness(reference, target)["token"].tolist() == ["z", "y", "x"]
+    # Twice the text changes no rate, and so no side.
+    assert keyness(target * 2, reference)["token"].tolist() == ["x", "y", "z"]
+    assert keyness(target, reference * 3)["token"].tolist() == ["x", "y", "z"]
+
+
 def test_equal_texts_have_nothing_key():
     table = keyness(TWELVE, TWELVE * 3)
     assert table["log_likelihood"].tolist() == [0, 0, 0, 0]

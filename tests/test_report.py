@@ -52,9 +52,9 @@ def test_the_page_holds_the_numbers_and_the_text(article, page):
         assert speaker in page
 
 
-def test_every_picture_says_what_it_shows_and_headings_go_down_in_order(page):
+def test_every_picture_says_what_it_shows_and_headings_go_down_in_order(article, page):
     read = Page(page)
-    assert len(read.alternatives) == 6
+    assert len(read.alternatives) == (6 if len(speaker_table(article.text)) else 4)
     assert all(read.alternatives)
     assert read.headings[0] == 1
     assert set(read.headings[1:]) == {2}
@@ -64,6 +64,37 @@ def test_the_page_asks_for_nothing_from_anywhere(page):
     assert all(address.startswith("data:") for address in Page(page).addresses)
     assert "@import" not in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "charts"),
+    [
+        ("Rain fell.", "No quotation marks here", 4),
+        ("Everybody reads “War and Peace” here.", "Nothing in quotation marks here is speech", 5),
+        ("“Rain fell,” said Ann Lee.", "", 6),
+    ],
+)
+def test_without_quotes_a_sentence_stands_where_charts_would_be_empty(text, sentence, charts):
+    page = report(Article(text, (), (), "rain.txt"))
+    assert len(Page(page).alternatives) == charts
+    assert sentence in page
+    assert page.count("no speakers") == bool(sentence)
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("said Ann Lee.", 1),
+        ("said the Kremlin.", 1),
+        ("said a spokesman.", 0),
+        ("said the minister.", 0),
+        ("said his wife.", 0),
+        ("it said on the door.", 0),
+    ],
+)
+def test_a_description_is_no_speaker_with_a_name(said, named):
+    page = report(Article(f"“We will not go there,” {said}", (), (), "rain.txt"))
+    assert f"<dt>speakers with a name</dt><dd>{named}</dd>" in page
 
 
 def test_markup_in_the_article_or_its_name_is_shown_as_text():

@@ -2,6 +2,8 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -194,14 +196,47 @@ def test_what_is_not_text_is_refused(function, wrong, message):
         function(wrong)
 
 
+pieces = st.sampled_from([*"aAb.,-'’ \n5%@(“”!:", "U.S.", "Mr.", "don't", "http://a/b", "—", "I.", "’s"])
+
+
+@given(st.lists(st.lists(pieces).map("".join), max_size=6), st.integers(1, 30))
+def test_counting_is_what_tokens_give_however_the_text_is_cut(texts, stretch):
+    for options in ({}, {"lower": True}, {"punctuation": True}, {"split_hyphens": True, "numbers": False}):
+        tokens = [tokenize(text, **options) for text in texts]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(module, "_STRETCH", stretch)
+            counts, documents = module.count_tokens(texts, **options)
+        assert counts == Counter(chain.from_iterable(tokens))
+        assert documents == Counter(chain.from_iterable(map(set, tokens)))
+
+
+def test_a_long_text_is_counted_in_stretches(monkeypatch):
+    monkeypatch.setattr(module, "_STRETCH", 10)
+    stretches = list(module._stretches("the rain fell on the town of Lee " * 5))
+    assert "".join(stretches) == "the rain fell on the town of Lee " * 5
+    assert max(map(len, stretches)) <= 14
+    assert not any(stretch[0].isalpha() for stretch in stretches[1:])
+
+
+@pytest.mark.parametrize("mark", module._LONE_MARKS)
+@pytest.mark.parametrize("word", ["rain", "Mr", "I", "Ph", "n", "ol", "U"])
+def test_a_word_with_one_mark_is_cut_as_the_pattern_cuts_it(word, mark):
+    memory = module._Memory(punctuation=True)
+    assert memory[word + mark] == memory._cut(word + mark) == (word, mark)
+    stop = module._Memory(punctuation=True)
+    assert stop[word + "."] == stop._cut(word + ".")
+
+
 def test_the_memory_is_bounded(monkeypatch):
     monkeypatch.setattr(module, "_REMEMBERED", 100)
-    memory = module._Memory(False, False, False, False, True)
+    memory = module._Memory()
     for number in range(1_000):
         assert memory[f"word{number},"] == (f"word{number}",)
         assert len(memory) <= 100
     assert memory["x" * MILLION] == ("x" * MILLION,)
     assert max(map(len, memory)) <= 64
+    assert memory["y" * 64] == ("y" * 64,)
+    assert "y" * 64 in memory
 
 
 # Each of these would take minutes if the time grew with the square of the length.
@@ -354,6 +389,26 @@ def test_lines_broken_at_a_margin_do_not_end_sentences(newline):
 def test_a_line_that_goes_on_in_lower_case_was_broken_at_a_margin():
     text = "The committee met\nand talked for some hours about the old pier.\nNobody left."
     assert split_sentences(text) == [text[:-13], "Nobody left."]
+
+
+@pytest.mark.parametrize("width", [39, 40, 100, 101])
+def test_a_margin_lies_between_40_and_100_characters(width):
+    first = "The rain " + "x" * (width - 9)
+    text = f"{first}\nfell on the town."
+    assert len(split_sentences(text)) == (1 if 40 <= width <= 100 else 2)
+
+
+def test_a_word_that_would_have_fitted_but_for_its_space_was_broken_at_the_margin():
+    widest = "The mayor of the town came to the bridge early"
+    line = "The rain fell on the roofs of the town ov"  # 41 characters, of 46
+    assert len(line) == len(widest) - 5
+    assert len(split_sentences(f"{widest}\n{line}\nThere it ended")) == 1  # 41 + 1 + 5 > 46
+    assert len(split_sentences(f"{widest}\n{line}\nThen it ended")) == 2  # 41 + 1 + 4 = 46: it fits
+
+
+def test_an_abbreviation_that_only_goes_with_numbers_goes_on_in_lower_case():
+    assert len(split_sentences("It was No. five on the list.")) == 1
+    assert len(split_sentences("The answer was no. Five went home.")) == 2
 
 
 def test_short_lines_and_list_items_are_not_a_margin():

@@ -5,12 +5,16 @@ import os
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import takewhile
 from pathlib import Path
 
 OWN_ARTICLE = "seeds/nato_article.txt"
 """The project's own article, in its folder."""
 CLASS_ARTICLE = "class_article.txt"
 """What `load_article` looks for without a path: the article of the class that works in that folder."""
+
+MOST_MEGABYTES = 64
+"""The most that is read as one document, unless more is asked for."""
 
 _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF32_LE: "utf-32",
@@ -19,9 +23,10 @@ _BOMS = {  # UTF-32 first: its little-endian mark begins with that of UTF-16
     codecs.BOM_UTF16_BE: "utf-16",
     codecs.BOM_UTF8: "utf-8-sig",
 }
+_ZIP = b"PK\x03\x04"
 _NOT_PLAIN_TEXT = {  # how the files begin that people mistake for text
     b"%PDF": "a PDF",
-    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+    _ZIP: "a Word, OpenDocument or zip file",
     b"\xd0\xcf\x11\xe0": "an old Word file",
     b"{\\rtf": "a rich-text (RTF) file",
     b"\x89PNG": "a picture",
@@ -29,6 +34,7 @@ _NOT_PLAIN_TEXT = {  # how the files begin that people mistake for text
     b"GIF8": "a picture",
     b"\x1f\x8b": "a gzip file",
 }
+_COPY = "Open it, copy its text into a new file, and save that as plain text (UTF-8)."
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 _LONG = 100  # characters: nobody sets the margin of hard-wrapped text beyond this
@@ -73,7 +79,9 @@ class Article:
         return f"<Article {self.source}: {counts}>"
 
 
-def load_article(path: str | os.PathLike[str] | None = None) -> Article:
+def load_article(
+    path: str | os.PathLike[str] | None = None, *, max_megabytes: float = MOST_MEGABYTES
+) -> Article:
     """Read an article from a plain text file.
 
     The file may be in UTF-8, UTF-16 or Windows-1252. Its paragraphs may be lines, or blocks of
@@ -90,6 +98,7 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
             that the environment variable TEXTKIT_ARTICLE names, or else for the class's article,
             the file class_article.txt in the current folder or in one above it (the search ends at
             your home folder, and at a folder with a .git), or else for the project's own.
+        max_megabytes: The most that is read; a larger file is refused.
 
     Returns:
         The article: its `text`, `paragraphs`, `headings` and `source`.
@@ -98,7 +107,8 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
         FileNotFoundError: There is no such file.
         IsADirectoryError: It is a folder.
         PermissionError: You may not read it.
-        ValueError: It is empty, has no words or is not plain text, or `path` is the text itself.
+        ValueError: It is empty, too large, has no words or is not plain text, or `path` is the
+            text itself.
         TypeError: `path` is not a path.
 
     >>> article = load_article("seeds/nato_article.txt")
@@ -117,23 +127,41 @@ def load_article(path: str | os.PathLike[str] | None = None) -> Article:
             f"load_article takes the name of a file, such as {OWN_ARTICLE!r}, not {type(path).__name__}."
         )
     shown = repr(name) + why
-    text = read_text(name, shown)
+    return make_article(read_text(find_file(name, shown), shown, int(max_megabytes * 1_000_000)), name)
+
+
+def make_article(text: str, source: str) -> Article:
+    r"""Make an article of a text that has been read already.
+
+    >>> make_article("# Rain\n\nIt rained all day.", "rain.txt")
+    <Article rain.txt: 1 paragraph, 1 heading, 26 characters>
+    """
     paragraphs, headings = _divide(text)
-    return Article(text, paragraphs, headings, name)
+    return Article(text, paragraphs, headings, source)
 
 
-def read_text(name: str, shown: str) -> str:
-    """Read the text of a plain text file; `shown` is how messages name the file.
+def read_text(file: Path, shown: str, most: int) -> str:
+    """Read a plain text file of so many bytes at most; `shown` is how messages name it.
 
-    >>> read_text("seeds/nato_article.txt", "the article")[:3]
+    >>> read_text(find_file("seeds/nato_article.txt", "the article"), "the article", 10_000)[:3]
     'The'
     """
-    text = decode(_read(find_file(name, shown), shown), shown)
+    text = decode(read_bytes(file, shown, most), shown)
+    require_words(text, shown)
+    return text
+
+
+def require_words(text: str, shown: str) -> None:
+    """Refuse a text without words.
+
+    >>> require_words("…!", "The text")
+    Traceback (most recent call last):
+    ValueError: The text has no words in it, only marks. Is it the right file?
+    """
     if not text.strip():
         raise ValueError(f"{shown} is empty. Put the article's text into it and save it.")
     if not any(map(str.isalnum, text)):
         raise ValueError(f"{shown} has no words in it, only marks. Is it the right file?")
-    return text
 
 
 def _default() -> tuple[str, str]:
@@ -191,9 +219,20 @@ def find_file(name: str, shown: str) -> Path:
         raise ValueError("The name of the file is empty. Give one, or leave it out altogether.")
     given = Path(os.path.expanduser(name))
     places = [folder / given for folder in starting_folders()]
+    closed = False
     for file in places:
-        if os.path.exists(file):  # unlike Path.exists, False for names that no system accepts
+        try:
+            os.stat(file)
+        except PermissionError:
+            closed = True
+        except (OSError, ValueError):  # also names that no system accepts
+            continue
+        else:
             return file
+    if closed:
+        raise PermissionError(f"You may not read {shown}: the folder that it is in does not let you in.")
+    if any(map(os.path.islink, places)):
+        raise FileNotFoundError(f"{shown} is a link that leads nowhere.")
     if "\n" in name or len(name) > 255:
         raise ValueError(
             f"That looks like the text itself ({name[:30]!r}…), not the name of a file. "
@@ -217,16 +256,37 @@ def find_file(name: str, shown: str) -> Path:
     raise FileNotFoundError(f"No file {shown}: looked in {looked}. {advice}")
 
 
-def _read(file: Path, shown: str) -> bytes:
-    """Read the bytes of the file."""
+def read_bytes(file: Path, shown: str, most: int = MOST_MEGABYTES * 1_000_000) -> bytes:
+    """Read so many bytes of a file at most, or raise an error; `shown` is how messages name it.
+
+    >>> len(read_bytes(find_file("seeds/nato_article.txt", "the article"), "the article")) > 4000
+    True
+    """
     if file.is_dir():
         raise IsADirectoryError(f"{shown} is a folder. Name one file in it.")
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            data = opened.read(most + 1)
     except PermissionError as error:
         raise PermissionError(
             f"You may not read {shown}. Change its permissions, or use a copy of your own."
         ) from error
+    if len(data) > most:
+        larger = too_large(shown, most)
+        raise larger
+    return data
+
+
+def too_large(shown: str, most: int) -> ValueError:
+    """Make the error of a document that is larger than is read.
+
+    >>> print(too_large("'rain.txt'", 64_000_000))
+    'rain.txt' is larger than 64 MB, the most that is read as one document. Allow more: max_megabytes.
+    """
+    return ValueError(
+        f"{shown} is larger than {most / 1_000_000:g} MB, the most that is read as one document. "
+        "Allow more: max_megabytes."
+    )
 
 
 def decode(data: bytes, shown: str) -> str:
@@ -235,24 +295,65 @@ def decode(data: bytes, shown: str) -> str:
     >>> decode("Éire".encode("cp1252"), "rain.txt")
     'Éire'
     """
-    advice = "Open it, copy its text into a new file, and save that as plain text (UTF-8)."
     for start, kind in _NOT_PLAIN_TEXT.items():
         if data.startswith(start):
-            raise ValueError(f"{shown} is {kind}, not plain text. {advice}")
-    if data.lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
+            reads = " `textkit use` reads a Word file (.docx)." if start == _ZIP else ""
+            raise ValueError(f"{shown} is {kind}, not plain text.{reads} {_COPY}")
+    if is_web_page(data):
         raise ValueError(
-            f"{shown} is a web page (HTML), not plain text. Open it in a browser, copy the article, "
-            "and save it as plain text (UTF-8)."
+            f"{shown} is a web page (HTML), not plain text. `textkit use` takes the article out of "
+            "it; or open it in a browser, copy the article, and save it as plain text (UTF-8)."
         )
+    if b"multipart/related" in data[:2000].lower():
+        raise ValueError(
+            f"{shown} is a web page saved as a single file (.mhtml). Save it anew as “Webpage, HTML only”: "
+            "`textkit use` reads that."
+        )
+    return decode_bytes(data, shown)
+
+
+def is_zip(data: bytes) -> bool:
+    """Tell a zip file, which a Word file is, by its first bytes.
+
+    >>> is_zip(b"Rain fell.")
+    False
+    """
+    return data.startswith(_ZIP)
+
+
+def is_web_page(data: bytes) -> bool:
+    r"""Tell a web page by how it begins, comments aside.
+
+    >>> is_web_page(b"<!-- saved from -->\n<html><body>"), is_web_page(b"Rain fell.")
+    (True, False)
+    """
+    for bom in _BOMS:
+        data = data.removeprefix(bom)
+    start = re.sub(rb"\0|<\?xml.*?\?>|<!--.*?-->", b"", data[:4000], flags=re.DOTALL).lstrip()
+    return start[:14].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
+def decode_bytes(data: bytes, shown: str, *, otherwise: str | None = None) -> str:
+    """Turn bytes into text, whatever kind of text it is; `otherwise` names the encoding if it is no Unicode.
+
+    >>> decode_bytes("Привет".encode("koi8-r"), "a page", otherwise="koi8-r")
+    'Привет'
+    """
+    encoding = _encoding(data)
+    if otherwise and encoding == "cp1252":
+        try:
+            return decode_bytes(data.decode(otherwise, errors="replace").encode("utf-8"), shown)
+        except LookupError:
+            pass  # no encoding that Python knows
     try:
-        text = data.decode(_encoding(data))
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise ValueError(
             f"{shown} is a binary file, or in an encoding other than UTF-8, UTF-16 and "
-            f"Windows-1252 (byte {error.start} does not fit). {advice}"
+            f"Windows-1252 (byte {error.start} does not fit). {_COPY}"
         ) from error
     if "\0" in text or len(_CONTROL.findall(text)) > len(text) / 100:
-        raise ValueError(f"{shown} is a binary file, not plain text. {advice}")
+        raise ValueError(f"{shown} is a binary file, not plain text. {_COPY}")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -293,22 +394,41 @@ def _divide(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _pieces(text: str) -> list[str]:
     """Cut the text into paragraphs, headings and list items, each as one line."""
     blocks = re.split(r"\n\s*\n", text.strip())
-    pieces: list[str] = []
+    pieces: list[list[str]] = []  # of lines
     for block in blocks:
         lines = [line.strip() for line in block.split("\n")]
         wrapped = _is_wrapped(lines, alone=len(blocks) == 1)
         new = True  # the next line begins a piece
+        head = _head(lines)
         for i, line in enumerate(lines):
             if _SEPARATOR.fullmatch(line):
                 new = True
                 continue
             markdown = _MARKDOWN.fullmatch(line)
-            if new or markdown or not wrapped or _LIST_ITEM.match(line):
-                pieces.append(line)
+            if new or markdown or not wrapped or i <= head or _LIST_ITEM.match(line):
+                pieces.append([line])
             else:
-                pieces[-1] += " " + line
+                pieces[-1].append(line)
             new = bool(markdown) or (i == 0 and _is_capitals(line))
-    return pieces or [text.strip()]
+    return [" ".join(lines) for lines in pieces] or [text.strip()]
+
+
+def is_byline_or_date(line: str) -> bool:
+    """Tell a line that says who wrote the article, or when.
+
+    >>> is_byline_or_date("By Ann Lee"), is_byline_or_date("3 March 2024"), is_byline_or_date("Rain")
+    (True, True, False)
+    """
+    return bool(_BYLINE.fullmatch(line) or _DATE.fullmatch(line))
+
+
+def _head(lines: list[str]) -> int:
+    """Count the lines of a headline, a byline and dates, which nobody wraps, at the start of a block."""
+    byline = next((i for i, line in enumerate(lines[:3]) if _BYLINE.fullmatch(line)), None)
+    if byline is None:
+        return 0
+    dates = takewhile(_DATE.fullmatch, lines[byline + 1 :])
+    return byline + 1 + sum(1 for _ in dates)
 
 
 def _is_wrapped(lines: list[str], *, alone: bool) -> bool:
@@ -334,7 +454,7 @@ def _is_heading(piece: str, following: list[str]) -> bool:
         return True
     if len(piece) > _SHORT or _LIST_ITEM.match(piece):
         return False
-    if _BYLINE.fullmatch(piece) or _DATE.fullmatch(piece):
+    if is_byline_or_date(piece):
         return False
     return _is_capitals(piece) or (
         any(char.isalpha() for char in piece)

@@ -80,7 +80,7 @@ class Chart:
     def __init__(self, ax: Axes, description: str) -> None:
         self.ax = ax
         self.figure: Figure = ax.figure.canvas.figure
-        self.description = description
+        self.description = _whole(description)
 
     def __repr__(self) -> str:
         return self.description
@@ -740,6 +740,11 @@ def _cut(words: str, most: int) -> str:
     return words if len(words) <= most else words[: most - 1] + "…"
 
 
+def _whole(words: str) -> str:
+    """Return the words with a question mark for each half of a character (a lone surrogate)."""
+    return words.encode("utf-8", "replace").decode("utf-8")
+
+
 def _labels(words: Iterable[str], *, most: int = _LABEL) -> list[str]:
     """Return the words as the picture can draw them: cut, and with a box for what it can't."""
     families = mpl.rcParams["font.family"]
@@ -799,7 +804,7 @@ def _start(ax: Axes | None, title: str, height: float) -> Axes:
     ax.tick_params(labelsize=13)
     ax.xaxis.label.set_fontsize(13)
     ax.yaxis.label.set_fontsize(13)
-    title = textwrap.fill(title, 40)
+    title = textwrap.fill(_whole(title), 40)
     ax.set_title(title, loc="left", pad=12, size=16, weight="bold", parse_math=False)
     return ax
 

@@ -1,10 +1,14 @@
 """The `textkit` command: the helpers in a shell, over files, folders or what is piped in."""
 
+import os
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial, wraps
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,18 +24,23 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from textkit.corpus import Document
+    from textkit.corpus.finding import Entry
 
 _FORMATS = ("table", "csv", "json", "parquet")
 _ENDINGS = (".csv", ".json", ".parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
-# How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
-_FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
+_FORMULA = "=+-−@"  # how a spreadsheet knows a formula, in any width or size
+# Where a spreadsheet may end what is one cell here.
+_CELL_END = re.compile(r"([;\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
+_UNSEEN = '"\u115f\u1160\u2800'  # letters that show nothing; a quotation mark may be taken off
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_CSV_ENCODING = "utf-8-sig"  # a spreadsheet takes a CSV for UTF-8 only if it begins with a byte-order mark
 _STDIN = 0  # the number by which the system knows what is piped in, or `< file`
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
+_Read = Callable[[tuple[str, ...]], "Iterator[Document]"]
 
 
 # Errors: those of the user are one sentence, those of ours are shown with all that helps to mend them
@@ -60,7 +69,7 @@ def _sentence(error: Exception) -> str:
 
 class _Command(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
-        _check_output(ctx.params)
+        _check(ctx.params)
         return super().invoke(ctx)
 
 
@@ -116,11 +125,33 @@ def main(debug: bool) -> None:
     """
 
 
+def _reading(command: _Function) -> _Function:
+    """Add the options that say how texts are read; the command gets a function that reads: `read`."""
+
+    @click.option("--text-column", default="text", show_default=True, help="Of .jsonl and .parquet.")
+    @click.option("--max-megabytes", type=click.FloatRange(min=0, min_open=True), default=64.0,
+                  show_default=True, help="Of one document.")  # fmt: skip
+    @click.option("--strict", is_flag=True, help="Stop where something would be passed over.")
+    @click.option("--account", "place", type=click.Path(dir_okay=False, path_type=Path),
+                  help="Write to a CSV file what was read, and what was not and why.")  # fmt: skip
+    @wraps(command)
+    def run(text_column: str, max_megabytes: float, strict: bool, place: Path | None, **others: Any) -> None:
+        account: list[Entry] = []
+        read = partial(
+            _texts, account=account, text_column=text_column, max_megabytes=max_megabytes, strict=strict
+        )
+        try:
+            command(read=read, **others)
+        except InputError:  # nothing could be read, and the account says why
+            _tell(account, place)
+            raise
+        _tell(account, place)
+
+    return run  # type: ignore[return-value]
+
+
 def _sources(command: _Function) -> _Function:
-    command = click.option(
-        "--text-column", default="text", show_default=True, help="Of .jsonl and .parquet."
-    )(command)
-    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(command)
+    return click.argument("sources", nargs=-1, metavar="[SOURCE]...")(_reading(command))
 
 
 def _table_out(command: _Function) -> _Function:
@@ -148,13 +179,13 @@ _no_stopwords = click.option("--no-stopwords", is_flag=True, help="Leave out the
 @_no_stopwords
 @_table_out
 def _frequency(
-    sources: tuple[str, ...], text_column: str, as_printed: bool, no_stopwords: bool, **out: Any
+    read: _Read, sources: tuple[str, ...], as_printed: bool, no_stopwords: bool, **out: Any
 ) -> None:
     """Count the words."""
     from textkit.corpus import corpus_frequency
     from textkit.tokens import content_words
 
-    table = corpus_frequency(_texts(sources, text_column), lower=not as_printed)
+    table = corpus_frequency(read(sources), lower=not as_printed)
     if no_stopwords:
         table = table[table["token"].isin(content_words(table["token"]))]
     _write(table, **out)
@@ -169,7 +200,7 @@ def _frequency(
 @click.option("--match-case", is_flag=True, help="Find the keyword only as it is spelled.")
 @_table_out
 def _kwic(
-    keyword: str, sources: tuple[str, ...], text_column: str, window: int, match_case: bool, **out: Any
+    keyword: str, read: _Read, sources: tuple[str, ...], window: int, match_case: bool, **out: Any
 ) -> None:
     """Show a word or phrase in its contexts."""
     import pandas as pd
@@ -181,7 +212,7 @@ def _kwic(
         raise InputError("The keyword is empty: name a word or a phrase to look for.")
     found = [
         kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(document=name)
-        for name, text in _texts(sources, text_column)
+        for name, text in read(sources)
     ]
     table = pd.concat(found, ignore_index=True)
     _write(table[["document", "left", "keyword", "right", "position"]], **out)
@@ -202,14 +233,14 @@ def _kwic(
 @_as_printed
 @_table_out
 def _collocations(
-    sources: tuple[str, ...], text_column: str, measure: str, min_count: int, as_printed: bool, **out: Any
+    read: _Read, sources: tuple[str, ...], measure: str, min_count: int, as_printed: bool, **out: Any
 ) -> None:
     """List pairs of words that belong together."""
     from textkit.concordance import collocations
     from textkit.tokens import tokenize
 
     tokens: list[str] = []
-    for _, text in _texts(sources, text_column):
+    for _, text in read(sources):
         tokens += [_BOUNDARY] if tokens else []
         tokens += tokenize(text, lower=not as_printed)
     table = collocations(tokens, measure=measure, min_count=min_count)
@@ -220,36 +251,36 @@ def _collocations(
 @_sources
 @click.option("--all-kinds", is_flag=True, help="Also titles, headings and scare quotes.")
 @_table_out
-def _quotes(sources: tuple[str, ...], text_column: str, all_kinds: bool, **out: Any) -> None:
+def _quotes(read: _Read, sources: tuple[str, ...], all_kinds: bool, **out: Any) -> None:
     """List the quotes, and who said them."""
     from textkit.corpus import corpus_quotes
 
-    _write(corpus_quotes(_texts(sources, text_column), all_kinds=all_kinds), **out)
+    _write(corpus_quotes(read(sources), all_kinds=all_kinds), **out)
 
 
 @main.command("speakers", epilog="Example: textkit speakers news/ --top 10")
 @_sources
 @_table_out
-def _speakers(sources: tuple[str, ...], text_column: str, **out: Any) -> None:
+def _speakers(read: _Read, sources: tuple[str, ...], **out: Any) -> None:
     """List who is quoted, most quotes first."""
     from textkit.corpus import corpus_speakers
 
-    _write(corpus_speakers(_texts(sources, text_column)), **out)
+    _write(corpus_speakers(read(sources)), **out)
 
 
 @main.command("keyness", epilog="Example: textkit keyness this_week/ last_week/ --top 20")
 @click.argument("target")
 @click.argument("reference")
-@click.option("--text-column", default="text", show_default=True, help="Of .jsonl and .parquet.")
+@_reading
 @_as_printed
 @_table_out
-def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **out: Any) -> None:
+def _keyness(read: _Read, target: str, reference: str, as_printed: bool, **out: Any) -> None:
     """List what TARGET says more than REFERENCE."""
     from textkit.corpus import corpus_frequency, corpus_keyness
 
     counted = []
     for source in (target, reference):
-        table = corpus_frequency(_texts((source,), text_column), lower=not as_printed)
+        table = corpus_frequency(read((source,)), lower=not as_printed)
         if table.empty:
             raise InputError(f"{source!r} has no words, so there is nothing to compare.")
         counted.append(table)
@@ -262,9 +293,7 @@ def _keyness(target: str, reference: str, text_column: str, as_printed: bool, **
 @click.option("--word", "words", multiple=True, help="For dispersion; give it as often as you like.")
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
               help="A file ending in .png, .svg or .pdf.")  # fmt: skip
-def _chart(
-    kind: str, sources: tuple[str, ...], text_column: str, words: tuple[str, ...], output: Path
-) -> None:
+def _chart(kind: str, read: _Read, sources: tuple[str, ...], words: tuple[str, ...], output: Path) -> None:
     """Draw a chart; print what it shows in words.
 
     KIND is frequency, cloud, zipf, dispersion, sentences, quotes or speakers.
@@ -275,7 +304,7 @@ def _chart(
 
     if output.suffix.lower().removeprefix(".") not in charts.FORMATS:
         raise InputError(f"{output.name}: a chart is saved as .png, .svg or .pdf. Choose one of these.")
-    text = "\n\n".join(text for _, text in _texts(sources, text_column))
+    text = "\n\n".join(text for _, text in read(sources))
     tokens = tokenize(text, lower=True)
     content = frequency.frequency_table(content_words(token for token in tokens if token.isalpha()))
     if kind == "dispersion":
@@ -305,15 +334,16 @@ def _chart(
 @click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
               help="The page to write, such as report.html.")  # fmt: skip
 def _report(file: str, output: Path) -> None:
-    """Write a page with all about an article."""
-    from textkit.article import load_article
+    """Write a page with all about an article. FILE may be - for what is piped in."""
+    from textkit.article import load_article, make_article
     from textkit.report import report
     from textkit.writing import write_file
 
     if output.suffix.lower() not in (".html", ".htm"):
         raise InputError(f"{output.name}: a report is a web page. Give it a name that ends in .html.")
+    article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
-        article = load_article(file)
+        article = article or load_article(file)
     write_file(output, report(article).encode("utf-8"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
@@ -331,42 +361,65 @@ for _name, _help in {
 # From the command line to texts, and from tables to the screen or a file
 
 
-def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
-    """Return every document; what is piped in is one of them. A bad file is named and passed over."""
-    from textkit.article import decode
+def _texts(sources: tuple[str, ...], account: "list[Entry]", **options: Any) -> "Iterator[Document]":
+    """Return every document; what is piped in is one of them. A bad file is passed over and accounted for."""
     from textkit.corpus import Document, read_corpus
 
     if not sources and sys.stdin.isatty():
         raise InputError('Name a file, a folder or a glob such as "news/*.txt", or pipe a text in.')
-    if "-" in (sources or ("-",)):
-        with reading_input():
-            piped = Document("stdin", decode(sys.stdin.buffer.read(), "What was piped in"))
-        if not piped.text.strip():
-            raise InputError("What was piped in is empty.")
-    problems: list[str] = []
+    sources = sources or ("-",)
+    piped = Document("stdin", _piped_in()) if "-" in sources else None
+    corpus = [piped if piped and source == "-" else source for source in sources]
     found = 0
-    for source in sources or ("-",):
-        with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
-            documents = (
-                [piped] if source == "-" else read_corpus(source, text_column=text_column, problems=problems)
-            )
-            for document in documents:
-                found += 1
-                yield document
-    for problem in problems:
-        click.echo(f"Passed over: {problem}", err=True)
+    with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
+        for document in read_corpus(corpus, account=account, **options):
+            found += 1
+            yield document
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")
 
 
-def _check_output(given: dict[str, Any]) -> None:
-    """Find out before the work, which may take hours, that its result has no place or no form."""
+def _piped_in() -> str:
+    from textkit.article import decode
+
+    with reading_input():
+        text = decode(sys.stdin.buffer.read(), "What was piped in")
+    if not text.strip():
+        raise InputError("What was piped in is empty.")
+    return text
+
+
+def _tell(account: "list[Entry]", place: Path | None) -> None:
+    """Say in one line what was read and what was not, and write all of it to a file."""
+    from textkit.corpus.finding import LEFT_OUT, OTHER_KIND, PASSED_OVER, READ
+
+    numbers: Counter[str] = Counter()
+    for entry in account:
+        numbers[entry.state] += entry.number
+    line = f"Read {numbers[READ]:,} document{'' if numbers[READ] == 1 else 's'}."
+    if again := sum(entry.state == READ and bool(entry.reason) for entry in account):
+        line += f" Read more than once: {again:,}."
+    for state in (PASSED_OVER, OTHER_KIND, LEFT_OUT):
+        if numbers[state]:
+            first = next(entry.reason for entry in account if entry.state == state)
+            line += f" {state.capitalize()}: {numbers[state]:,} (the first: {first.rstrip('.')})."
+    if account:  # else the error says all
+        click.echo(one_line(_encodable(line)), err=True)
+    if place:
+        import pandas as pd
+
+        from textkit.writing import write_file
+
+        table = pd.DataFrame(account, columns=["name", "state", "number", "reason"])
+        write_file(place, _csv(table).encode(_CSV_ENCODING))
+
+
+def _check(given: dict[str, Any]) -> None:
+    """Find out before the work, which may take hours, that a source, a place or a form is missing."""
     output, form = given.get("output"), given.get("form")
-    if output:
-        read = given.get(
-            "sources", [given[name] for name in ("file", "target", "reference") if name in given]
-        )
-        _require_place(output, read or ["-"])
+    written = [file for file in (output, given.get("place")) if file]
+    sources = given.get("sources", [given[name] for name in ("file", "target", "reference") if name in given])
+    _require_places(written, sources or ["-"])
     if "form" in given and output and not form and output.suffix.lower() not in ("", ".txt", *_ENDINGS):
         raise InputError(
             f"{output.name}: tables are written as {', '.join(_ENDINGS)} or .txt. "
@@ -378,22 +431,26 @@ def _check_output(given: dict[str, Any]) -> None:
         raise InputError("To write Parquet install pyarrow.")
 
 
-def _require_place(output: Path, sources: Iterable[str]) -> None:
-    """Make sure that a file can be written and is none of those that are read, now or the next time."""
-    from textkit.corpus.reading import corpus_files, would_be_read
+def _require_places(outputs: list[Path], sources: Sequence[str]) -> None:
+    """Make sure that files can be written and are none of those that are read, now or the next time."""
+    from textkit.corpus.finding import corpus_files, would_be_read
     from textkit.writing import require_place
 
-    if not output.parent.is_dir():
-        raise InputError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    for output in outputs:
+        if not output.parent.is_dir():
+            raise InputError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    if len({os.path.realpath(output) for output in outputs}) < len(outputs):
+        raise InputError(f"{str(outputs[0])!r} cannot hold both the result and the account: name two files.")
     with reading_input():
-        require_place(output)
         for source in sources:
-            require_place(output, [_STDIN] if source == "-" else corpus_files(source))
-            if would_be_read(output, source):
-                raise InputError(
-                    f"{str(output)!r} would be one of the texts of {source!r} the next time. "
-                    "Name a file elsewhere, or with another ending."
-                )
+            files = [_STDIN] if source == "-" else corpus_files(source)
+            for output in outputs:
+                require_place(output, files)
+                if source != "-" and would_be_read(output, source):
+                    raise InputError(
+                        f"{str(output)!r} would be one of the texts of {source!r} the next time. "
+                        "Name a file elsewhere, or with another ending."
+                    )
 
 
 def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:
@@ -412,13 +469,11 @@ def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top:
     if form == "json":
         written = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
     elif form == "csv":
-        safe = {name: table[name].map(no_formula, na_action="ignore") for name in texts}
-        written = table.assign(**safe).to_csv(index=False, lineterminator="\n")
+        written = _csv(table)
     else:
         written = _in_columns(table, texts)
     if output:
-        # A spreadsheet takes a CSV for UTF-8 only if it begins with a byte-order mark.
-        write_file(output, written.encode("utf-8-sig" if form == "csv" else "utf-8"))
+        write_file(output, written.encode(_CSV_ENCODING if form == "csv" else "utf-8"))
     else:
         click.echo(written, nl=False)
 
@@ -433,15 +488,34 @@ def _encodable(value: Any) -> Any:
     return value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value
 
 
+def _csv(table: "pd.DataFrame") -> str:
+    texts = table.select_dtypes(["object", "string"]).columns
+    safe = {name: table[name].map(_encodable).map(no_formula) for name in texts}
+    return table.assign(**safe).to_csv(index=False, lineterminator="\n")
+
+
 def no_formula(value: Any) -> Any:
-    """Return a text that a spreadsheet does not run as a formula, nor a file's name or a quote."""
-    return _FORMULA.sub("'", value) if isinstance(value, str) else value
+    """Return a text that a spreadsheet does not run as a formula, however it splits the cells."""
+    if not isinstance(value, str):
+        return value
+    return "".join(f"'{part}" if _is_formula(part) else part for part in _CELL_END.split(value))
+
+
+def _is_formula(cell: str) -> bool:
+    """Tell whether the first character that can be seen begins a formula."""
+    for character in cell:
+        plain = unicodedata.normalize("NFKC", character)[0]  # of a small or full-width sign
+        if plain not in _UNSEEN and unicodedata.category(plain)[0] not in "CMZ":
+            return plain in _FORMULA
+    return False
 
 
 def _in_columns(table: "pd.DataFrame", texts: "pd.Index") -> str:
     """Return a table for a terminal: text to the left, numbers to the right, long text cut with …."""
+    from textkit.corpus.reading import NOTHING_FOUND
+
     if table.empty:
-        return "Nothing found.\n"
+        return NOTHING_FOUND
     shown = table.copy()
     for name in texts:
         cells = table[name].map(lambda value: "" if value is None or value != value else str(value))

@@ -42,12 +42,13 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
     for i in sorted(range(len(a)), key=lambda i: a[i]):
         while left < len(b) and b[by_start[left]][1] <= a[i][0]:
             left += 1
-        for j in by_start[left:]:
+        for place in range(left, len(b)):
+            j = by_start[place]
             if b[j][0] >= a[i][1]:
                 break
             shared = min(a[i][1], b[j][1]) - max(a[i][0], b[j][0])
             union = max(a[i][1], b[j][1]) - min(a[i][0], b[j][0])
-            if shared > 0 and shared / union >= overlap:
+            if shared / union >= overlap:
                 candidates.append((-shared / union, i, j))
     partner_of_found: dict[int, int] = {}
     partner_of_gold: dict[int, int] = {}

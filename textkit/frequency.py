@@ -7,8 +7,8 @@ import math
 import statistics
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from textkit.tokens import require_tokens
@@ -50,12 +50,15 @@ def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
     >>> frequency_of_counts(Counter(tea=3, war=1))["per_thousand"].tolist()
     [750.0, 250.0]
     """
-    total = counts.total()
-    table = pd.DataFrame(_in_order(counts), columns=["token", "count"], dtype="object")
-    table["count"] = table["count"].astype("int64")
-    table["per_thousand"] = table["count"] / total * 1000 if total else 0.0
-    table["rank"] = table["count"].rank(method="min", ascending=False)
-    return table.astype({"per_thousand": "float64", "rank": "int64"})
+    ordered = _in_order(counts)
+    number = np.array([count for _, count in ordered], dtype="int64")
+    columns = {
+        "token": pd.Series([token for token, _ in ordered], dtype="object"),
+        "count": number,
+        "per_thousand": number / max(counts.total(), 1) * 1000,
+        "rank": np.searchsorted(-number, -number) + 1,  # how many are more frequent, and one
+    }
+    return pd.DataFrame(columns)
 
 
 def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> pd.DataFrame:
@@ -297,35 +300,30 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
     for name, total in [("target", n1), ("reference", n2)]:
         if not total:
             raise ValueError(f"{name} is empty: there are no tokens to compare.")
-    rows: list[dict[str, Any]] = []
+    rows = []
     for token in target | reference:
         a, b = target[token], reference[token]
-        rows.append(
-            {
-                "token": token,
-                "target_count": a,
-                "reference_count": b,
-                "target_per_thousand": a / n1 * 1000,
-                "reference_per_thousand": b / n2 * 1000,
-                "log_likelihood": _log_likelihood(a, b, n1, n2),
-                "log_ratio": math.log2(((a or 0.5) / n1) / ((b or 0.5) / n2)),
-            }
-        )
+        log_ratio = math.log2(((a or 0.5) / n1) / ((b or 0.5) / n2))
+        rows.append((token, a, b, a / n1 * 1000, b / n2 * 1000, _log_likelihood(a, b, n1, n2), log_ratio))
 
-    def by_side_and_strength(row: dict[str, Any]) -> tuple[float, int, str]:
+    def by_side_and_strength(row: tuple[str, int, int, float, float, float, float]) -> tuple[float, int, str]:
         # Whole numbers tell the side exactly; rates that are equal may differ in the last digit.
-        a, b = row["target_count"], row["reference_count"]
+        token, a, b, *_, log_likelihood, _ = row
         side = 1 if a * n2 > b * n1 else -1
-        return -side * row["log_likelihood"], -a, row["token"]
+        return -side * log_likelihood, -a, token
 
     rows.sort(key=by_side_and_strength)
-    types = {name: "int64" if name.endswith("_count") else "float64" for name in list(rows[0])[1:]}
-    return pd.DataFrame(rows, dtype="object").astype(types)
+    tokens, *numbers = zip(*rows, strict=True)
+    names = ["target_count", "reference_count", "target_per_thousand", "reference_per_thousand",
+             "log_likelihood", "log_ratio"]  # fmt: skip
+    columns = {name: np.array(column) for name, column in zip(names, numbers, strict=True)}
+    return pd.DataFrame({"token": pd.Series(tokens, dtype="object"), **columns})
 
 
 def _in_order(counts: Counter[str]) -> list[tuple[str, int]]:
     """Sort the counts: count down, then token up."""
-    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    by_token = sorted(counts)  # words alone are sorted much quicker than pairs; ties keep their order
+    return [(token, counts[token]) for token in sorted(by_token, key=counts.__getitem__, reverse=True)]
 
 
 def _mattr(tokens: list[str], window: int) -> float:

@@ -52,7 +52,8 @@ def report(article: Article) -> str:
     content = content_words(token for token in tokens if token.isalpha())
     counted, sentences = frequency_table(content), sentence_table(text)
     speakers, quotes = speaker_table(text), quote_table(text)
-    named = int((speakers["speaker"] != UNKNOWN).sum())
+    names = speakers.loc[speakers["speaker"] != UNKNOWN, "speaker"]
+    named = sum(not name[0].islower() for name in names)  # "a spokesman" is a description
     glance = {
         "tokens": len(tokens),
         "types": len(set(tokens)),
@@ -64,7 +65,6 @@ def report(article: Article) -> str:
     }
     numbers = "".join(f"<dt>{name}</dt><dd>{number:,}</dd>" for name, number in glance.items())
     words = counted["token"].head(5).tolist()
-    all_quotes = quote_table(text, all_kinds=True)
     pairs = collocations([token for token in tokens if token.isalpha()])
     pairs = pairs[pairs["word_1"].isin(content) & pairs["word_2"].isin(content)]
     parts = {
@@ -77,10 +77,7 @@ def report(article: Article) -> str:
             "Pairs of neighbors, strongest first",
         ),
         "Sentences": _chart(charts.plot_sentence_lengths(sentences)),
-        "Quotes and speakers": _chart(charts.plot_quotes(all_quotes, n_characters=len(text)))
-        + _chart(charts.plot_speakers(speakers))
-        + _table(speakers, "Speakers")
-        + _table(quotes[["quote", "speaker", "kind", "words", "text"]], "Quotes"),
+        "Quotes and speakers": _quotes(text, speakers, quotes),
         "The text": show_quotes(text)._repr_html_(),
     }
     title = f"{html.escape(article.source)}: a report"
@@ -90,6 +87,22 @@ def report(article: Article) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{title}</title><style>{_STYLE}</style></head>"
         f"<body><main><h1>{title}</h1>{sections}</main></body></html>\n"
+    )
+
+
+def _quotes(text: str, speakers: pd.DataFrame, quotes: pd.DataFrame) -> str:
+    """Return the charts and tables of the quotes, or a sentence where there is nothing to draw."""
+    all_quotes = quote_table(text, all_kinds=True)
+    if all_quotes.empty:
+        return "<p>No quotation marks here, so there are no quotes, and no speakers, to show.</p>"
+    where = _chart(charts.plot_quotes(all_quotes, n_characters=len(text)))
+    if quotes.empty:
+        return f"{where}<p>Nothing in quotation marks here is speech, so there are no speakers to show.</p>"
+    return (
+        where
+        + _chart(charts.plot_speakers(speakers))
+        + _table(speakers, "Speakers")
+        + _table(quotes[["quote", "speaker", "kind", "words", "text"]], "Quotes")
     )
 
 

@@ -17,7 +17,7 @@ from textkit.speakers import (
     quote_rows,
     table_of,
 )
-from textkit.tokens import tokenize
+from textkit.tokens import count_tokens, tokenize
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +31,8 @@ __all__ = [
     "iter_quotes",
     "read_corpus",
 ]
+
+_QUOTES = 10  # finding quotes and speakers takes so many times as long as counting, and more
 
 
 def corpus_frequency(
@@ -49,8 +51,9 @@ def corpus_frequency(
     Args:
         source: what `read_corpus` takes, or what it gives.
         workers: how many processes work side by side. None stands for all cores, or for no extra
-            process if the corpus is below some 8 million characters; 1 for none at any size. In a
-            script, more than one needs `if __name__ == "__main__":` around the call.
+            process if the corpus is small (below some 8 million characters, or 0.8 where quotes are
+            found); 1 for none at any size. In a script, more than one needs
+            `if __name__ == "__main__":` around the call.
         client: a `dask.distributed.Client`: its cluster does the work. textkit must be installed
             there; the files are read here.
         progress: True or False shows or hides the progress bar; None shows it in a terminal.
@@ -77,6 +80,8 @@ def corpus_frequency(
     >>> len(corpus_frequency([]))
     0
     """
+    import numpy as np
+
     from textkit.frequency import frequency_of_counts
 
     tokenize("", **options)  # an unknown option is found out before the work begins
@@ -89,19 +94,13 @@ def corpus_frequency(
         documents.update(documents_in_batch)
         total += size
     table = frequency_of_counts(counts)
-    table["documents"] = table["token"].map(documents).astype("int64")
+    table["documents"] = np.array([documents[token] for token in table["token"]], dtype="int64")
     table["share_of_documents"] = table["documents"] / max(total, 1)
     return table
 
 
 def _count(batch: list[Document], options: dict[str, bool]) -> tuple[Counter[str], Counter[str], int]:
-    counts: Counter[str] = Counter()
-    documents: Counter[str] = Counter()
-    for _, text in batch:
-        tokens = tokenize(text, **options)
-        counts.update(tokens)
-        documents.update(set(tokens))
-    return counts, documents, len(batch)
+    return *count_tokens((text for _, text in batch), **options), len(batch)
 
 
 def corpus_keyness(target: "pd.DataFrame", reference: "pd.DataFrame") -> "pd.DataFrame":
@@ -168,7 +167,7 @@ def corpus_quotes(
     >>> len(corpus_quotes([("c", "No quotes here.")]))
     0
     """
-    found = spread(partial(_quotes, all_kinds=all_kinds), source, workers, client, progress)
+    found = spread(partial(_quotes, all_kinds=all_kinds), source, workers, client, progress, _QUOTES)
     return _quote_table(chain.from_iterable(found))
 
 
@@ -201,7 +200,7 @@ def iter_quotes(
     >>> list(iter_quotes([]))
     []
     """
-    found = spread(partial(_quotes, all_kinds=all_kinds), source, workers, client, progress)
+    found = spread(partial(_quotes, all_kinds=all_kinds), source, workers, client, progress, _QUOTES)
     return map(_quote_table, found)
 
 
@@ -251,7 +250,7 @@ def corpus_speakers(
     """
     said: dict[str, tuple[int, int, int, int]] = {}  # quotes, words, longest, documents
     speaker, words = QUOTE_COLUMNS.index("speaker"), QUOTE_COLUMNS.index("words")
-    for batch in spread(_quotes, source, workers, client, progress):
+    for batch in spread(_quotes, source, workers, client, progress, _QUOTES):
         for _, rows in batch:
             lengths: dict[str, list[int]] = {}
             for row in rows:

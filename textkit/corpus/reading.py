@@ -2,18 +2,31 @@
 
 import json
 import os
+import re
 import warnings
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
-from glob import glob
-from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from textkit.article import find_file, read_text, starting_folders
+from textkit.article import MOST_MEGABYTES, find_file, read_text, too_large
+from textkit.corpus.finding import LEFT_OUT, OTHER_KIND, PASSED_OVER, READ, Entry, find_files
+from textkit.speakers import QUOTE_COLUMNS, SPEAKER_COLUMNS
 
-_SUFFIXES = (".txt", ".jsonl", ".ndjson", ".parquet")  # what is read in a folder
-_ROWS = 256  # of a Parquet file at a time
+_ROWS = 256  # of a Parquet file at a time, or fewer if they are long
+_NAMED = 1000  # lines or rows of a file that are passed over one by one in the account; then they are counted
+
+# The columns of all that the command `textkit` writes: by these it knows its own results in a corpus.
+_RESULTS = {
+    ("token", "count", "per_thousand", "rank", "documents", "share_of_documents"),
+    ("document", "left", "keyword", "right", "position"),
+    ("word_1", "word_2", "count", "count_1", "count_2", "pmi", "log_likelihood", "t_score", "log_dice"),
+    ("token", "target_count", "reference_count", "target_per_thousand", "reference_per_thousand",
+     "log_likelihood", "log_ratio"),
+    ("document", *QUOTE_COLUMNS),
+    (*SPEAKER_COLUMNS, "documents"),
+    ("name", "state", "number", "reason"),  # the account
+}  # fmt: skip
+NOTHING_FOUND = "Nothing found.\n"  # an empty table, as the command prints it
 
 
 class Document(NamedTuple):
@@ -32,13 +45,19 @@ Source = str | os.PathLike[str] | Iterable[str | os.PathLike[str] | tuple[str, s
 
 
 def read_corpus(
-    source: Source, *, text_column: str = "text", problems: list[str] | None = None
+    source: Source,
+    *,
+    text_column: str = "text",
+    max_megabytes: float = MOST_MEGABYTES,
+    strict: bool = False,
+    problems: list[str] | None = None,
+    account: list[Entry] | None = None,
 ) -> Iterator[Document]:
     """Read the documents of a corpus, one after the other.
 
     A text file is a document, and is read as `load_article` does. In JSON Lines (.jsonl, .ndjson)
     every line is one, in Parquet every row; both are read piece by piece. What cannot be read (a
-    file, a line, a row without text) is passed over with a warning that names it.
+    file, a folder, a line, a row without text) is passed over with a warning that names it.
 
     Args:
         source: A folder: all its .txt, .jsonl, .ndjson and .parquet files and those in the folders
@@ -46,7 +65,12 @@ def read_corpus(
             its order. A list may also hold documents: pairs of a name and a text. Relative paths
             start from the current folder, and then from the project's.
         text_column: the column (or the key) that holds the text in Parquet and JSON Lines.
+        max_megabytes: the most that is read as one document; a larger one is passed over.
+        strict: stop at the first thing that would be passed over, or that is of another kind.
         problems: a list that collects what was passed over, instead of warnings.
+        account: a list that collects what became of everything, file by file, while the documents
+            are read: name, state ("read", "passed over", "another kind", "left out"), number
+            and reason. `pandas.DataFrame(account)` makes a table of it.
 
     Returns:
         An iterator of pairs (name, text). The name is the file's, and in JSON Lines and Parquet
@@ -54,55 +78,78 @@ def read_corpus(
 
     Raises:
         FileNotFoundError: there is no such folder or file, and nothing fits the glob.
-        ValueError: the folder has no file of these kinds.
+        PermissionError: you may not read the folder.
+        ValueError: the folder has no file of these kinds; or strict, and something cannot be read.
         TypeError: source, or something in the list, is neither a path nor a document.
         ImportError: it has a Parquet file, and pyarrow is not installed.
 
-    >>> documents = list(read_corpus("seeds/nato_*.txt"))
-    >>> documents[0].name, documents[0].text[:3]
-    ('seeds/nato_article.txt', 'The')
-    >>> bad = []
-    >>> len(list(read_corpus(["seeds/nato_article.txt", "seeds/nato_artikle.txt"], problems=bad)))
-    1
-    >>> bad[0].split(":")[0]
-    "No file 'seeds/nato_artikle.txt'"
+    >>> account = []
+    >>> for name, text in read_corpus(["seeds/nato_*.txt", ("note", "Rain.")], account=account):
+    ...     print(name, text[:5])
+    seeds/nato_article.txt The h
+    note Rain.
+    >>> [entry[:3] for entry in account]
+    [('seeds/nato_article.txt', 'read', 1), ('note', 'read', 1)]
     """
+    limits = _Limits(text_column, int(max_megabytes * 1_000_000))
     if isinstance(source, str | os.PathLike):
-        found = _in_files(_files(source), text_column)
+        found = _in_files(find_files(source), limits, {})
     elif isinstance(source, Iterable):
-        found = _in_list(source, text_column)
+        found = _in_list(source, limits)
     else:
         raise TypeError(
             f"A corpus is a folder, a glob, a file or a list of these, not {type(source).__name__}: "
             "put one article into a list, as in [(article.source, article.text)]."
         )
-    return _documents(found, problems)
+    return _documents(found, strict, problems, account)
 
 
-def _documents(found: Iterable[Document | str], problems: list[str] | None) -> Iterator[Document]:
-    for document in found:
-        if isinstance(document, Document):
-            yield document
-        elif problems is None:
-            warnings.warn(f"Passed over: {document}", stacklevel=1)
-        else:
-            problems.append(document)
+def _documents(
+    found: Iterable[Document | Entry], strict: bool, problems: list[str] | None, account: list[Entry] | None
+) -> Iterator[Document]:
+    for item in found:
+        if isinstance(item, Document):
+            yield item
+            continue
+        if account is not None:
+            account.append(item)
+        if strict and item.state in (PASSED_OVER, OTHER_KIND):
+            raise ValueError(f"{item.reason} Nothing may be passed over (strict): mend it, or leave it out.")
+        if item.state == PASSED_OVER and problems is not None:
+            problems.append(item.reason)
+        elif item.state == PASSED_OVER and account is None:
+            warnings.warn(f"Passed over: {item.reason}", stacklevel=1)
 
 
-# These yield every document, and for every problem a sentence.
+class _Limits(NamedTuple):
+    column: str  # that holds the text
+    most: int  # bytes of a document
 
 
-def _in_list(source: Iterable[Any], column: str) -> Iterator[Document | str]:
+# These yield every document, and an entry for every file and for all that is not read.
+
+_Found = Iterator[Document | Entry]
+
+
+def _passed_over(name: str, reason: str, count: int = 1) -> Entry:
+    return Entry(name, PASSED_OVER, count, reason)
+
+
+def _in_list(source: Iterable[Any], limits: _Limits) -> _Found:
+    before: dict[str, str] = {}
     for number, item in enumerate(source, 1):
         if isinstance(item, tuple) and len(item) == 2:
-            yield _document(*item)
+            document = _document(*item)
+            yield document
+            if isinstance(document, Document):
+                yield Entry(str(document.name), READ, 1, "")
         elif isinstance(item, str | os.PathLike):
             try:
-                files = _files(item)
+                files = find_files(item)
             except (OSError, ValueError) as error:
-                yield str(error)
+                yield _passed_over(str(item), str(error))
             else:
-                yield from _in_files(files, column)
+                yield from _in_files(files, limits, before)
         else:
             raise TypeError(
                 f"Number {number} of the corpus is {type(item).__name__}: name a file, or give a document "
@@ -110,117 +157,142 @@ def _in_list(source: Iterable[Any], column: str) -> Iterator[Document | str]:
             )
 
 
-def _in_files(files: Iterable[str], column: str) -> Iterator[Document | str]:
+def _in_files(files: Iterable[str | Entry], limits: _Limits, before: dict[str, str]) -> _Found:
+    """Read each file; `before` remembers which have been read, under which name."""
     for file in files:
+        if isinstance(file, Entry):
+            yield file
+            continue
         reader = _READERS.get(Path(file).suffix.lower(), _text_file)
+        read = bad = unnamed = 0
+        again = ""
         try:  # around a single file, so that a bad one takes no other with it
-            yield from reader(file, column)
+            place = find_file(file, repr(file))
+            path = os.path.realpath(place)
+            again = f"It was read before, as {before[path]!r}." if path in before else ""
+            before.setdefault(path, file)
+            for item in reader(place, file, limits):
+                if isinstance(item, Document):
+                    read += 1
+                    yield item
+                    continue
+                bad += 1
+                if bad <= _NAMED:
+                    yield item
+                else:
+                    unnamed += item.number
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None)  # what the system says, if it was the system
-            yield f"{file!r} cannot be read: {reason}." if reason else str(error)
+            system = getattr(error, "strerror", None)  # what the system says, if it was the system
+            bad += 1
+            yield _passed_over(file, f"{file!r} cannot be read: {system}." if system else str(error))
+        if unnamed:
+            yield _passed_over(file, f"{file!r} has {unnamed:,} more that cannot be read.", unnamed)
+        if read:
+            yield Entry(file, READ, read, again)
+        elif not bad:
+            yield _passed_over(file, f"{file!r} has no documents.")
 
 
-def _files(source: str | os.PathLike[str]) -> list[str]:
-    """Return the files that a folder, a glob or a path stands for, always in the same order."""
-    if not str(source).strip():
-        raise ValueError("The name of the corpus is empty: name a folder, a glob or a file.")
-    name = os.path.expanduser(source)
-    for start in starting_folders():
-        place = start / name
-        if place.is_dir():
-            inside = [file.relative_to(place).as_posix() for file in place.rglob("*") if _is_file(file)]
-            wanted = [
-                f"{Path(name).as_posix()}/{file}"
-                for file in sorted(inside)
-                if file.lower().endswith(_SUFFIXES) and not f"/{file}".count("/.")  # hidden
-            ]
-            if not wanted:
-                raise ValueError(
-                    f"The folder {name!r} has no {', '.join(_SUFFIXES)} file. "
-                    f"For files of other names give a glob, such as '{name}/*.text'."
-                )
-            return wanted
-        if place.exists():
-            return [name]
-        matches = [Path(match) for match in glob(name, root_dir=start, recursive=True)]
-        if files := sorted(match.as_posix() for match in matches if _is_file(start / match)):
-            return files
-    return [str(find_file(name, repr(name)))]  # which is not there: the error says what is near
+def _document(name: str, text: Any, limits: _Limits | None = None) -> Document | Entry:
+    if not isinstance(text, str) or not text.strip():
+        return _passed_over(name, f"{name} has no text{f' in {limits.column!r}' if limits else ''}.")
+    if limits and len(text) > limits.most:
+        return _passed_over(name, str(too_large(name, limits.most)))
+    return Document(name, text)
 
 
-def corpus_files(source: str | os.PathLike[str]) -> list[Path]:
-    """Return the files that a folder, a glob or a path stands for, each where it was found.
-
-    >>> [file.name for file in corpus_files("seeds/nato_*.txt")]
-    ['nato_article.txt']
-    """
-    return [find_file(name, repr(name)) for name in _files(source)]
+def _text_file(place: Path, file: str, limits: _Limits) -> _Found:
+    text = read_text(place, repr(file), limits.most)
+    yield _result(file) if _is_result(text) else Document(file, text)
 
 
-def would_be_read(file: Path, source: str | os.PathLike[str]) -> bool:
-    """Tell whether a new file would be among those that a folder or a glob stands for the next time.
-
-    >>> would_be_read(Path("seeds/words.txt"), "seeds"), would_be_read(Path("seeds/words.csv"), "seeds")
-    (True, False)
-    >>> would_be_read(Path("seeds/words.txt"), "seeds/*.txt"), would_be_read(Path("words.txt"), "seeds/*.txt")
-    (True, False)
-    """
-    place = Path(source).expanduser()
-    if place.is_dir():
-        return file.name.lower().endswith(_SUFFIXES) and file.resolve().is_relative_to(place.resolve())
-    folders = set() if place.exists() else {found.resolve().parent for found in corpus_files(place)}
-    return file.resolve().parent in folders and fnmatch(file.name, place.name)
+def _is_result(text: str) -> bool:
+    """Tell a table that the command wrote: by its heading, or in JSON by the names in its first row."""
+    if text.startswith("[\n {"):
+        row, _, _ = text.partition("\n }")
+        return tuple(re.findall(r'^  "(\w+)":', row, re.MULTILINE)) in _RESULTS
+    heading, _, _ = text.partition("\n")
+    return text == NOTHING_FOUND or tuple(re.split(r"[, ]+", heading.strip())) in _RESULTS
 
 
-def _is_file(place: Path) -> bool:
-    """Tell a file, or a link to one that is gone: reading says so, and nothing is lost in silence."""
-    return place.is_file() or not place.exists()
+def _result(file: str) -> Entry:
+    reason = f"{file!r} is a table that textkit wrote. To read it all the same, rename one of its columns."
+    return Entry(file, LEFT_OUT, 1, reason)
 
 
-def _document(name: str, text: Any, column: str = "") -> Document | str:
-    if isinstance(text, str) and text.strip():
-        return Document(name, text)
-    return f"{name} has no text{f' in {column!r}' if column else ''}."
+def _json_lines(place: Path, file: str, limits: _Limits) -> _Found:
+    number = 0
+    with place.open("rb") as lines:
+        while line := lines.readline(limits.most + 1):
+            number += 1
+            name = f"{file}:{number}"
+            if len(line) > limits.most and not line.endswith(b"\n"):
+                while line and not line.endswith(b"\n"):
+                    line = lines.readline(limits.most)
+                yield _passed_over(name, str(too_large(name, limits.most)))
+            elif line.strip():
+                try:
+                    record = json.loads(line)
+                except (ValueError, RecursionError) as error:
+                    yield _passed_over(name, f"{file}, line {number} is not JSON: {error}.")
+                else:
+                    if number == 1 and isinstance(record, dict) and tuple(record) in _RESULTS:
+                        yield _result(file)
+                        return
+                    text = record.get(limits.column) if isinstance(record, dict) else None
+                    yield _document(name, text, limits)
 
 
-def _text_file(file: str, column: str) -> Iterator[Document | str]:
-    yield Document(file, read_text(file, repr(file)))
-
-
-def _json_lines(file: str, column: str) -> Iterator[Document | str]:
-    with find_file(file, repr(file)).open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                record = json.loads(line) if line.strip() else None
-            except (ValueError, RecursionError) as error:
-                yield f"{file}, line {number} is not JSON: {error}."
-                continue
-            if line.strip():
-                text = record.get(column) if isinstance(record, dict) else None
-                yield _document(f"{file}:{number}", text, column)
-
-
-def _parquet(file: str, column: str) -> Iterator[Document | str]:
+def _parquet(place: Path, file: str, limits: _Limits) -> _Found:
     try:
         from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
         raise ImportError(f"To read {file!r} install pyarrow.") from error
-    place = find_file(file, repr(file))
-    number = 0
+
+    def cannot(error: Exception, what: str = "", rows: int = 1) -> Entry:
+        reason = " ".join(str(error).split()).rstrip(".")
+        return _passed_over(file, f"{file!r}{what} cannot be read: {reason}.", rows)
+
     try:
-        with ParquetFile(place) as table:
-            columns = table.schema_arrow.names
-            if column not in columns:
-                yield f"{file!r} has no column {column!r}. Name one with text_column: {', '.join(columns)}."
-                return
-            batches = table.iter_batches(_ROWS, columns=[column])
-            texts = chain.from_iterable(batch.column(0).to_pylist() for batch in batches)
-            for number, text in enumerate(texts, 1):
-                yield _document(f"{file}:{number}", text, column)
+        table = ParquetFile(place, page_checksum_verification=True)
     except (ArrowException, OSError, ValueError) as error:
-        so_far = f" after row {number}" if number else ""
-        yield f"{file!r} cannot be read{so_far}: {' '.join(str(error).split()).rstrip('.')}."
+        yield cannot(error)
+        return
+    with table:
+        columns = table.schema_arrow.names
+        if tuple(columns) in _RESULTS:
+            yield _result(file)
+            return
+        if limits.column not in columns:
+            names = ", ".join(columns)
+            yield _passed_over(
+                file, f"{file!r} has no column {limits.column!r}. Name one with text_column: {names}."
+            )
+            return
+        row = 1
+        for number in range(table.num_row_groups):  # one by one: what is damaged takes no other with it
+            group = table.metadata.row_group(number)
+            end = row + group.num_rows
+            at_a_time = limits.most * group.num_rows // (group.total_byte_size or 1)
+            at_a_time = max(1, min(_ROWS, at_a_time))
+            try:
+                for batch in table.iter_batches(at_a_time, row_groups=[number], columns=[limits.column]):
+                    for cell in batch.column(0):
+                        yield _row(f"{file}:{row}", cell, limits)
+                        row += 1
+                if row < end:
+                    raise ValueError("Some are missing.")
+            except (ArrowException, OSError, ValueError) as error:
+                yield cannot(error, f", rows {row:,} to {end - 1:,}", end - row)
+            row = end
+
+
+def _row(name: str, cell: Any, limits: _Limits) -> Document | Entry:
+    try:
+        return _document(name, cell.as_py(), limits)
+    except UnicodeDecodeError as error:
+        return _passed_over(name, f"{name} is not UTF-8: {error}.")
 
 
 _READERS = {".jsonl": _json_lines, ".ndjson": _json_lines, ".parquet": _parquet}

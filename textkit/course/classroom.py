@@ -1,22 +1,56 @@
 """The class's article: a text that takes the place of the project's own in a folder, until it goes back."""
 
 import os
+import re
 from itertools import count
 from pathlib import Path
 
 import pandas as pd
 
-from textkit.article import CLASS_ARTICLE, class_article, load_article
+from textkit.article import CLASS_ARTICLE, Article, class_article, make_article
 from textkit.course.cleaning import clean_page
+from textkit.course.documents import read_document
 from textkit.writing import write_file
+
+
+def article_for_class(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[Article, pd.DataFrame]:
+    """Read an article from what people have: plain text, a saved web page (.html), a Word file (.docx).
+
+    Args:
+        path: the file, as for `load_article`; "-" is what is piped in.
+        clean: take out what is plainly not the article (see `clean_page`).
+
+    Returns:
+        The article, and the table of the lines taken out: line, text, why.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ValueError: the file holds no text, or nothing but what a web page says around an article.
+
+    >>> article_for_class("seeds/nato_article.txt")[0].source
+    'seeds/nato_article.txt'
+    """
+    document = read_document(path)
+    text, taken_out = clean_page(document.text, around=document.around)
+    if document.around is not None:  # its paragraphs stand between blank lines, also where one went
+        text = re.sub(r"\n{3,}", "\n\n", text).strip("\n")
+    if not clean:
+        text, taken_out = document.text, taken_out[:0]
+    if not any(map(str.isalnum, text)):
+        raise ValueError(
+            f"Nothing is left of {document.source!r} when the web page is taken out. "
+            "Is it the right file? clean=False takes it as it is."
+        )
+    return make_article(text, document.source), taken_out
 
 
 def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[str, pd.DataFrame]:
     """Make a file the class's article: what `load_article()` reads in the current folder and those below.
 
-    What the web page around the article has left in it is taken out (see `clean_page`), and the rest is
-    written to class_article.txt in the current folder, in UTF-8. The file itself stays as it is. A class
-    article that was there before is put aside under another name.
+    It may be plain text, a saved web page (.html) or a Word file (.docx). What the web page around the
+    article has left in it is taken out (see `clean_page`), and the rest is written to class_article.txt in
+    the current folder, in UTF-8. The file itself stays as it is. A class article that was there before is
+    put aside under another name.
 
     Args:
         path: the file, as for `load_article`.
@@ -33,29 +67,24 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     Traceback (most recent call last):
     FileNotFoundError: No file 'seeds/nato_articel.txt'...
     """
-    article = load_article(path)
-    text, taken_out = clean_page(article.text)
-    if not clean:
-        text, taken_out = article.text, taken_out[:0]
-    if not any(map(str.isalnum, text)):
-        raise ValueError(
-            f"Nothing is left of {article.source!r} when the web page is taken out. "
-            "Is it the right file? clean=False takes it as it is."
-        )
+    article, taken_out = article_for_class(path, clean=clean)
     file = Path.cwd() / CLASS_ARTICLE
-    data = text.encode("utf-8")
+    data = article.text.encode("utf-8")
     if file.is_file() and file.read_bytes() == data:
         return f"{article.source} is the class's article already.{_warning()}", taken_out
-    before = _put_aside(file)
+    before = _keep(file)
+    if file.is_symlink() and file.exists():
+        file.unlink()  # the file that it names is somebody's own
     write_file(file, data)
     said = f"{article.source} is now the class's article: {CLASS_ARTICLE} in '{file.parent}'."
     return f"{said}{before}{_warning()}", taken_out
 
 
 def use_default() -> str:
-    """Go back to the project's own article.
+    """Go back to the project's own article, in the current folder.
 
-    The class's article is put aside under another name, from which `use_article` brings it back.
+    The class's article of that folder is put aside under another name, from which `use_article` brings it
+    back. One of a folder above stays.
 
     Returns:
         A sentence or two on what happened.
@@ -66,25 +95,31 @@ def use_default() -> str:
     file = class_article()
     if file is None:
         return f"The project's own article is in use already.{_warning()}"
-    before = _put_aside(file)
+    if file.parent != Path.cwd():
+        return (
+            f"The class's article is that of a folder above, '{file}', and stays: others may use it. "
+            f"Go to that folder to put it aside.{_warning()}"
+        )
+    before = _keep(file)
+    file.unlink()
     if above := class_article():
         return f"The class's article of a folder above is in use now: '{above}'.{before}{_warning()}"
     return f"The project's own article is in use again.{before}{_warning()}"
 
 
-def _put_aside(file: Path) -> str:
-    """Move the class's article to a free name, and say so; a file is never written over."""
+def _keep(file: Path) -> str:
+    """Copy the class's article to a free name, and say so; the same text is kept once."""
     if not file.is_file():
         return ""
+    data = file.read_bytes()
     for number in count(1):
         aside = file.with_name(f"{file.stem}_{number}.txt")
-        if aside.exists() and aside.read_bytes() == file.read_bytes():
-            file.unlink()  # put aside earlier, and the same
+        if aside.is_file() and aside.read_bytes() == data:
             break
-        if not aside.exists():
-            file.rename(aside)
+        if not os.path.lexists(aside):
+            write_file(aside, data)
             break
-    return f" The one before is kept as {os.path.relpath(aside)}."
+    return f" The one before is kept as {aside.name}."
 
 
 def _warning() -> str:

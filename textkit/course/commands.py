@@ -48,19 +48,19 @@ def lab(folder: str | None, write_only: bool, no_browser: bool, fresh: str | Non
 def preflight(file: str | None) -> None:
     """Tell which chapters an article suits.
 
-    Without FILE: the article that is in use.
+    FILE is plain text, a saved web page (.html), a Word file (.docx) or - for what is piped in. Without it:
+    the article that is in use.
     """
-    from textkit.course.cleaning import clean_page
+    from textkit.course.classroom import article_for_class
     from textkit.course.suitability import preflight, preflight_summary
 
     with reading_input():
-        article = load_article(file)
+        article, taken_out = article_for_class(file) if file else (load_article(), None)
     click.echo(f"{article.source}: {preflight_summary(article)}\n")
-    around = len(clean_page(article.text)[1])
-    if file and around:
+    if taken_out is not None and len(taken_out):
         click.echo(
-            f"Lines that look like the web page around the article: {around}. `textkit use` takes them out "
-            "and lists them; then run the preflight again.\n"
+            f"That is without the lines of the web page around the article: {len(taken_out)}. `textkit use` "
+            "takes them out, too, and lists them.\n"
         )
     for row in preflight(article).itertuples():
         click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
@@ -73,8 +73,9 @@ def preflight(file: str | None) -> None:
 def use(file: str | None, default: bool, as_it_is: bool) -> None:
     """Make a FILE the class's article.
 
-    It counts in this folder and in those below: go to the folder with your notebooks first. What is plainly
-    not the article (menus, advertisements, share buttons) is taken out, and listed.
+    FILE is plain text, a saved web page (.html), a Word file (.docx) or - for what is piped in. It counts in
+    this folder and in those below: go to the folder with your notebooks first. What is plainly not the
+    article (menus, advertisements, comments) is taken out, and listed.
     """
     from textkit.course.classroom import use_article, use_default
 
