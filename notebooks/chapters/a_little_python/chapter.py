@@ -7,7 +7,7 @@
 # | **Time** | 55 minutes |
 # | **You need first** | meet_the_article |
 # | **New words** | list, index, method, loop, table, column, condition |
-# | **New Python** | `[…]` `[:3]` · `.split()` `.append()` · `for … in` · `["…"]` `list()` `>` `<=` |
+# | **New Python** | `[…]` `[:3]` `max()` `min()` · `.split()` `.append()` `.head()` · `for … in` · `["…"]` `list()` `<` `<=` `>` `>=` |
 #
 # In this chapter you learn the ten lines of Python that the rest of the course is made of. Nothing here has to be learned by
 # heart: come back and copy.

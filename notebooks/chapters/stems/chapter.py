@@ -7,7 +7,7 @@
 # | **Time** | 50 minutes |
 # | **You need first** | stopwords_and_clouds |
 # | **New words** | stem, stemmer, lemma |
-# | **New Python** | `PorterStemmer()` `.stem()` · `["…"] = …` · `.duplicated()` · `for …, … in …` |
+# | **New Python** | `PorterStemmer()` `SnowballStemmer()` `.stem()` · `["…"] = …` `[["…"]]` · `.duplicated()` · `for …, … in` |
 #
 # Run this cell first. It loads the article and keeps its content words.
 

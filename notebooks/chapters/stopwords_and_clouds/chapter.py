@@ -7,7 +7,7 @@
 # | **Time** | 60 minutes |
 # | **You need first** | frequency, zipf |
 # | **New words** | stopword, function word, content word, word cloud |
-# | **New Python** | `and` · `…, … = …` |
+# | **New Python** | `and` `!=` · `…, … = …` |
 #
 # Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
 

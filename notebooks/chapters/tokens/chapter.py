@@ -7,6 +7,7 @@
 # | **Time** | 60 minutes |
 # | **You need first** | meet_the_article |
 # | **New words** | token, tokenizer, contraction, possessive, set, list comprehension |
+# | **New Python** | `.strip()` `.lower()` `.join()` `.replace()` · `if` `in` `not in` · `[… for … in …]` `set()` · `{…: …}` `.DataFrame()` |
 #
 # Run this cell first. It loads the article and several ways to cut it up.
 

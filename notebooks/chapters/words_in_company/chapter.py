@@ -7,7 +7,7 @@
 # | **Time** | 55 minutes |
 # | **You need first** | ngrams |
 # | **New words** | expected count, association, collocation, PMI, log-likelihood |
-# | **New Python** | `log2()` · `[["…"]]` · `.max()` |
+# | **New Python** | `log2()` |
 #
 # Run this cell first. It loads the article and a longer text: a debate in a town that is **invented**, in which there is more to see.
 
