@@ -89,7 +89,7 @@ def pieces_of(node: ast.AST) -> list[str]:
 def code_of(chapter) -> list[str]:
     """The code that a student reads or is led to write: cells, lines to order, the last hints.
 
-    What stands below "Go further" is for the quick, who may meet Python there that no card names: it is left out.
+    What stands below "Go further" is left out: the quick may meet Python there that no card names.
     """
     found = []
     for cell in chapter.cells:
