@@ -171,7 +171,8 @@ def mend(running_total: Any, work: Work) -> Verdict:
         running_total,
         solution,
         [([5],), ([3, 2, 1],), ([4, 4, 0, 1],), ([],)],
-        praise="First add, then note the total. Both lines were right, but in the wrong order, and Python never complained.",
+        praise="First add, then note the total. Both lines were right, but in the wrong order, and Python "
+        "never complained.",
         bug=lambda counts: [sum(counts[:place]) for place in range(len(counts))],
         exercise="running_total",
         wrong=[
@@ -268,7 +269,8 @@ def slope(answer: Any, work: Work) -> Verdict:
             "a": "That is straight on ordinary scales. Does a step on a logarithmic scale add, or multiply?",
             "b": "Then all points would be at the same height. Would the line fall at all?",
             "c": "Each doubling of the rank halves the count, at the top as well as at the bottom.",
-            "d": "It may be so, but does the slope say it? What happens to the count as you go along the line?",
+            "d": "It may be so, but does the slope say it? What happens to the count as you go along the "
+            "line?",
         },
     )
 
@@ -290,7 +292,8 @@ def shuffle(answer: Any, work: Work) -> Verdict:
         {
             "a": "The table is sorted by count. Is the article sorted like that?",
             "b": "Read the words that were printed. Is any of them still where it was in the article?",
-            "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with it.",
+            "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with "
+            "it.",
             "d": "Would a text with one word, a hundred times over, come out like this?",
         },
     )
@@ -309,6 +312,7 @@ def better_zipf(better: Any, work: Work) -> Verdict:
         "b",
         {
             "a": "A bag of shuffled words has the same line. Did the bag choose its words well?",
-            "b": "It says what the curve is made of and what it doesn't see, and has the shuffle as evidence.",
+            "b": "It says what the curve is made of and what it doesn't see, and has the shuffle as "
+            "evidence.",
         },
     )
