@@ -57,6 +57,8 @@ def pieces_of(node: ast.AST) -> list[str]:
             return ['["…"] = …']
         case ast.Assign():
             return ["="]
+        case ast.Subscript(value=ast.Attribute(attr="iloc")):
+            return [".iloc[…]"]
         case ast.Subscript(slice=ast.Slice()):
             return ["[:3]"]
         case ast.Subscript(slice=ast.Constant(value=str())):

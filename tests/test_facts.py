@@ -99,16 +99,20 @@ def test_what_chapter_05_says_of_the_list_of_stopwords():
     assert sum(token in STOPWORDS for token in frequency_table(TOKENS)["token"].head(8)) > 4
 
 
-def test_shuffling_gives_what_the_formula_expects():
-    claim("words_in_company", "Compare that with the average of the shuffled articles.")
-    second, first = frequency_table(TOKENS)["token"].head(2)
+def test_shuffling_gives_what_the_formula_expects_and_the_debate_has_far_more():
+    claim("words_in_company", "Compare that with the average of the shuffled debates.")
+    debate = tokenize(load_article(ROOT / "seeds" / "tarrowmere_debate.txt").text, lower=True)
     times = []
     for number in range(200):
-        shuffled = list(TOKENS)
+        shuffled = list(debate)
         random.Random(number).shuffle(shuffled)
-        times.append(ngrams(shuffled, 2).count((first, second)))
-    expected = TOKENS.count(first) * TOKENS.count(second) / len(TOKENS)
+        times.append(ngrams(shuffled, 2).count(("we", "have")))
+    expected = debate.count("we") * debate.count("have") / len(debate)
     assert sum(times) / len(times) == pytest.approx(expected, rel=0.1)
+    claim("words_in_company", "In the 200 shuffles *we have* never came up more than a few times.")
+    claim("words_in_company", "In the debate itself the candidates say it more than a dozen times.")
+    assert max(times) < 8
+    assert ngrams(debate, 2).count(("we", "have")) > 12
 
 
 def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():

@@ -81,7 +81,7 @@ print("on average in all 200 of them:    ", sum(times) / len(times))
 # %% [markdown]
 # ### Exercise Chance or habit?
 #
-# In all 200 shuffles *we have* never came up more than a few times. In the debate itself the candidates say it more than a dozen times. What
+# In the 200 shuffles *we have* never came up more than a few times. In the debate itself the candidates say it more than a dozen times. What
 # follows?
 #
 # - **a** Nothing: both words are frequent, so the pair has to be.
