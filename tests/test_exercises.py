@@ -385,9 +385,9 @@ def test_a_name_changed_in_the_exercises_own_cell_is_not_told_to_run_that_cell_a
     assert "`tokens` anew" in verdict.message
 
 
-def test_the_error_of_the_first_chapter_is_told_twice_and_then_mended():
-    (cell,) = [cell for cell in cell_of("start_here", "mend", solutions=False).split("\n\n") if "#" in cell]
-    broken = cell.replace("# ", "") + '\ncheck("mend")'
+def test_the_error_of_the_first_chapter_is_told_twice_and_then_fixed():
+    cell = cell_of("start_here", "cause_an_error", solutions=False)
+    broken = cell.replace("# ", "") + '\ncheck("cause_an_error")'
     with shell() as ipython:
         for line in (
             "from textkit.course import begin\nfrom textkit import load_article\narticle = load_article()",
@@ -397,14 +397,14 @@ def test_the_error_of_the_first_chapter_is_told_twice_and_then_mended():
         verdicts = ipython.user_ns["check"].__self__.verdicts
         for old, new, cause in [
             ("", "", "missing bracket"),
-            ("[:20", "[:20]", "NameError"),
+            ("upper(", "upper()", "NameError"),
             ("artcle", "article", None),
         ]:
             broken = broken.replace(old, new) if old else broken
             with capture_output():
                 ipython.run_cell(broken, store_history=False)
-            assert verdicts["mend"].cause == cause, verdicts["mend"]
-        assert verdicts["mend"].state == RIGHT
+            assert verdicts["cause_an_error"].cause == cause, verdicts["cause_an_error"]
+        assert verdicts["cause_an_error"].state == RIGHT
 
 
 _TURNED, _VALUE = "condition turned round", "another value"
@@ -574,6 +574,7 @@ def test_an_exception_in_an_exercise_becomes_a_sentence_with_its_line():
         ("seconds = 50x60", "x for *", "line 1"),
         ("seconds = 50 × 60", "printed sign", "line 1"),
         ("seconds = (50 * 60", "missing bracket", "at `(`"),
+        ("seconds = min(50 * 60,", "missing bracket", "line 1, `seconds = min(50 * 60,`, at `(`"),
         ("seconds = 50 * 60)", "bracket too many", "at `)`"),
         ("seconds = [50 * 60)", "mixed brackets", "line 1"),
         ("seconds = '50", "missing quotation mark", "line 1"),

@@ -129,6 +129,7 @@ def unreadable(error: SyntaxError, source: str) -> Verdict:
     ...     unreadable(error, "seconds = 50 x 60")  # doctest: +ELLIPSIS
     a question  Python cannot read line 1, `seconds = 50 x 60`, at `x`. The sign that multiplies is *. ...
     """
+    error = _where_it_was_opened(error, source)
     lines = source.splitlines()
     number = error.lineno or 1
     line = lines[number - 1] if number <= len(lines) else (error.text or "")
@@ -141,6 +142,17 @@ def unreadable(error: SyntaxError, source: str) -> Verdict:
     if "ndent" in cause:
         at = ""
     return question(f"Python cannot read line {number}, `{_cut(line)}`{at}. {why}", cause)
+
+
+def _where_it_was_opened(error: SyntaxError, source: str) -> SyntaxError:
+    """Return Python's own error for a bracket left open: IPython may only say that the cell is incomplete."""
+    if "incomplete input" in (error.msg or ""):
+        try:
+            compile(source, "cell", "exec")
+        except SyntaxError as plain:
+            if "was never closed" in plain.msg:
+                return plain
+    return error
 
 
 def _what_may_be_wrong(message: str, line: str, place: int) -> tuple[str, str]:

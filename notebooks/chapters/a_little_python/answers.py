@@ -5,7 +5,7 @@ AVERAGE = "def average_words(paragraphs):\n"
 WRONG = {
     "what_n_holds": [
         ("answer = 'a'", "after the first cell"),
-        ("answer = 'c'", "is no equation"),
+        ("answer = 'c'", "What is on its right"),
         ("answer = 10", "The options are"),
     ],
     "first_paragraph": [("answer = 'a'", "the second one"), ("answer = 'c'", "how many there are")],
@@ -17,7 +17,7 @@ WRONG = {
         ("prediction = 'db'", "Both letters are right"),
         ("prediction = 'b'", "Two letters out of"),
         ("prediction = 1", "Which text"),
-        ("prediction = [1, -1]", "Those are numbers. Which letters stand at these places?"),
+        ("prediction = [1, -1]", "You gave numbers"),
         ("prediction = 'cd'", "Two letters out of"),
         ("prediction = {'b', 'd'}", "Which text"),
     ],
@@ -81,11 +81,11 @@ WRONG = {
         ),
         (
             "gap = table['tokens'][0] - list(table['tokens'])[-1]",
-            "That compares the first row with the last.",
+            "This compares the first row with the last",
         ),
         (
             "gap = list(table['tokens'])[-1] - table['tokens'][0]",
-            "That compares the first row with the last.",
+            "This compares the first row with the last",
         ),
         ("gap = len(table)", "number of sentences"),
         ("gap = table['tokens']", "Which single number"),
@@ -109,7 +109,7 @@ WRONG = {
         ("n_short = table['tokens'] <= 10", "How do you pick the rows"),
         ("n_short = len(long_sentences)", "the cell above"),
     ],
-    "better_lengths": [("better = 'a'", "Where is its number"), ("better = 'c'", "The options are")],
+    "better_lengths": [("better = 'a'", "It may even be true"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "which_letters": ["prediction = 'b d'", "prediction = ['b', 'd']", "prediction = 'B, D'"],

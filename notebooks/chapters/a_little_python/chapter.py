@@ -7,9 +7,9 @@
 # | **Time** | 55 minutes |
 # | **You need first** | meet_the_article |
 # | **New words** | list, index, method, loop, table, column, condition |
-# | **New Python** | `[…]` `[:3]` · `.split()` `.append()` · `for … in` · `["…"]` `list()` `>` `<=` |
+# | **New Python** | `[…]` `[:3]` `max()` `min()` · `.split()` `.append()` `.head()` · `for … in` · `["…"]` `list()` `<` `<=` `>` `>=` |
 #
-# In this chapter you learn the ten lines of Python that the rest of the course is made of. Nothing here has to be learned by
+# In this chapter you meet the ten lines of Python that the rest of the course is made of. You needn't learn anything by
 # heart: come back and copy.
 #
 # Run this cell first. It loads the article.
@@ -59,20 +59,21 @@ check("first_paragraph")
 # %% [markdown]
 # ## Lists
 #
-# A **list** holds several values in a fixed order. It is written in square brackets, with commas between the values:
+# A **list** holds several values in a fixed order. A value can be a text, a number, anything. You write a list in square brackets, with
+# commas between the values:
 
 # %%
 fruits = ["fig", "apple", "kiwi", "plum"]
 print(len(fruits), "fruits")
 
 # %% [markdown]
-# You have picked paragraphs by a number in square brackets. That number is called an **index**, and it works for every list. It
-# **counts from 0**, so the first value has the index 0. A negative index counts from the end.
+# You have picked paragraphs by a number in square brackets. Such a number is called an **index**, and it works for every list. Python
+# counts from 0, so the first value has the index 0. A negative index counts from the end.
 #
 # ### Exercise Which letters are these?
 #
 # Here is a list: `letters = ["a", "b", "c", "d"]`. What is `letters[1]`, and what is `letters[-1]`? Write down the
-# two letters, one after the other in quotation marks, such as `"aa"`. Then run the cell below it.
+# two letters, one after the other in quotation marks, such as `"aa"`. Then run the cell below.
 
 # %%
 prediction = ...
@@ -86,31 +87,33 @@ letters = ["a", "b", "c", "d"]
 print(letters[1], letters[-1])
 
 # %% [markdown]
-# `[:3]` picks the first three values, and `[1:]` all from the index 1 on. What comes out is a list again:
+# `[:3]` picks the first three values, and `[1:]` all from the index 1 on. What you get is a list again. With a text, `[:3]` picks the
+# first three characters:
 
 # %%
 print(fruits[:3])
 print(fruits[1:])
+print("strawberry"[:5])
 
 # %% [markdown]
 # ## Methods: what stands after a dot
 #
-# A function such as `len` stands in front: `len(fruits)`. Some functions belong to a value and stand behind it, after a dot. They
-# are called **methods**. A text has a method that cuts it up at its spaces, and gives a list:
+# A function such as `len` comes first: `len(fruits)`. Other functions belong to a value and come after it, behind a dot, as `upper` does.
+# They are called **methods**. Another method of a text, `split`, cuts it up at its spaces and gives you a list:
 
 # %%
 sentence = "Rain fell all day."
 sentence.split()
 
 # %% [markdown]
-# And a list has a method that adds a value to its end. `append` gives nothing back; it changes the list:
+# And a list has a method that adds a value to its end. `append` gives nothing back; it changes the list itself:
 
 # %%
 fruits.append("cherry")
 print(fruits)
 
 # %% [markdown]
-# So this is how many words the article has, if a word is whatever stands between two spaces:
+# So here is how many words the article has, if a word is whatever stands between two spaces:
 
 # %%
 words = article.text.split()
@@ -119,26 +122,27 @@ print(len(words), "words, the first eight of them:", words[:8])
 # %% [markdown]
 # ## Loops
 #
-# A **loop** does the same with every value of a list. The indented lines run once for each paragraph, and each time `paragraph`
-# is the next one. This loop stops after three, because of `[:3]`:
+# A **loop** does the same thing with every value of a list. The indented lines run once for each paragraph, and each time the name
+# `paragraph` holds the next one. This loop stops after three, because of `[:3]`. `split` comes first, then `len` counts the pieces:
 
 # %%
 for paragraph in article.paragraphs[:3]:
     print(len(paragraph.split()), "words:", paragraph[:50])
 
 # %% [markdown]
-# To **keep** what a loop finds, begin with an empty list and `append` to it:
+# To **keep** what a loop finds, begin with an empty list, `[]`, and `append` to it. `max` and `min` then find the largest and the smallest:
 
 # %%
 lengths = []
 for paragraph in article.paragraphs:
     lengths.append(len(paragraph.split()))
 print(lengths)
+print("longest:", max(lengths), "words, shortest:", min(lengths))
 
 # %% [markdown]
 # ### Exercise The first word of each paragraph
 #
-# First words tell a lot about a text: a quotation mark there says that somebody speaks. These lines collect the
+# First words tell a lot about a text: a quotation mark says that somebody is speaking. These lines collect the
 # first word of every paragraph in the list `firsts`. They are out of order, and one of them is not needed. Write
 # the letters of the others in the right order into `order`, such as `"CAB"`. (The spaces at the beginning of a
 # line count.)
@@ -168,8 +172,8 @@ print(added)
 # %% [markdown]
 # ### Exercise Find the bug
 #
-# `average_words` should say how many words a paragraph has on average. Run the cell and look at the number that it
-# prints. You have seen the paragraphs: can that be true? Find the line that is wrong and fix it.
+# `average_words` should say how many words a paragraph has on average. Run the cell and look at the number it
+# prints. You have seen the paragraphs: can that be true? Find the line that is wrong, and fix it.
 
 
 # %%
@@ -195,16 +199,16 @@ check("average_words")
 # %% [markdown]
 # ## Tables
 #
-# In chapter [[meet_the_article]] you saw the sentences of the article as bars. Here they are as a **table**, a row for each sentence.
-# The method `head` shows the first rows of a long table.
+# In chapter [[meet_the_article]] you saw the sentences of the article as bars. Here they are as a **table**, with a row for each sentence.
+# The column `tokens` says how many words it has. The method `head` shows the first rows of a long table.
 
 # %%
 table = sentence_table(article.text)
 table.head()
 
 # %% [markdown]
-# A name in square brackets picks one **column**, and `list` makes a plain list of it. `max` and `min` find the largest and the
-# smallest value:
+# A name in square brackets, in quotation marks, picks one **column**, and `list` makes a plain list of it. `max` and `min` work with a
+# column, too:
 
 # %%
 sentences = list(table["text"])
@@ -214,7 +218,7 @@ print("longest:", max(table["tokens"]), "words, shortest:", min(table["tokens"])
 # %% [markdown]
 # ### Exercise From short to long
 #
-# How many words more does the longest sentence have than the shortest, by the column `tokens`? Put the number into
+# How many more words does the longest sentence have than the shortest, by the column `tokens`? Put the number into
 # `gap`. Let Python do the arithmetic.
 
 # %%
@@ -225,22 +229,22 @@ gap = max(table["tokens"]) - min(table["tokens"])
 check("short_to_long")
 
 # %% [markdown]
-# A comparison with a column gives `True` or `False` for each of its rows. That is a **condition**:
+# You can compare, too: `>` means *more than*, `<` *less than*, `>=` *at least* and `<=` *at most*. If you compare a column with a number,
+# you get `True` or `False` for each row. That is a **condition**:
 
 # %%
 condition = table["tokens"] > 20
 condition.head()
 
 # %% [markdown]
-# Put the condition in square brackets behind the table, and you get the rows where it is `True`:
+# Put the condition in square brackets after the table, and you get the rows where it is `True`:
 
 # %%
 long_sentences = table[table["tokens"] > 20]
 print(len(long_sentences), "sentences with more than 20 words")
 
 # %% [markdown]
-# Read it from the inside out: the column `tokens`, compared with 20, picks rows of the table. `>` is *more than*, `<` is *less than*,
-# `>=` is *at least* and `<=` is *at most*.
+# Read it from the inside out: the column `tokens` is compared with 20, and that picks the rows of the table.
 #
 # ### Exercise Sentences of ten words or fewer
 #
@@ -256,11 +260,11 @@ check("n_short")
 # %% [markdown]
 # ### Exercise Which answer is better?
 #
-# Two students were asked: *Does this article have long sentences?* The rubric: *a good answer gives a number, says of how many, and says
-# what it was compared with.* Which answer is better by it?
+# Two students were asked: *Does this article have long sentences?* The rubric: *a good answer gives a number, says out of how many, and
+# says what it was compared with.* Which answer is better by it?
 #
 # - **a** "Yes, its sentences are quite long and rather complicated, which makes it hard to read."
-# - **b** "Some: of 30 sentences, 17 have more than 20 words. In the report that I read beside it, it was 9 of 30."
+# - **b** "Some: 17 of 30 sentences have more than 20 words. In another report that I looked at, it was 9 of 30."
 
 # %%
 better = ...
@@ -272,14 +276,14 @@ check("better_lengths")
 # %% [markdown]
 # **Explain.** How long are the sentences of this article? Two sentences, with numbers from this chapter.
 #
-# *A good answer gives a number, says of how many, and says what it was compared with.*
+# *A good answer gives a number, says out of how many, and says what it was compared with.*
 
 # %% [markdown]
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: I counted the rows of the table that fulfill a condition, and gave that number together with the number of all rows. Alone,
-# neither of them says that the sentences are long; for that I would need a second article, counted in the same way.
+# A model: … of the … sentences have more than 20 words; the longest has …. That alone doesn't make them long: for that I would need a
+# second article, counted in the same way.
 # ### END SOLUTION
 
 # %% [markdown]
@@ -297,8 +301,8 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# A condition can ask for a text as well: `table[table["text"] == "…"]`. And a loop can go through the rows that you have picked. Print
-# all short sentences of the article. What kind of sentences are they?
+# A loop can go through the rows that you have picked, too. Here are the first two long sentences. Print all the short ones instead. What
+# kind of sentences are they?
 
 # %%
 for text in list(long_sentences["text"])[:2]:

@@ -41,9 +41,9 @@ def what_n_holds(answer: Any, work: Work) -> Verdict:
         answer,
         "b",
         {
-            "a": "That was so after the first cell. What did the second one do?",
+            "a": "It did after the first cell. What did the second one do?",
             "b": "The right side is worked out first, with the old value; then the name gets the new one.",
-            "c": "`=` is no equation: it gives what is on its right a name. What is on its right?",
+            "c": "`=` is not an equation: it gives whatever is on its right a name. What is on its right?",
         },
     )
 
@@ -60,9 +60,9 @@ def first_paragraph(answer: Any, work: Work) -> Verdict:
         answer,
         "b",
         {
-            "a": "That is the second one. Where does Python begin to count?",
-            "b": "Python counts from 0: how many paragraphs do you have to pass?",
-            "c": "That is a number: how many there are. Which one is the first?",
+            "a": "This is the second one. Where does Python begin to count?",
+            "b": "Python counts from 0. An index says how many you have to pass: none, for the first.",
+            "c": "This is how many there are. Which one is the first?",
         },
     )
 
@@ -73,7 +73,7 @@ def first_paragraph(answer: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["prediction"],
     hints=[
-        "Write the indexes below the letters: the first letter has the index 0.",
+        "Write the indexes under the letters: the first letter has the index 0.",
         "A negative index counts from the end: -1 is the last one.",
         'letters[0] is "a" and letters[3] is "d". Which index comes after 0, and which letter is last?',
     ],
@@ -100,17 +100,17 @@ def indexes(prediction: Any, work: Work) -> Verdict:
         for d, (last, ask_last) in lasts.items()
         if first or last
     ]
-    numbers_given = "Those are numbers. Which letters stand at these places?"
+    numbers_given = "You gave numbers. Which letters are at those places?"
     return compare(
         prediction,
         "bd",
         praise="The index 1 is the second value, because counting starts at 0, and -1 is the last value.",
         wrong=[
-            ("the example", "aa", "That is the example. Which two letters are they really?"),
+            ("the example", "aa", "That was only the example. Which two letters is it really?"),
             (
                 "other order",
                 "db",
-                "Both letters are right. Which of them is `letters[1]`, to be written first?",
+                "Both letters are right. Which of them is `letters[1]`, and so comes first?",
             ),
             *(("places for letters", digits, numbers_given) for digits in ("12", "13", "11")),
             *(known for known in mixed if known[1] != "aa"),
@@ -143,14 +143,15 @@ def first_words(order: Any, lines: Any, work: Work) -> Verdict:
     if same(made["firsts"], ["Rain", "Nobody", "“So"]):
         firsts = [paragraph.split()[0] for paragraph in work.article.paragraphs]
         few = ", ".join(firsts[:5])
-        return right(f"An empty list, a loop, and append. Here is how it begins: {few}.")
+        return right(f"An empty list, a loop, and append. The list begins like this: {few}.")
     if isinstance(made["firsts"], str):
         return question(
             "`firsts` ends up as the word of the last paragraph. Which line keeps all of them?",
             "last one kept",
         )
     return question(
-        "`firsts` stays empty, or is emptied again. When should the list be made, and when filled?",
+        "`firsts` stays empty, or is emptied again. When should the list be made, and when should it be "
+        "filled?",
         "emptied in the loop",
     )
 
@@ -183,19 +184,19 @@ def mend(average_words: Any, work: Work) -> Verdict:
             (["one two three", "four five six", "seven"],),
             (["so so so so so", "It is. It is!", "no"],),
         ],
-        praise=f"{average:.1f} words in a paragraph. No error message said so: the text did.",
+        praise=f"{average:.1f} words in a paragraph. No error message gave the bug away: the text did.",
         bug=lambda paragraphs: sum(map(len, paragraphs)) / len(paragraphs),
         exercise="average_words",
         wrong=[
             (
                 "sum for average",
                 lambda paragraphs: len(" ".join(paragraphs).split()),
-                "That is the sum of all words. By what do you divide it for an average?",
+                "This is the sum of all words. What do you divide it by to get an average?",
             ),
             (
                 "longest for average",
                 lambda paragraphs: max(len(paragraph.split()) for paragraph in paragraphs),
-                "That is the longest paragraph. What is the average of all?",
+                "This is the longest paragraph. What is the average of all?",
             ),
             (
                 "words estimated",
@@ -230,7 +231,7 @@ def between(gap: Any, work: Work) -> Verdict:
         work,
         praise=f"From {least} to {most}. "
         + (
-            "The chart below shows where they stand."
+            "The chart of chapter [[meet_the_article]] shows where they are."
             if most > least
             else "No sentence is longer than another."
         ),
@@ -238,20 +239,20 @@ def between(gap: Any, work: Work) -> Verdict:
             (
                 "characters for words",
                 len(max(sentences, key=len)) - len(min(sentences, key=len)),
-                "That is the difference in characters. Which column counts words?",
+                "This is the difference in characters. Which column counts words?",
             ),
             *(
                 (
                     "ends of the list",
                     sign * int(tokens.iloc[0] - tokens.iloc[-1]),
-                    "That compares the first row with the last. Are they the longest and the shortest?",
+                    "This compares the first row with the last. Are they the longest and the shortest?",
                 )
                 for sign in (1, -1)
             ),
             (
                 "words between spaces",
                 len(max(sentences, key=len).split()) - len(min(sentences, key=len).split()),
-                "That is with `split`, from the longest text to the shortest. Which column counts tokens?",
+                "You counted with `split`. Which column counts tokens?",
             ),
         ],
         ask="How many words does the longest sentence have, and how many the shortest?",
@@ -266,7 +267,7 @@ def between(gap: Any, work: Work) -> Verdict:
     uses=["table"],
     hints=[
         "The cell above picks the sentences with more than 20 words. What has to change?",
-        "At most ten: which sign lets ten itself in?",
+        "At most ten: which sign includes ten itself?",
         'Write: n_short = len(table[table["tokens"] <= 10])',
     ],
 )
@@ -284,13 +285,13 @@ def n_short(n_short: Any, work: Work) -> Verdict:
             (
                 "the example",
                 int((tokens > 20).sum()),
-                "Those are the ones of the cell above. Which number and sign?",
+                "These are the ones from the cell above. Which number and which sign do you need?",
             ),
-            ("the rows themselves", work.table[tokens <= 10], "Those are the rows. What counts them?"),
+            ("the rows themselves", work.table[tokens <= 10], "You have the rows. What counts them?"),
             (
                 "truth values",
                 tokens <= 10,
-                "That is `True` or `False` for each row. How do you pick the rows?",
+                "This is `True` or `False` for each row. How do you pick the rows?",
             ),
         ],
         otherwise="Which condition picks the sentences with at most ten words, and what counts the rows?",
@@ -309,7 +310,7 @@ def better_lengths(better: Any, work: Work) -> Verdict:
         better,
         "b",
         {
-            "a": "It may even be true. Where is its number, and what is *long* compared with?",
-            "b": "A number, of how many, and a comparison. Answer a has none of them.",
+            "a": "It may even be true. But where is the number, and what is *long* compared with?",
+            "b": "A number, out of how many, and a comparison. Answer a has none of the three.",
         },
     )

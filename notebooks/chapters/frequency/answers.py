@@ -5,14 +5,14 @@ BUGGY = "def count_word(word, tokens):\n"
 WRONG = {
     "lower": [
         ("answer = 'a'", "Is a token missing"),
-        ("answer = 'c'", "another number"),
+        ("answer = 'c'", "Count them: does `len(tokenize(article.text))` d"),
         ("answer = 2", "The options are"),
         ("answer = None", "The options are"),
         ("answer = 'a and b'", "The options are"),
     ],
     "types": [
         ("n_types = len(tokens)", "number of tokens"),
-        ("n_types = len(set(tokenize(article.text)))", "The and the"),
+        ("n_types = len(set(tokenize(article.text)))", "This counts *The* and *the* as two types"),
         ("n_types = len(set(article.text))", "with `article.text`"),
         ("n_types = sum(n == 1 for n in Counter(tokens).values())", "number of hapaxes"),
         ("n_types = set(tokens)", "Which single number"),
@@ -26,7 +26,7 @@ WRONG = {
     ],
     "top_three": [
         ("order = 'DBA'", "At line D the program stops"),
-        ("order = 'CDA'", "In a set each word is there once"),
+        ("order = 'CDA'", "A set has each word once"),
         ("order = 'BD'", "never make `top_three`"),
         ("order = 'CBDA'", "Two of your lines"),
         ("order = 'BDX'", "no line X"),
@@ -45,11 +45,11 @@ WRONG = {
             "does",
         ),
         ("tied = list(table[table['count'] >= row['count']]['token'])", "with `>=`: at least"),
-        ("tied = row['count']", "That is the count"),
+        ("tied = row['count']", "This is the count"),
         ("tied = table[table['count'] == row['count']]", "whole table"),
         ("tied = table['count'] == row['count']", "`True` and `False`"),
         ("tied = list(table[table['count'] == row['count']])", "names of the columns"),
-        ("tied = row['token']", "as text"),
+        ("tied = row['token']", "This is the word itself, as a text"),
         ("tied = []", "is empty"),
         ("tied = [table['token'][0]]", "has a count of"),
         (
@@ -122,7 +122,7 @@ WRONG = {
         ("hidden = len(tokens) - len(printed)", "that there is none"),
         ("hidden = word", "Your answer is text"),
     ],
-    "better_topic": [("better = 'a'", "Would the same two words stand"), ("better = 'c'", "The options are")],
+    "better_topic": [("better = 'a'", "It goes by the count alone"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "types": ["n_types = len(Counter(tokens))", "n_types = len(frequency_table(tokens))"],

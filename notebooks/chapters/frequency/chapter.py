@@ -7,7 +7,7 @@
 # | **Time** | 50 minutes |
 # | **You need first** | tokens |
 # | **New words** | type, frequency, rank, tie, rate per 1,000 tokens |
-# | **New Python** | `sorted()` · `Counter()` `.most_common()` · `.count()` `or` |
+# | **New Python** | `sorted()` · `Counter()` `.most_common()` · `.count()` `or` · `.iloc[…]` |
 #
 # Run this cell first. It loads the article and cuts it into tokens, all in small letters.
 
@@ -45,7 +45,7 @@ check("lower")
 # ## Tokens and types
 #
 # The same word can come up many times. Each time is a **token**; the word itself, however often it comes up, is one
-# **type**. A *set* keeps one of each:
+# **type**. A set keeps one of each, and `sorted` puts them in order, from A to Z:
 
 # %%
 small = ["to", "be", "or", "not", "to", "be"]
@@ -67,10 +67,10 @@ check("types")
 # %% [markdown]
 # ## Counting
 #
-# The **frequency** of a type is the number of its tokens. `tokens.count("the")` counts one word. To count them all,
-# Python has a `Counter`:
+# The **frequency** of a type is the number of its tokens. The method `count` counts one word of a list. A `Counter` counts them all:
 
 # %%
+print(small.count("be"))
 Counter(small)
 
 # %% [markdown]
@@ -96,7 +96,8 @@ check("top_three")
 # %% [markdown]
 # ## The frequency table
 #
-# Before you run the next cell, write down the three words you expect on top. Nobody grades a guess.
+# `frequency_table` makes a table of all these counts, the highest on top. Before you run it, write down the three words you expect there.
+# Nobody grades a guess.
 
 # %%
 my_guess = ["…", "…", "…"]
@@ -107,20 +108,20 @@ table.head(10)
 
 # %% [markdown]
 # In almost any English text *the* is on top or close to it. So what have we learned about this article? Very little
-# yet: the words that every text needs crowd out the words that this text is about.
+# yet. The words that every text needs crowd out the words that this one is about.
 #
 # The column `rank` is the place in the table. Words with the same count **tie**: they share the best place, and the
-# next place stays empty, as in sport. If two words share rank 5, the next one has rank 7.
+# next place stays empty, as in a race. If two words share rank 5, the next one has rank 7.
 #
 # ### Exercise A tie
 #
-# Look at the tenth row of the table (Python counts from 0, so it is `table.iloc[9]`; a shorter table has its last row instead).
-# Which words have exactly the same count as that one? Put all of them, with itself, into the list `tied`.
-# Parts of a table are picked like this: `table[table["count"] == 5]["token"]`.
+# `iloc` picks a row by its place, counted from 0, so `table.iloc[9]` is the tenth. (If a table has fewer rows, the cell takes the last.)
+# Which words have exactly the same count as the word in that row? Put all of them, this one included, into the list `tied`.
+# As a pattern: `table[table["count"] == 5]["token"]` first picks the rows with a count of 5, and then their column `token`.
 
 # %%
 row = table.iloc[min(9, len(table) - 1)]
-row
+print(row["token"], "has a count of", row["count"])
 
 # %%
 tied = ...
@@ -132,13 +133,13 @@ check("tie")
 # %% [markdown]
 # ## Counts of texts that differ in length
 #
-# A word that comes up 20 times: is that often? In an article of 500 words it is, in a novel it is nothing. So we
-# divide by the number of tokens, and to have handy numbers we multiply by 1,000:
+# A word comes up 20 times. Is that a lot? In an article of 500 words it is; in a novel it is next to nothing. So we
+# divide by the number of tokens, and to get handy numbers we multiply by 1,000:
 #
 # $$\text{rate per 1,000} = \frac{\text{count}}{\text{number of tokens}} \times 1000$$
 #
-# We follow one word: the most frequent one with five letters or more. (If a text has none, `long_tokens or tokens`
-# takes all of its tokens instead.)
+# Let's follow one word: the most frequent one with five letters or more. (`long_tokens or tokens` means: `long_tokens`, or all the tokens
+# if that list is empty. And `["token"][0]` is the first value of the column `token`.)
 
 # %%
 long_tokens = [token for token in tokens if len(token) >= 5]
@@ -161,7 +162,7 @@ check("rate")
 # ### Exercise Find the bug
 #
 # `count_word` should say how often a word comes up in a list of tokens. It never says more than 1. Find the line that
-# is wrong and fix it.
+# is wrong, and fix it.
 
 
 # %%
@@ -188,7 +189,7 @@ check("count_word")
 # %% [markdown]
 # ## Capital letters again
 #
-# Here is the table that you get when you forget `lower=True`:
+# Here is the table you get if you forget `lower=True`:
 
 # %%
 printed = tokenize(article.text)
@@ -197,8 +198,8 @@ frequency_table(printed).head(10)
 # %% [markdown]
 # ### Exercise What the capitals hide
 #
-# Take the word on top of our `table` (with `lower=True`). How many of its tokens are *not* printed in small letters
-# in the article? Put the number into `hidden`. `tokens.count(word)` and `printed.count(word)` are all you need.
+# Take the word on top of our `table` (with `lower=True`). How many of its tokens have a capital letter in the article? Put the number
+# into `hidden`. `tokens.count(word)` and `printed.count(word)` are all you need.
 
 # %%
 word = table["token"][0]
@@ -217,7 +218,7 @@ plot_frequency(table)
 # %% [markdown]
 # - *What it shows:* the twenty most frequent types and how far they are apart.
 # - *What it hides:* everything below rank 20, in most texts the far larger part of the vocabulary; and where in the article
-#   the words stand.
+#   the words are.
 # - *What a careless reader would conclude:* that the article is about its longest bar.
 #
 # ### Exercise Which answer is better?
@@ -225,9 +226,9 @@ plot_frequency(table)
 # Two students were asked: *Which words tell you what the article is about?* The rubric: *a good answer names two words with their counts,
 # says why the words on top are not among them, and admits what counts cannot tell.* Which answer is better by it?
 #
-# - **a** *the* and *to*, since they are by far the most frequent and a text is about what it says most.
-# - **b** *ferry* (9) and *harbor* (7). *the* has 41, but it is on top of any English text. That the ferry is late, and not new, no count
-#   can tell me.
+# - **a** "*The* and *to*, since they are by far the most frequent, and a text is about what it says most often."
+# - **b** "*Ferry* (9) and *harbor* (7). *The* has 41, but it is on top in any English text. That the ferry is late, and not new, no count
+#   can tell me."
 
 # %%
 better = ...
@@ -239,24 +240,22 @@ check("better_topic")
 # %% [markdown]
 # **Explain.** In two or three sentences: which bars tell you what the article is about, and how did you decide?
 #
-# *A good answer names at least two words by their counts, says why the words on top are not among them, and admits
-# what one cannot know from counts alone.*
+# *A good answer names at least two words with their counts, says why the words on top are not among them, and admits
+# what counts cannot tell.*
 
 # %% [markdown]
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: two content words with their counts carry the topic; the words on top are function words and would stand there in any English
-# text; and a count cannot tell whether something is affirmed, denied or asked.
+# A model: *…* (…) and *…* (…) tell me the topic. The words above them would be on top in any English text. But a count can't tell me whether
+# something is claimed, denied or asked.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about the article that a number from this chapter supports, and the number. For example: "The word …
+# Write one claim about the article into the case file, with the number from this chapter that supports it. For example: "The word …
 # comes up … times in every 1,000 tokens, more often than …".
-#
-# Put it into the case file, in place of the three dots:
 
 # %%
 keep("…")
@@ -267,8 +266,8 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# How high would `rate` be in another text that you know? Paste a text of your own between the quotation marks and compare.
-# Which of the two numbers would you trust more, and why?
+# How high would `rate` be in another text? Paste one of your own between the quotation marks (three of them, so that it may have
+# several lines), and compare. Which of the two numbers would you trust more, and why?
 
 # %%
 my_text = """The dog saw the cat. The cat saw the dog first."""

@@ -41,7 +41,7 @@ def state(article: Article) -> dict[str, Any]:
     answers=["answer"],
     hints=[
         'Try it: tokenize("The dog and the cat", lower=True)',
-        "Compare the number of tokens with and without it. Did it change?",
+        "Compare the number of tokens with and without it. Has it changed?",
     ],
 )
 def lower(answer: Any, work: Work) -> Verdict:
@@ -51,7 +51,7 @@ def lower(answer: Any, work: Work) -> Verdict:
         {
             "a": 'Try `tokenize("The dog", lower=True)`. Is a token missing?',
             "b": "The number of tokens stays the same; what changes is which of them count as the same word.",
-            "c": "Count them: is `len(tokenize(article.text))` another number than `len(tokens)`?",
+            "c": "Count them: does `len(tokenize(article.text))` differ from `len(tokens)`?",
         },
     )
 
@@ -70,7 +70,7 @@ def lower(answer: Any, work: Work) -> Verdict:
 )
 def types(n_types: Any, work: Work) -> Verdict:
     tokens, number = work.tokens, len(set(work.tokens))
-    small = "That is the small list. Which list has the article's tokens?"
+    small = "This is the small list. Which list has the article's tokens?"
     return expect(
         n_types,
         "len(set(tokens))",
@@ -83,18 +83,22 @@ def types(n_types: Any, work: Work) -> Verdict:
             (
                 "the first ones alone",
                 12,
-                "Those are the twelve tokens that the first cell shows. Which list has all of them?",
+                "These are only the twelve tokens that the first cell shows. Which list has all of them?",
             ),
             (
                 "capitals",
                 len(set(work.printed)),
-                "That counts The and the as two types. Which list has small letters only?",
+                "This counts *The* and *the* as two types. Which list has small letters only?",
             ),
-            ("repeats", len(tokens) - number, "So many tokens are repeats. How many types are there?"),
+            (
+                "repeats",
+                len(tokens) - number,
+                "This is how many tokens are repeats. How many types are there?",
+            ),
             (
                 "average",
                 len(tokens) / number,
-                "So often a word comes up on average. How many types are there?",
+                "This is how often a word comes up on average. How many types are there?",
             ),
         ],
         ask="What does `set(tokens)` hold, and how many are in it?",
@@ -123,12 +127,12 @@ def top_three(order: Any, lines: Any, work: Work) -> Verdict:
         return question("Your lines never make `top_three`. Which line does?", "line missing")
     if "C" in order and "B" in order:
         return question(
-            "Two of your lines make `counts`, so the later one wins. Which is not needed?", "both lines"
+            "Two of your lines make `counts`, and the later one wins. Which is not needed?", "both lines"
         )
     if same([made["top_three"], again["top_three"]], [["a", "b", "c"], ["d", "c", "b"]]):
         words = ", ".join(word for word, count in Counter(work.tokens).most_common(3))
         return right(f"Count, take the pairs, keep the words. Here they are: {words}.")
-    return question("In a set each word is there once. What counts does line C give, then?", "set for counts")
+    return question("A set has each word once. So what counts does line C give?", "set for counts")
 
 
 @exercise(
@@ -154,16 +158,20 @@ def tie(tied: Any, work: Work) -> Verdict:
         work,
         order=False,
         praise=f"{len(same_count)} with a count of {row['count']}. "
-        + ("Which of them comes first in the table is only the alphabet." if others else "No tie here!"),
+        + ("Only the alphabet decides which of them comes first in the table." if others else "No tie here!"),
         wrong=[
             ("itself left out", others, f"Almost: does {row['token']} itself not have that count?"),
-            ("itself alone", [row["token"]], "That is the row itself. Which other rows have the same count?"),
-            ("count for the words", row["count"], "That is the count. Which words have it?"),
-            ("column names", table.columns, "Those are the names of the columns. Which one holds the words?"),
+            (
+                "itself alone",
+                [row["token"]],
+                "This is the word of the row itself. Which others have the same count?",
+            ),
+            ("count for the words", row["count"], "This is the count. Which words have it?"),
+            ("column names", table.columns, "These are the names of the columns. Which one holds the words?"),
             (
                 "one for several",
                 row["token"],
-                "That is the word itself, as text. What makes a list of it, and of the others?",
+                "This is the word itself, as a text. What makes a list of it and the others?",
             ),
         ],
         about=lambda word: f"“{word}” has a count of {counts[word]}" if word in counts else "",
@@ -191,7 +199,7 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         work,
         praise=f"{count / total * 1000:.1f} in every 1,000: about one word in {total / count:.0f}. "
         f"How does that compare with *{work.word}*?",
-        ask="Which number do you divide by which, and what do you multiply with?",
+        ask="Which number do you divide by which, and what do you multiply by?",
     )
 
 
@@ -229,11 +237,11 @@ def mend(count_word: Any, work: Work) -> Verdict:
         bug=lambda word, tokens: int(word in tokens),
         exercise="count_word",
         wrong=[
-            ("never counts", lambda word, tokens: 0, "It is 0 for every list. What keeps `count` and 1?"),
+            ("never counts", lambda word, tokens: 0, "It gives 0 for every list. What adds 1 to `count`?"),
             (
                 "letters for tokens",
                 lambda word, tokens: " ".join(tokens).count(word),
-                "It finds the word inside of longer ones, too. Do you go through tokens, or a text?",
+                "It finds the word inside longer ones, too. Do you go through tokens, or through a text?",
             ),
             (
                 "capitals",
@@ -252,7 +260,7 @@ def mend(count_word: Any, work: Work) -> Verdict:
     answers=["hidden"],
     uses=["tokens", "printed", "table"],
     hints=[
-        "tokens has every spelling in small letters; printed has the words as they stand in the article.",
+        "tokens has every word in small letters; printed has the words as they are in the article.",
         "How much smaller is the count in printed?",
         "Write: hidden = tokens.count(word) - printed.count(word)",
     ],
@@ -283,7 +291,7 @@ def better_topic(better: Any, work: Work) -> Verdict:
         better,
         "b",
         {
-            "a": "It goes by the count alone. Would the same two words stand on top of another article?",
-            "b": "Two words with counts, a reason, and a limit. Answer a would fit any article.",
+            "a": "It goes by the count alone. Would the same two words be on top in another article?",
+            "b": "Two words with their counts, a reason, and a limit. Answer a would fit any article.",
         },
     )

@@ -3,7 +3,7 @@
 WRONG = {
     "meaning_of_not_yet": [
         ("answer = 'a'", "before you had typed anything"),
-        ("answer = 'c'", "four answers"),
+        ("answer = 'c'", "A check says that, too, but in other words"),
         ("answer = b'b'", "The options are"),
     ],
     "next_morning": [
@@ -26,15 +26,18 @@ WRONG = {
         ("estimate = (600, 800)", "Which single number"),
         ("estimate = -len(article.text.split())", "far too few"),
     ],
-    "told_or_quoted": [("answer = 'a'", "Where are hers"), ("answer = 'c'", "Whose words stand")],
+    "told_or_quoted": [
+        ("answer = 'a'", "Where are the mayor's own"),
+        ("answer = 'c'", "There are quotation marks, yes"),
+    ],
     "first_voice": [
         ("first_voice = 3", "in quotation marks"),
-        ("first_voice = 'Jens Stoltenberg'", "does not stand in the article"),
+        ("first_voice = 'Jens Stoltenberg'", "That name is not in the article"),
         ("first_voice = 'the'", "Who says them"),
-        ("first_voice = 'Donald Tusk'", "no quote before that one"),
+        ("first_voice = 'Donald Tusk'", "Donald Tusk is quoted, too"),
     ],
     "longest_third": [
-        ("third = 'the first or the last'", "is one of"),
+        ("third = 'the first or the last'", "Where is the highest bar"),
         ("third = 3", "is a text"),
         ("third = int(table['tokens'].argmax())", "is a text"),
         ("third = 'first'", "in the first third as high"),

@@ -58,37 +58,38 @@ check("next_morning")
 # %% [markdown]
 # ## Read first
 #
-# A computer can count the words of a text that nobody has read. It cannot tell you whether the counts mean
-# anything. So take four minutes, or however long it takes, and read the article from its first line to its last.
+# A computer can count the words of a text that nobody has read. It can't tell you whether the counts mean
+# anything. So take four minutes, or however long you need, and read the article from beginning to end.
 
 # %%
 print(article.text)
 
 # %% [markdown]
-# Now ask what any careful reader asks of a text. Some answers stand in the article. For others you can only say
-# that they do not, and that is an answer too.
+# Now ask what any careful reader asks of a text. Some answers are in the article. Of others you can only say
+# that they are not, and that is an answer, too.
 #
-# 1. **What kind of text is it?** A report, a comment, a speech, a story? How can you tell?
+# 1. **What kind of text is it?** A report, an opinion piece, a speech, a story? How can you tell?
 # 2. **Who wrote it, when, and for whom?** Does the text itself say so?
-# 3. **Who speaks in it?** Whose words are quoted, and whose are only retold?
+# 3. **Who gets to speak in it?** Whose words are quoted, and whose are only retold?
 # 4. **What is missing?** Who is talked about but never speaks? What would you need to know to judge the claims?
 
 # %% [markdown]
-# *Your notes, a line for each question:*
+# *Your notes, one line for each question (double-click here to write; Shift + Enter when you are done):*
 #
 # ### BEGIN SOLUTION
-# A model has a line for each question, points to a place in the text for what it says ("the second paragraph calls it …"), and says
-# of what the text does not tell that it does not tell it.
+# A model has a line for each question, points to a place in the text for whatever it says ("the second paragraph calls it …"), and says
+# openly where the text does not tell.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## How long is it?
 #
-# You have read it, so you have a feeling for its length. An estimate made *before* a count is worth having: if the
+# You have read it, so you have a feeling for its length. It is worth making an estimate *before* you count: if the
 # two are far apart, one of them is wrong, and it may be the computer's.
 #
-# The article knows its paragraphs. A number in square brackets picks one of them, and Python **counts from 0**: `[0]` is the
-# first, and `[-1]` is the last.
+# `article.paragraphs` holds its paragraphs, and `len` says how many there are. A number in square brackets picks one of them.
+# Python **counts from 0**: `[0]` is the first, and `[-1]` is the last. (`print` can show several things in a row, with commas between
+# them.)
 
 # %%
 print(len(article.paragraphs), "paragraphs. The first one:")
@@ -98,11 +99,11 @@ print(article.paragraphs[0])
 print(article.paragraphs[-1])
 
 # %% [markdown]
-# How many words does the first paragraph have, roughly? And how many pieces of that size does the article have?
+# About how many words does the first paragraph have? And how many pieces of that size make up the article?
 #
 # ### Exercise Guess the number of words
 #
-# How many words does the whole article have, about? Put your estimate into `estimate`; a product such as
+# About how many words does the whole article have? Put your estimate into `estimate`; a product such as
 # `12 * 30` is fine. Don't let Python count the words yet. Anything within 30 percent is right.
 
 # %%
@@ -115,19 +116,19 @@ check("guess_words")
 # %% [markdown]
 # ## Headings
 #
-# When the article was loaded, its headings were told apart from its paragraphs.
+# When the article was loaded, its headings were separated from its paragraphs.
 
 # %%
 print(len(article.headings), "headings:", article.headings)
 
 # %% [markdown]
-# A short line without a period before a longer paragraph is taken for a heading. That is a rule of thumb, and
-# such rules fail now and then: compare with what you have read. A text may also have no headings at all; then you
+# A short line without a period, followed by a longer paragraph, is taken for a heading. That is a rule of thumb, and
+# such rules fail now and then: compare it with what you have read. If the text has no headings at all, you
 # see `()`, which holds nothing.
 #
 # ## Whose words?
 #
-# A news article lets people speak in two ways. It can give their words between quotation marks, as they were said: that is a
+# A news article lets people speak in two ways. It can give their own words, between quotation marks: that is a
 # **direct quote**. Or it can retell what they said in the reporter's words: that is **indirect speech**.
 #
 # ### Exercise Told or quoted?
@@ -148,8 +149,8 @@ check("told_or_quoted")
 # %% [markdown]
 # ### Exercise The first voice
 #
-# Who is the **first** person in the article whose words stand between quotation marks? Look it up in the text above. Put the
-# name into `first_voice`, in quotation marks, as the article prints it.
+# Who is the **first** person in the article whose words stand between quotation marks? Look in the text above. Put the
+# name into `first_voice`, in quotation marks, spelled as in the article.
 
 # %%
 first_voice = ...
@@ -163,18 +164,18 @@ check("first_voice")
 # %% [markdown]
 # ## The question of this course
 #
-# Who is quoted, how often, with how many words? Who is only talked about? A reporter has to choose, and every choice lets us hear one
-# voice and not another. So this is the question that we take through all chapters:
+# Who is quoted, how often, and at what length? Who is only talked about? A reporter has to choose, and every choice lets us hear one
+# voice and not another. So here is the question that goes with us through all the chapters:
 #
 # > **Whose words does this article let us hear, and what do they make of it?**
 #
-# You will not answer it today. Each chapter adds one line of evidence to it, in a file of your own: your **case file**.
+# You won't answer it today. Each chapter adds one line of evidence, in a file of your own: your **case file**.
 #
 # ## Read the chart
 #
-# Before you count words, look at the rhythm of the sentences. `sentence_table` cuts the article into sentences, and this chart draws each
-# of them as a bar. Before you run the cell: will the sentences get shorter or longer from the beginning of the article to its end? Nobody
-# grades a guess.
+# Before we count words, let's look at the rhythm of the sentences. `sentence_table` cuts the article into sentences, and this chart draws
+# each of them as a bar. Before you run the cell: will the sentences get shorter or longer from the beginning of the article to the end?
+# Nobody grades a guess.
 
 # %%
 table = sentence_table(article.text)
@@ -186,7 +187,7 @@ plot_sentence_lengths(table)
 #
 # ### Exercise Where is the longest?
 #
-# Read it off the chart: does the longest sentence stand in the first third of the sentences, in the middle third, or in the last? Answer with
+# Read it off the chart: is the longest sentence in the first third of the sentences, the middle third, or the last? Answer with
 # `"first"`, `"middle"` or `"last"`.
 
 # %%
@@ -200,18 +201,18 @@ third = (
 check("longest_third")
 
 # %% [markdown]
-# - *What it shows:* the rhythm of the article, and where its longest sentence stands.
+# - *What it shows:* the rhythm of the article, and where its longest sentence is.
 # - *What it hides:* who speaks. A bar may be a reporter's sentence, a quoted one, a mix of both, or a heading. It also hides the words
 #   themselves.
 # - *What a careless reader would conclude:* that long sentences are bad writing, or that the longest one matters most.
 #
 # ### Exercise Which claim is better?
 #
-# Two students wrote down what the article lets us hear. The rubric: *a good claim names somebody, points to a place in the text, and claims no
+# Two students wrote down what an article lets them hear. The rubric: *a good claim names somebody, points to a place in the text, and claims no
 # more than the text shows.* Which claim is better by it?
 #
-# - **a** "The article is very one-sided, as the media are nowadays."
-# - **b** "In the first half I found words of two people between quotation marks; the people who live there are spoken of, and not quoted."
+# - **a** "The article is very one-sided, like all the media these days."
+# - **b** "In the first half, two people are quoted in their own words. Those who live there are mentioned, but never quoted."
 
 # %%
 better = ...
@@ -221,7 +222,8 @@ better = "b"
 check("better_claim")
 
 # %% [markdown]
-# **Explain.** Now yours: in two or three sentences, whose words does this article let us hear, as far as you can tell from reading it once?
+# **Explain.** Now it's your turn. In two or three sentences: whose words does this article let us hear, as far as you can tell after one
+# reading?
 #
 # *A good claim names somebody, points to a place in the text, and claims no more than the text shows.*
 
@@ -229,15 +231,15 @@ check("better_claim")
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model names the people who are quoted in the order in which they come, says in which paragraphs, names one person or group that is only
-# talked about, and leaves open how many words each of them gets: nobody has counted yet.
+# A model names the people who are quoted, in order and with their paragraphs; names one person or group that is only talked about; and
+# leaves open how many words each of them gets, since nobody has counted yet.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Put your first line into the case file: whom do we hear first, and whom do we miss? Write it in place of the three dots. The line is added
-# to the file `case_file.md`, which stands in the folder of your notebooks; nothing ever overwrites it.
+# Put your first line into the case file: who speaks first, and who is missing? Write it in place of the three dots, and run the cell. The
+# line is added to `case_file.md`, a file in the same folder as your notebooks. Nothing ever overwrites it.
 
 # %%
 keep("…")
@@ -249,4 +251,4 @@ progress()
 # ## Go further
 #
 # Find the shortest bars of the chart, and their sentences in the text. Are they headings, quotes, or the reporter's own? What would a
-# careless reader make of the fact that the shortest "sentences" are no sentences at all?
+# careless reader make of it that the shortest "sentences" are not sentences at all?

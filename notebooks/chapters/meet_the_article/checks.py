@@ -40,9 +40,10 @@ def meaning(answer: Any, work: Work) -> Verdict:
         answer,
         "b",
         {
-            "a": "What did the check say before you had typed anything? Was there an answer to be wrong?",
-            "b": "An unfinished exercise is no mistake. Run the cell again once the blank is filled.",
-            "c": "A check says that as well, in other words. Which of its four answers is it?",
+            "a": "What did the check say before you had typed anything? Was there an answer that could be "
+            "wrong?",
+            "b": "An unfinished exercise is not a mistake. Fill in the blank, and run the cell again.",
+            "c": "A check says that, too, but in other words. Which of the four is it?",
         },
     )
 
@@ -54,7 +55,7 @@ def meaning(answer: Any, work: Work) -> Verdict:
     answers=["answer"],
     hints=[
         "What you typed is kept in the notebook. Where do names such as article live?",
-        "A name exists once the cell that makes it has run, and until the kernel ends.",
+        "A name exists from the moment its cell has run until the kernel stops.",
     ],
 )
 def next_morning(answer: Any, work: Work) -> Verdict:
@@ -64,7 +65,8 @@ def next_morning(answer: Any, work: Work) -> Verdict:
         {
             "a": "The message is about a name, not about a file. Which cell makes the name `article`?",
             "b": "You can still see the code in its cells. But has it run since you opened the notebook?",
-            "c": "Kernel → Restart Kernel and Run All Cells… runs every cell in order: all names are back.",
+            "c": "Kernel → Restart Kernel and Run All Cells… runs every cell in order, and all names are "
+            "back.",
         },
     )
 
@@ -89,7 +91,7 @@ def guess(estimate: Any, work: Work) -> Verdict:
         how_far = f"{abs(off):.0%} too {'many' if off > 0 else 'few'}" if abs(off) >= 0.005 else "spot on"
         return right(f"You said {estimate:,.0f}; the count is {words:,}. That is {how_far}.")
     wrong = instead(
-        "How many words is that, about?",
+        "About how many words is that?",
         {
             "the number of characters": len(text),
             "the number of paragraphs": len(work.article.paragraphs),
@@ -101,7 +103,7 @@ def guess(estimate: Any, work: Work) -> Verdict:
         },
     )
     many = "many" if is_number and estimate > words else "few"
-    far_off = f"That is far too {many}. How many words does one line have, and how many lines are there?"
+    far_off = f"That is far too {many}. How many words are there in a line, and how many lines?"
     if is_number and not any(same(estimate, known.value) for known in wrong):
         return question(far_off, f"far too {many}")
     return compare(estimate, words, praise="", wrong=wrong, otherwise=far_off)
@@ -122,9 +124,10 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
         answer,
         "b",
         {
-            "a": "That is what she said, in the words of the reporter. Where are hers?",
-            "b": "A few words of hers, in the reporter's sentence. Title marks, as in c, are no speech.",
-            "c": "There are quotation marks. Whose words stand between them?",
+            "a": "This is what the mayor said, in the reporter's words. Where are the mayor's own?",
+            "b": "A few of the mayor's words, inside the reporter's sentence. The marks in c hold a title, "
+            "and nobody speaks.",
+            "c": "There are quotation marks, yes. Whose words are between them?",
         },
     )
 
@@ -135,34 +138,34 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
     kind="complete",
     answers=["first_voice"],
     hints=[
-        "Look for the first quotation mark that somebody's words stand behind.",
-        "The name stands before the quote or after it, near a word such as said.",
-        "If there is only a word such as he or she, go back to the name that it stands for.",
+        "Look for the first quotation marks with somebody's words between them.",
+        "The name comes before the quote or after it, near a word such as said.",
+        "If you find only a word such as he or she, go back to the name that it stands for.",
     ],
 )
 def first_voice(first_voice: Any, work: Work) -> Verdict:
     speakers = list(quote_table(work.article.text)["speaker"])
     if not speakers or not isinstance(speakers[0], str):
-        return not_here("No quote here, or none at first that the text gives a speaker for: worth a note.")
+        return not_here(
+            "Either there is no quote here, or the text doesn't say who speaks the first one: worth a note."
+        )
     first, others = speakers[0], {name for name in speakers[1:] if isinstance(name, str)}
     if not isinstance(first_voice, str):
-        return question("A name is a text. Does it stand in quotation marks?", "no text")
+        return question("A name is a text. Is yours in quotation marks?", "no text")
     given, names = _words(first_voice), _words(first)
     if given and given <= names and (given & {_last(first)} or given == names):
-        return right(f"{first}. Would another article on the same day have begun with another voice?")
+        return right(f"{first}. Whose voice might another paper have put first?")
     if any(given and given <= _words(name) for name in others - {first}):
         return question(
-            f"{first_voice.strip()} is quoted, too. Is there no quote before that one?", "a later voice"
+            f"{first_voice.strip()} is quoted, too. But is there a quote before that one?", "a later voice"
         )
     if given and not given <= _words(work.article.text):
-        return question(
-            "That name does not stand in the article. How is it printed there?", "not in the article"
-        )
+        return question("That name is not in the article. How is it spelled there?", "not in the article")
     if given > names:
         return question(
-            "The name is in there, with more around it. What is the name alone?", "more than the name"
+            "The name is in there, with more around it. What is just the name?", "more than the name"
         )
-    return question("Find the first quotation marks with somebody's words in them. Who says them?")
+    return question("Find the first quotation marks with somebody's words between them. Who says them?")
 
 
 def _words(name: str) -> set[str]:
@@ -198,8 +201,8 @@ def longest_third(third: Any, work: Work) -> Verdict:
             "a quote, a list, or a reporter's sentence?"
         )
     if said in names:
-        return question(f"Is a bar in the {said} third as high as the highest one of all?", "another third")
-    return question('The answer is one of "first", "middle" and "last". Where does the highest bar stand?')
+        return question(f"Is any bar in the {said} third as high as the highest of all?", "another third")
+    return question('The answer is "first", "middle" or "last". Where is the highest bar?')
 
 
 @exercise(
@@ -214,7 +217,7 @@ def better_claim(better: Any, work: Work) -> Verdict:
         better,
         "b",
         {
-            "a": "It may be right or wrong. Which place of the text could settle it?",
-            "b": "One can look it up, and it claims no more than can be seen.",
+            "a": "It may be right or wrong. Which place in the text could settle it?",
+            "b": "Anybody can look it up, and it claims no more than the text shows.",
         },
     )

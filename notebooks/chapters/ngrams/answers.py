@@ -87,7 +87,7 @@ WRONG = {
         (ONLY + "        pairs = pairs + ngrams(sentence, 2)\n    return pairs", "TypeError"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 3)\n    return pairs",
-            "Those are trigrams.",
+            "These are trigrams",
         ),
         (ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)", "gives back `None`"),
         (
@@ -127,7 +127,7 @@ WRONG = {
         ("phrases = [g for g in repeated if g[0] in STOPWORDS and g[-1] in STOPWORDS]", "?"),
         ("phrases = [g for g in repeated if not set(g) & STOPWORDS]", "no stopword at all"),
     ],
-    "better_phrase": [("better = 'b'", "no phrase"), ("better = 'c'", "The options are")],
+    "better_phrase": [("better = 'b'", "a pair, not a phrase"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "neighbors": ["prediction = (5, 4)", "prediction = [5.0, 4.0]"],

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | list the pairs and phrases of a text, and tell a phrase that somebody repeats from words that just meet |
+# | **You will be able to** | list the pairs and phrases of a text, and tell a phrase that somebody repeats from words that just happen to meet |
 # | **Time** | 50 minutes |
 # | **You need first** | frequency, stopwords_and_clouds |
 # | **New words** | bigram, n-gram, phrase |
@@ -61,16 +61,16 @@ check("two_stems")
 # ## Pairs of neighbors
 #
 # So far we have counted words one by one, and a shuffled article had the same counts. But words keep company, and
-# that is lost when we shuffle. So now we count *neighbors*.
+# a shuffle destroys that. So now we count *neighbors*.
 #
-# A **bigram** is a pair of tokens that stand side by side. `ngrams(tokens, 2)` lists them all. Think of a window that is
+# A **bigram** is a pair of tokens side by side. `ngrams(tokens, 2)` lists them all. Think of a window that is
 # two tokens wide: it starts at the first token and moves on by **one** token at a time.
 
 # %%
 ngrams(["we", "stand", "side", "by"], 2)
 
 # %% [markdown]
-# With a window of three tokens you get *trigrams*. The word for a run of any length is **n-gram**.
+# With a window of three tokens you get *trigrams*. A run of any length is called an **n-gram**.
 #
 # ### Exercise How many neighbors?
 #
@@ -92,8 +92,8 @@ print(len(ngrams(small, 3)), "trigrams:", ngrams(small, 3))
 # %% [markdown]
 # ### Bigrams by hand
 #
-# How would you list them yourself? `range(3)` gives the numbers 0, 1 and 2, so that a loop can go from place to place. At place
-# `i` stands the token `small[i]`, and its neighbor to the right is `small[i + 1]`:
+# How would you list them yourself? `range(3)` gives the numbers 0, 1 and 2, so that a loop can go from place to place. The token at
+# place `i` is `small[i]`, and its neighbor to the right is `small[i + 1]`:
 
 # %%
 for i in range(3):
@@ -103,8 +103,8 @@ for i in range(3):
 # ### Exercise The most frequent pair
 #
 # These lines find the bigram that comes up most often, with its count. They are out of order, and one of them is not
-# needed. Write the letters of the others in the right order into `order`. (If several tie, `most_common(1)` takes the
-# one that it met first.)
+# needed. Write the letters of the others in the right order into `order`. (If there is a tie, `most_common(1)` takes the
+# pair that came first.)
 
 # %%
 lines = {
@@ -121,8 +121,8 @@ order = "DECA"
 check("top_pair")
 
 # %% [markdown]
-# `" ".join(…)` makes one text of a bigram, so that a frequency table can count pairs as it counts words. Which pairs do you expect on
-# top of the article? Write down three, then run the cell after it. Nobody grades a guess.
+# `" ".join(…)` makes one text out of a bigram, so that a frequency table can count pairs as it counts words. Which pairs do you expect on
+# top? Write down three, then run the next cell. Nobody grades a guess.
 
 # %%
 my_guess = ["… …", "… …", "… …"]
@@ -135,8 +135,8 @@ pairs.head(8)
 # %% [markdown]
 # ## Neighbors that never met
 #
-# A list of tokens does not show where a sentence ends. So the last word of a sentence and the first word of the next
-# one become a bigram as well, although nobody put them together:
+# A list of tokens doesn't show where a sentence ends. So the last word of a sentence and the first word of the next
+# become a bigram, too, although nobody put them together:
 
 # %%
 sentences = list(sentence_table(article.text)["text"])
@@ -146,8 +146,8 @@ print("In the article: bigrams", len(bigrams), "- sentences", len(sentences))
 # %% [markdown]
 # ### Exercise Find the bug
 #
-# `sentence_bigrams` should list the bigrams *inside* the sentences and none across their ends. Run the cell: one pair is
-# there that should not be. Fix the function. What do `tokens` and `pairs` hold after each round of the loop, and what
+# `sentence_bigrams` should list the bigrams *inside* the sentences and none across their ends. Run the cell: there is one pair
+# that should not be there. Fix the function. What do `tokens` and `pairs` hold after each round of the loop, and what
 # should they hold?
 
 
@@ -182,7 +182,7 @@ check("sentence_bigrams")
 #
 # ### Exercise More than once
 #
-# Most pairs of a text meet a single time. How many **different** pairs come up at least twice? Put the number into `n_repeated`. The
+# Most pairs in a text meet only once. How many **different** pairs come up at least twice? Put the number into `n_repeated`. The
 # column `count` of the table `pairs` has the counts.
 
 # %%
@@ -195,7 +195,7 @@ check("n_repeated")
 # %% [markdown]
 # ## Phrases
 #
-# A pair such as *of the* comes up often because English is made that way. A longer run that comes up twice is another matter: somebody said it
+# A pair such as *of the* comes up often because that's how English works. A longer run that comes up twice is another matter: somebody said it
 # again. So now we look for runs of five, four, three and two tokens, the longest first, and keep those that come up more than once:
 
 # %%
@@ -209,8 +209,8 @@ for gram in repeated[:8]:
     print(" ".join(gram))
 
 # %% [markdown]
-# Many of these are pieces of one longer run, and begin or end in the middle of nothing: *the bedrock of our*. We ask that a **phrase** begins
-# and ends with a content word.
+# Many of these are pieces of a longer run, and begin or end in mid-air: *the bedrock of our*. So we ask that a **phrase** begin and end
+# with a content word.
 #
 # ### Exercise From edge to edge
 #
@@ -225,8 +225,8 @@ phrases = [gram for gram in repeated if gram[0] not in STOPWORDS and gram[-1] no
 check("edge_phrases")
 
 # %% [markdown]
-# Who says it, and where? A concordance of the phrase on top shows each of its places. (If the article repeats no phrase, there is nothing to
-# see here.)
+# Who says it, and where? `kwic` shows each place where the phrase on top comes up, with the words around it. `break` ends the loop after
+# the first phrase. (If the article repeats no phrase, there is nothing to see here.)
 
 # %%
 for gram in repeated:
@@ -235,8 +235,8 @@ for gram in repeated:
         break
 
 # %% [markdown]
-# A second text shows what a phrase can be. In seeds/tarrowmere_debate.txt two candidates argue in a town that is **invented**. Each of them has
-# a phrase that keeps coming back. Can you tell from the list what each of the two stands for?
+# A second text shows what a phrase can do. In `seeds/tarrowmere_debate.txt` two candidates argue in a town that is **invented**. Each of them
+# has a phrase that keeps coming back. Can you tell from the list what each of the two stands for?
 
 # %%
 debate = tokenize(load_article("seeds/tarrowmere_debate.txt").text, lower=True)
@@ -247,14 +247,14 @@ for size in [6, 4]:
 # %% [markdown]
 # ## Read the chart
 #
-# The most frequent pairs of the article. Before you run the cell: how many of them will be phrases in our sense?
+# The most frequent pairs of the article. Before you run the cell: how many of them will be phrases, as we use the word?
 
 # %%
 plot_bars(pairs.head(15), label="token", value="count", title="The most frequent pairs")
 
 # %% [markdown]
 # - *What it shows:* which words stand side by side most often.
-# - *What it hides:* where they stand, and who says them; all runs of three words or more; and that most of these pairs are frequent because
+# - *What it hides:* where they are, and who says them; all runs of three words or more; and that most of these pairs are frequent because
 #   their words are.
 # - *What a careless reader would conclude:* that a frequent pair is a phrase of the article.
 #
@@ -263,7 +263,7 @@ plot_bars(pairs.head(15), label="token", value="count", title="The most frequent
 # Two students were asked: *Which phrase does the debate repeat, and what does that show?* The rubric: *a good answer gives the phrase and its count, says
 # who says it, and does not take repetition for truth.* Which answer is better by it?
 #
-# - **a** "*Who is going to pay for it* comes up 6 times, five times from Pruett and once from the hall, which has learned it from him. It shows
+# - **a** "*Who is going to pay for it* comes up 6 times: five times Pruett says it, and once the hall, which has learned it from him. It shows
 #   what he wants us to ask, not that the others have no answer."
 # - **b** "*And I* is the most frequent pair, so the debate is about the speakers themselves and not about the town."
 
@@ -284,8 +284,8 @@ check("better_phrase")
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model names the longest phrase on the list and its count, looks at both places in the concordance, and says who speaks there. If one person
-# says it twice, it may be a slogan; if the reporter says it once and a speaker once, the reporter has taken up the speaker's words.
+# A model names the longest phrase on the list and its count, looks at each of its places, and says who speaks there. If one person says it
+# twice, it may be a slogan; if the reporter says it once and a speaker once, the reporter has taken up the speaker's words.
 # ### END SOLUTION
 
 # %% [markdown]
@@ -303,7 +303,7 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Our phrases end at a stopword, and so *United States* is one and *the United States* is not. Change the list of sizes to `[8, 7, 6, 5, 4, 3, 2]` in
+# Our phrases stop at a stopword, so *United States* is one and *the United States* is not. Change the list of sizes to `[8, 7, 6, 5, 4, 3, 2]` in
 # the cell with `repeated`. How long is the longest run that comes up twice, and who repeats whom?
 
 # %%

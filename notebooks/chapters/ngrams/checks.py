@@ -43,7 +43,7 @@ def state(article: Article) -> dict[str, Any]:
     answers=["answer"],
     hints=[
         "Chapter [[zipf]] counted the hapaxes of the article. What did their rows have in common?",
-        "A hapax is a hapax in one text. Does that say anything about other texts?",
+        "A word is a hapax in one text. Does that say anything about other texts?",
     ],
 )
 def hapax(answer: Any, work: Work) -> Verdict:
@@ -51,7 +51,8 @@ def hapax(answer: Any, work: Work) -> Verdict:
         answer,
         "a",
         {
-            "a": "A hapax belongs to one text. Mind such words in this chapter: they will set a trap.",
+            "a": "A word is a hapax in one text. Watch out for such words: in the next chapter they set a "
+            "trap.",
             "b": "Could a common word come up only once in a short text?",
             "c": "Is it a count or a rate that makes a hapax? Think of an article of 4,000 tokens.",
         },
@@ -72,7 +73,7 @@ def two_stems(answer: Any, work: Work) -> Verdict:
         {
             "a": "Does a stemmer know anything about meanings?",
             "b": "*alli* is where its rule for -ies ends. Must a stem be a word?",
-            "c": "It knows endings, and no meanings. Whether two words belong together, a reader says.",
+            "c": "It knows endings, not meanings. Whether two words belong together is for a reader to say.",
         },
     )
 
@@ -100,10 +101,15 @@ def windows(prediction: Any, work: Work) -> Verdict:
             ("no overlap", 3, 2, "By how many tokens does the window move on?"),
             ("one too many", None, 5, "Are there enough tokens left at the last window?"),
             ("one too few", None, 3, "Where does the last window of three tokens begin?"),
-            ("types for tokens", 4, 4, "`to be` stands there twice. Is it listed once?"),
+            ("types for tokens", 4, 4, "`to be` is there twice. Is it listed once?"),
             ("every two words", comb(6, 2), comb(6, 3), "Which words stand side by side?"),
             ("every two words", perm(6, 2), perm(6, 3), "Which words stand side by side?"),
-            ("words for pairs", 2 * 5, 3 * 4, "So many words are in them. How many pairs, how many threes?"),
+            (
+                "words for pairs",
+                2 * 5,
+                3 * 4,
+                "This is how many words are in them. How many pairs, and how many threes?",
+            ),
         ),
         otherwise="At which of the six tokens can a window of two begin, and at which a window of three?",
     )
@@ -185,29 +191,29 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
             (
                 "append for +",
                 lambda some: [ngrams(tokenize(sentence, lower=True), 2) for sentence in some],
-                "That is a list of lists. What glues two lists together: append or +?",
+                "This is a list of lists. What glues two lists together: append or +?",
             ),
             (
                 "pairs of sentences",
                 lambda some: ngrams(some, 2),
-                "Those are pairs of whole sentences. What makes tokens of a sentence?",
+                "You have pairs of whole sentences. What makes tokens of a sentence?",
             ),
             (
                 "glued",
                 lambda some: [" ".join(pair) for pair in solution(some)],
                 "Each pair is one text now. What does `ngrams` give by itself?",
             ),
-            ("single tokens", windows_of(1), "Those are n-grams of one token. How many does a bigram have?"),
+            ("single tokens", windows_of(1), "These are n-grams of one token. How many does a bigram have?"),
             (
                 "single tokens",
                 lambda some: [token for s in some for token in tokenize(s, lower=True)],
-                "Those are single tokens. What makes pairs of them?",
+                "You have single tokens. What makes pairs of them?",
             ),
-            ("three for two", windows_of(3), "Those are trigrams. How many tokens does a bigram have?"),
+            ("three for two", windows_of(3), "These are trigrams. How many tokens does a bigram have?"),
             (
                 "one of each",
                 lambda some: set(solution(some)),
-                "Each pair is there once at most, as in a set. May a pair come up twice?",
+                "Each pair is there once at most, as in a set. Can a pair come up twice?",
             ),
         ],
         ask="Which pair is wrong or missing there?",
@@ -222,7 +228,7 @@ def inside_sentences(sentence_bigrams: Any, work: Work) -> Verdict:
     uses=["pairs"],
     hints=[
         'The counts are in the column pairs["count"]. Which condition picks those of 2 or more?',
-        "At least two: which sign lets the 2 itself in? And what counts the rows?",
+        "At least two: which sign includes 2 itself? And what counts the rows?",
         'Write: n_repeated = len(pairs[pairs["count"] >= 2])',
     ],
 )
@@ -234,7 +240,7 @@ def n_repeated(n_repeated: Any, work: Work) -> Verdict:
         work,
         praise=f"{number:,} of {total:,} pairs: the others met once, which may be chance."
         if number
-        else f"None of {total:,}: in a text as short as this every pair meets once.",
+        else f"None of {total:,}: in a text as short as this, every pair meets only once.",
         wrong=[],
         ask="Which condition picks the pairs with a count of at least 2, and what counts the rows?",
     )
@@ -261,12 +267,12 @@ def edge_phrases(phrases: Any, work: Work) -> Verdict:
         phrases,
         "[gram for gram in repeated if gram[0] not in STOPWORDS and gram[-1] not in STOPWORDS]",
         work,
-        praise=f"{len(whole)} of {len(work.repeated)} runs. On top stands “{' '.join(whole[0])}”.",
+        praise=f"{len(whole)} of {len(work.repeated)} runs. On top: “{' '.join(whole[0])}”.",
         wrong=[
             (
                 "stopword anywhere",
                 [gram for gram in work.repeated if not any(token in STOPWORDS for token in gram)],
-                "Those have no stopword at all. Which two tokens does the exercise ask about?",
+                "Yours have no stopword at all. Which two tokens does the exercise ask about?",
             ),
         ],
         ask="Which of the runs begin and end with a content word?",
@@ -285,7 +291,7 @@ def better_phrase(better: Any, work: Work) -> Verdict:
         better,
         "a",
         {
-            "a": "A phrase with its count and its speakers, and no more is claimed than it shows.",
-            "b": "*and I* is a pair, and no phrase. Who says it, and what would another text have on top?",
+            "a": "A phrase with its count and its speakers, and it claims no more than that shows.",
+            "b": "*And I* is a pair, not a phrase. Who says it, and what would be on top in another text?",
         },
     )

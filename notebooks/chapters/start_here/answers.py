@@ -31,7 +31,7 @@ WRONG = {
         ("n_characters = len(''.join(article.text.split()))", "left out the spaces"),
         (
             "n_characters = sum(c.isalpha() for c in article.text)",
-            "Those are the letters. Which characters count, too?",
+            "only the letters",
         ),
         ("n_characters = len(article.text.splitlines())", "number of lines"),
         ("n_characters = len(set(article.text))", "That is what you get if each is counted once."),
@@ -53,16 +53,16 @@ WRONG = {
         ("def shout(word):\n    return wrod.upper()", "NameError"),
         ("shout = 'HELLO'", "not a function"),
     ],
-    "mend": [
-        ("beginning = article.text", "the whole text"),
-        ("beginning = article.text[:300]", "cell above"),
-        ("beginning = 'article.text[:20]'", "the quotation marks go"),
-        ("beginning = len(article.text[:20])", "Which text are they"),
-        ("beginning = article.text[0]", "a single character"),
-        ("beginning = article.text[:10]", "with 10 for 20"),
-        ("beginning = article.text[:20].upper()", "The letters are right."),
-        ("beginning = article.paragraphs[0]", "with more around it"),
-        ("beginning = article.text[-20:]", "the first 20 characters"),
+    "cause_an_error": [
+        ("loud = article.text", "as they were"),
+        ("loud = 'article.text.upper()'", "the line itself"),
+        ("loud = 'article.text'.upper()", "shouts the name"),
+        ("loud = article.text.upper", "brackets () missing"),
+        ("loud = article.text.lower()", "small letters"),
+        ("loud = article.text.title()", "The letters are right."),
+        ("loud = len(article.text.upper())", "Which text are they"),
+        ("loud = article.paragraphs[0].upper()", "What does `article.text.upper()` give"),
+        ("loud = print(article.text.upper())", "What stands in their brackets"),
     ],
     "restart": [
         ("answer = 'a'", "belongs to the notebook"),
@@ -76,6 +76,6 @@ ALSO_RIGHT = {
     "same_word": ["prediction = 'nato' == 'NATO'"],
     "characters": ["n_characters = sum(1 for character in article.text)"],
     "shout": ["shout = str.upper", "def shout(text):\n    return ''.join(c.upper() for c in text)"],
-    "mend": ["beginning = article.text[0:20]", "beginning = ''.join(list(article.text)[:20])"],
+    "cause_an_error": ["loud = ''.join(c.upper() for c in article.text)"],
     "restart": ["answer = 'B'", "answer = ' b '"],
 }

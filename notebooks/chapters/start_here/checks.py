@@ -34,7 +34,7 @@ def class_length(seconds: Any, work: Work) -> Verdict:
         seconds,
         "50 * 60",
         work,
-        praise="3,000 seconds. You have run a cell, answered, and been checked. That is all there is to it.",
+        praise="3,000 seconds. You have run a cell, answered, and been checked. That's all there is to it.",
         wrong=[
             *instead(
                 ask,
@@ -51,7 +51,7 @@ def class_length(seconds: Any, work: Work) -> Verdict:
             (
                 "period for comma",
                 3,
-                "To Python a period is the decimal point. How is three thousand written without it?",
+                "To Python, a period is the decimal point. How do you write three thousand without it?",
             ),
         ],
         ask=ask,
@@ -65,13 +65,14 @@ def class_length(seconds: Any, work: Work) -> Verdict:
     answers=["prediction"],
     hints=[
         "You read them as the same word. Does Python read, or does it compare letter by letter?",
-        "n and N are different characters. So the answer is one of True and False, and not True.",
+        "n and N are different characters. So they are not the same.",
     ],
 )
 def same_word(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, str):
         return question(
-            "That is text. `True` and `False` are written without quotation marks.", "text for a truth value"
+            "This is a text. `True` and `False` are written without quotation marks.",
+            "text for a truth value",
         )
     return compare(
         prediction,
@@ -109,7 +110,7 @@ def characters(n_characters: Any, work: Work) -> Verdict:
         praise=f"{len(text):,} characters. Is that a long text? Chapter [[meet_the_article]] asks how many "
         "words it has.",
         wrong=[
-            ("the example", 300, "300 is the length of the piece printed above. How long is the whole text?"),
+            ("the example", 13, "13 is the length of “Good morning!”. How long is the text of the article?"),
             (
                 "quotation marks",
                 len("article.text"),
@@ -118,9 +119,9 @@ def characters(n_characters: Any, work: Work) -> Verdict:
             (
                 "letters only",
                 sum(map(str.isalpha, text)),
-                "Those are the letters. Which characters count, too?",
+                "You counted only the letters. Which other characters count?",
             ),
-            ("text for a number", text, "That is the text itself. What gives its length?"),
+            ("text for a number", text, "This is the text itself. What gives its length?"),
             *(
                 ("without spaces", len(solid), "You left out the spaces. Does the exercise count them?")
                 for solid in (text.replace(" ", ""), "".join(text.split()))
@@ -136,7 +137,7 @@ def characters(n_characters: Any, work: Work) -> Verdict:
     kind="complete",
     answers=["shout"],
     hints=[
-        "The blank is what the function gives back. Its input has the name word.",
+        "The blank is what the function gives back. What goes in has the name word.",
         "You need word, a dot, and upper().",
         "Write: return word.upper()",
     ],
@@ -161,12 +162,16 @@ def shouting(shout: Any, work: Work) -> Verdict:
             (
                 "quotation marks",
                 lambda word: "WORD",
-                "It says WORD whatever goes in. What if the quotation marks go?",
+                "It says WORD, whatever goes in. What if the quotation marks go?",
             ),
             ("unchanged", str, "It comes back unchanged. What makes capitals?"),
-            ("small letters", str.lower, "It makes small letters. Which method makes capitals?"),
+            ("small letters", str.lower, "It makes small letters. Which function makes capitals?"),
             *(
-                ("first letter only", method, "Only the first letter is a capital. Which method changes all?")
+                (
+                    "first letter only",
+                    method,
+                    "Only the first letter is a capital. Which function changes all of them?",
+                )
                 for method in (str.capitalize, str.title)
             ),
         ],
@@ -175,34 +180,42 @@ def shouting(shout: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "mend",
-    "Cause an error and mend it",
+    "cause_an_error",
+    "Cause an error and fix it",
     kind="bug",
-    answers=["beginning"],
+    answers=["loud"],
     hints=[
-        "Take away the `#` in front of the second line. Then run the cell and read which place it names.",
-        "The square bracket is opened and never closed. And how is the name of the article spelled above?",
-        "Write: beginning = article.text[:20]",
+        "Delete the `#` in front of the second line. Then run the cell, and read which place it names.",
+        "A round bracket is opened and never closed. And how is the name of the article spelled above?",
+        "Write: loud = article.text.upper()",
     ],
 )
-def mend(beginning: Any, work: Work) -> Verdict:
+def cause_an_error(loud: Any, work: Work) -> Verdict:
     text = work.article.text
+    if callable(loud):
+        return question("`upper` is there, but it has not run. Are its brackets () missing?", "not called")
     return expect(
-        beginning,
-        "article.text[:20]",
+        loud,
+        "article.text.upper()",
         work,
-        praise=f"“{text[:20]}”: two errors caused, read and mended. You will meet both again.",
+        praise=f"“{' '.join(text.upper().split()[:4])} …”: two errors caused, read and fixed. You will meet "
+        "both again.",
         wrong=[
-            ("the example", text[:300], "Those are the 300 characters of the cell above. How many here?"),
-            ("a part alone", text, "That is the whole text. What do the square brackets take of it?"),
+            ("unchanged", text, "The letters are as they were. What makes them capitals?"),
+            ("small letters", text.lower(), "It makes small letters. Which function makes capitals?"),
             (
                 "quotation marks",
-                "article.text[:20]",
-                "That is the line as text. What if the quotation marks go?",
+                "article.text.upper()",
+                "You have put the line itself in quotation marks. What if they go?",
             ),
-            ("number for text", 20, "That is how many characters there are. Which text are they?"),
+            (
+                "quotation marks",
+                "article.text".upper(),
+                "It shouts the name, not the article. What if the quotation marks go?",
+            ),
+            ("length for text", len(text), "This is how many characters there are. Which text are they?"),
         ],
-        ask="What are the first 20 characters of `article.text`?",
+        ask="What does `article.text.upper()` give?",
     )
 
 
@@ -212,7 +225,7 @@ def mend(beginning: Any, work: Work) -> Verdict:
     kind="recall",
     answers=["answer"],
     hints=[
-        "What you typed is in the notebook. What the kernel remembers is in the kernel.",
+        "What you typed is in the notebook. What was computed is in the kernel.",
         "A restart empties the kernel and leaves the notebook alone.",
     ],
 )

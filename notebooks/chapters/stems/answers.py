@@ -7,12 +7,12 @@ WRONG = {
         ("answer = 3", "The options are"),
     ],
     "what_was_lost": [
-        ("answer = 'a'", "has become better"),
+        ("answer = 'a'", "For that question the list is better now"),
         ("answer = 'b'", "needs the word *said*"),
     ],
     "four_words": [
         ("prediction = 1", "know that *alliance*"),
-        ("prediction = 4", "nothing would be cut off"),
+        ("prediction = 4", "Then no endings would be cut off"),
         ("prediction = 3", "both become *-i*"),
         ("prediction = '2'", "quotation marks"),
         ("prediction = 12", "four words"),

@@ -3,11 +3,11 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | join the forms of a word by their stem, and say what that joins rightly, what it wrecks, and what it moves |
+# | **You will be able to** | join the forms of a word by their stem, and say what that gets right, what it wrecks, and what it moves |
 # | **Time** | 50 minutes |
 # | **You need first** | stopwords_and_clouds |
 # | **New words** | stem, stemmer, lemma |
-# | **New Python** | `PorterStemmer()` `.stem()` · `["…"] = …` · `.duplicated()` · `for …, … in …` |
+# | **New Python** | `PorterStemmer()` `SnowballStemmer()` `.stem()` · `["…"] = …` `[["…"]]` · `.duplicated()` · `for …, … in` |
 #
 # Run this cell first. It loads the article and keeps its content words.
 
@@ -29,7 +29,7 @@ print(len(content), "content words")
 #
 # ### Exercise How many types?
 #
-# A text has the words *Ally*, *ally*, *allies* and *allied* in it. You cut it up with `lower=True`. How many types are they?
+# A text has the words *Ally*, *ally*, *allies* and *allied* in it. You cut it up with `lower=True`. How many types is that?
 #
 # - **a** 4
 # - **b** 3
@@ -62,8 +62,8 @@ check("what_was_lost")
 # %% [markdown]
 # ## Four words or one?
 #
-# A frequency table counts spellings. To it, *ally* and *allies* have no more to do with each other than *ally* and *rain*. So a topic
-# that comes in many forms can stand far down in the table, while one with a single form stands on top.
+# A frequency table counts spellings. To the table, *ally* and *allies* have no more to do with each other than *ally* and *rain*. So a
+# topic that comes in many forms can end up far down, while one with a single form is on top.
 #
 # A **stemmer** cuts the ending off a word. What is left is its **stem**, and words with the same stem are counted as one. The best
 # known stemmer for English was written by Martin Porter in 1980. `PorterStemmer()` makes one, and its method `stem` does the cutting:
@@ -73,7 +73,7 @@ porter = PorterStemmer()
 print(porter.stem("bridge"), porter.stem("bridges"), porter.stem("bridging"))
 
 # %% [markdown]
-# *bridg* is no word, and need not be. A stem is only a label for what belongs together.
+# *bridg* is not a word, and needn't be one. A stem is only a label for what belongs together.
 #
 # ### Exercise Four words
 #
@@ -92,11 +92,11 @@ for word in ["ally", "allies", "allied", "alliance"]:
     print(word, "→", porter.stem(word))
 
 # %% [markdown]
-# A stemmer knows endings, and no meanings. It has rules such as *-ies becomes -i*, and it applies them to every word alike.
+# A stemmer knows endings, not meanings. It has rules such as *-ies becomes -i*, and applies them to every word alike.
 #
 # ## Families in the article
 #
-# Now all content words. Each token becomes its stem:
+# Now for all the content words. Each token becomes its stem:
 
 # %%
 stems = [porter.stem(token) for token in content]
@@ -106,7 +106,7 @@ print(stems[:12])
 # %% [markdown]
 # ### Exercise How many families?
 #
-# Words with the same stem are a family. How many families do the content words of the article make? Put the number into
+# Words with the same stem are a family. How many families do the content words of the article make up? Put the number into
 # `n_families`.
 
 # %%
@@ -120,10 +120,10 @@ check("n_families")
 print(len(set(content)), "types,", len(set(stems)), "families")
 
 # %% [markdown]
-# Fewer, but perhaps not as many fewer as you thought. In a short text most words come in one form only.
+# Fewer, but perhaps not as few as you thought. In a short text most words come in one form only.
 #
-# Which words were joined? We give the frequency table a new column. (A name in square brackets on the *left* of the `=` makes a
-# column.) Then `duplicated` picks the rows whose stem stands in a row higher up already:
+# Which words were joined? We give the frequency table a new column: a name in square brackets on the *left* of the `=` makes one. Then
+# `duplicated` picks the rows whose stem is already in a row higher up. Double square brackets pick several columns at once:
 
 # %%
 table = frequency_table(content)
@@ -132,8 +132,8 @@ again = table[table["stem"].duplicated()]
 again[["token", "count", "stem"]].head(8)
 
 # %% [markdown]
-# Each of these words has joined one that comes up more often. From here on we follow the first of them. (If no two words of the
-# article have the same stem, we follow its most frequent word, and its family has one member.)
+# Each of these words has joined another that is higher up. Let's follow the first of them. (If no two words of the article have the same
+# stem, we follow the most frequent word, and its family has one member.)
 
 # %%
 word = (list(again["token"]) or list(table["token"]))[0]
@@ -142,7 +142,7 @@ print("Our word:", word, " its stem:", porter.stem(word))
 # %% [markdown]
 # ### Exercise Who is in the family?
 #
-# These lines collect, in the list `family`, every content word with the same stem as `word`, each once and from A to Z. They are out
+# These lines collect every content word with the same stem as `word` in the list `family`, each word once and from A to Z. They are out
 # of order, and one of them is not needed. Write the letters of the others in the right order into `order`.
 
 # %%
@@ -166,7 +166,7 @@ print(family)
 # %% [markdown]
 # ### Exercise What the family adds
 #
-# How many tokens does the whole family have **more** than `word` alone? Put the number into `gain`. (`stems` has a stem for every
+# How many **more** tokens does the whole family have than `word` alone? Put the number into `gain`. (`stems` has a stem for every
 # token of `content`.)
 
 # %%
@@ -179,8 +179,8 @@ check("family_gain")
 # %% [markdown]
 # ## What a stemmer wrecks
 #
-# Here are seven pairs. A loop can take both words of a pair at once, if there are two names between `for` and `in`. Before you run the
-# cell: which of these pairs would *you* count as one word?
+# Here are seven pairs. With two names between `for` and `in`, a loop takes both words of a pair at once. Before you run the cell: which of
+# these pairs would *you* count as one word?
 
 # %%
 pairs = [
@@ -196,14 +196,14 @@ for first, second in pairs:
     print(first, second, porter.stem(first) == porter.stem(second))
 
 # %% [markdown]
-# It goes wrong in two directions. *Organ* and *organization* are joined, though nobody means the one by the other. *Ran* and *run*
+# It goes wrong in two ways. *Organ* and *organization* are joined, though they mean quite different things. *Ran* and *run*
 # are kept apart, though they are forms of one verb. The dictionary form, *run* for *ran*, is called the **lemma**. To find it, a
-# program needs a dictionary and some grammar; a stemmer has neither, and that is why it is so quick.
+# program needs a dictionary and some grammar; a stemmer has neither, which is why it is so quick.
 #
 # ### Exercise Find the bug
 #
-# `same_family` should say whether two words have the same stem, as `True` or `False`. Run the cell: *ally* and *allies* should have. Which
-# side of the comparison is not what it should be? Fix it.
+# `same_family` should say whether two words have the same stem, `True` or `False`. Run the cell: *ally* and *allies* do, and it says
+# `False`. Which side of the comparison is wrong? Fix it.
 
 
 # %%
@@ -221,8 +221,8 @@ print(same_family("ally", "allies"), same_family("ally", "alliance"))
 check("same_family")
 
 # %% [markdown]
-# There are other stemmers. Porter's own later one is called *Snowball* (or *Porter2*). On most words the two agree. These are the
-# words of the article on which they do not:
+# There are other stemmers. Porter himself later wrote *Snowball* (or *Porter2*). The two agree on most words. Here are the words of the
+# article on which they don't:
 
 # %%
 snowball = SnowballStemmer("english")
@@ -245,17 +245,17 @@ side_by_side(
 
 # %% [markdown]
 # - *What it shows:* which words move when their forms are counted together, and by how much.
-# - *What it hides:* who is in a family, and whether they belong together. A bar labeled *gener* may be generals, or generosity.
+# - *What it hides:* which words are in a family, and whether they belong together. A bar labeled *gener* may be generals, or generosity.
 # - *What a careless reader would conclude:* that the right chart is the true one, because it is "cleaned".
 #
 # ### Exercise Which answer is better?
 #
-# Two students were asked: *Should we count families or spellings, to see how the article speaks of its allies?* Here is the rubric: *a
+# Two students were asked: *Should we count families or spellings, to see how the article speaks of its allies?* The rubric: *a
 # good answer names two words with their counts, says what is gained, and says what may be joined wrongly.* Which answer is better by it?
 #
 # - **a** "Families, because a stemmer removes the noise and the result is more accurate. It is what professionals do."
-# - **b** "Families: *ally* has 3 tokens and *allies* has 2, so together they are 5 and no longer fall apart. But I would look who
-#   else is in there: *alliance* is not, although it belongs to the topic."
+# - **b** "Families: *ally* has 3 tokens and *allies* has 2, so together they have 5, and the topic moves up. But I would check what
+#   else is in there. *Alliance* isn't, although it belongs to the topic."
 
 # %%
 better = ...
@@ -265,7 +265,7 @@ better = "b"
 check("better_stems")
 
 # %% [markdown]
-# **Explain.** Now it is your turn. Take one family of this article. In two or three sentences: what do you gain by counting it as one,
+# **Explain.** Now it's your turn. Take one family of this article. In two or three sentences: what do you gain by counting it as one,
 # what do you lose, and would you do it for the question *whose words does this article let us hear*?
 #
 # *A good answer names two words with their counts, says what is gained, and says what may be joined wrongly.*
@@ -274,16 +274,16 @@ check("better_stems")
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: as spellings, the two words stand apart and each looks rarer than the topic is; as one family they move up the table. But a
-# stem says nothing about meaning, so I would print the family first and take out what only looks alike. For the question of the
-# series I would keep the spellings: *ally* and *allies* do not say who speaks, and a stemmer joins *it* and *its*, too.
+# A model: as spellings, *…* (…) and *…* (…) each look rarer than the topic is; as one family they move up the table. But a stem says nothing
+# about meaning, so I would print the family first and take out whatever only looks alike. For the question of the course I would keep
+# the spellings: stems don't say who speaks.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# What did your choice move? Put one sentence with a number into the case file. For example: "Counted as a family, … comes up … times in
-# place of …, because …".
+# What did your choice change? Put one sentence with a number into the case file. For example: "Counted as a family, … comes up … times
+# instead of …, because …".
 
 # %%
 keep("…")

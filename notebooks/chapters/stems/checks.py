@@ -70,7 +70,7 @@ def what_was_lost(answer: Any, work: Work) -> Verdict:
         answer,
         "c",
         {
-            "a": "For that question the list has become better. Which one needs the word itself?",
+            "a": "For that question the list is better now. Which question needs the word itself?",
             "b": "A list of words never had the spaces and marks. Which question needs the word *said*?",
             "c": "Right for the topic, wrong for the speakers: removing a word is an argument.",
         },
@@ -83,7 +83,7 @@ def what_was_lost(answer: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["prediction"],
     hints=[
-        "-y and -ies both become -i. What does -ance leave?",
+        "-y and -ies both become -i. Does -ance?",
         "Three of the four have one stem in common.",
     ],
 )
@@ -91,10 +91,10 @@ def four_words(prediction: Any, work: Work) -> Verdict:
     return compare(
         prediction,
         2,
-        praise="*alli* for three of them, *allianc* for the fourth: the ending -ance is one too many for it.",
+        praise="*alli* for three of them, *allianc* for the fourth: Porter only takes the last *e* off it.",
         wrong=[
             ("all joined", 1, "Would a stemmer know that *alliance* belongs to them? What is its ending?"),
-            ("none joined", 4, "Then nothing would be cut off. What do *-ies* and *-ied* become?"),
+            ("none joined", 4, "Then no endings would be cut off. What do *-ies* and *-ied* become?"),
             ("two joined", 3, "*-ies* and *-ied* both become *-i*. And *-y*?"),
         ],
         otherwise="There are four words. How many different stems can they have?",
@@ -142,7 +142,7 @@ def n_families(n_families: Any, work: Work) -> Verdict:
     answers=["order", "lines"],
     uses=["content", "word"],
     hints=[
-        "The list has to be there, empty, before the loop fills it.",
+        "The list has to be there, empty, before the loop can fill it.",
         "A stem is compared with a stem. Which of the two conditions does that?",
         "C first, then the loop, the condition, and what it does.",
     ],
@@ -188,7 +188,7 @@ def family_gain(gain: Any, work: Work) -> Verdict:
         if family > alone
         else "Nothing here: in this article the word comes in one form only.",
         wrong=instead(
-            "How many tokens does the family have more than the word alone?",
+            "How many more tokens does the family have than the word alone?",
             {
                 "the count of the whole family": family,
                 "the count of the word alone": alone,
@@ -236,7 +236,7 @@ def same_family(same_family: Any, work: Work) -> Verdict:
             (
                 "spellings compared",
                 lambda first, second: first == second,
-                "That compares the spellings. Where does the stemmer come in?",
+                "This compares the spellings. Where does the stemmer come in?",
             ),
             (
                 "other side alone",
@@ -271,7 +271,7 @@ def better_stems(better: Any, work: Work) -> Verdict:
         better,
         "b",
         {
-            "a": "It sounds sure. Where are its two words and their counts, and what may go wrong?",
-            "b": "Two counts, a gain, and a doubt. Answer a has none of them.",
+            "a": "It sounds sure of itself. Where are its two words and their counts, and what may go wrong?",
+            "b": "Two counts, a gain, and a doubt. Answer a has none of the three.",
         },
     )

@@ -94,10 +94,13 @@ WRONG = {
         ("times = content.count(small) / content.count(big)", "upside down"),
         ("times = content.count(big)", "That is `tokens.count(big)` alone."),
         ("times = content.count(small)", "That is `tokens.count(small)` alone."),
-        ("times = (content.count(big) - content.count(small)) / content.count(small)", "times more"),
+        (
+            "times = (content.count(big) - content.count(small)) / content.count(small)",
+            "This is how many times *more* often",
+        ),
         ("times = -5", "divide by which"),
     ],
-    "better_cloud": [("better = 'b'", "Which two words can nobody tel"), ("better = 'c'", "The options are")],
+    "better_cloud": [("better = 'b'", "It may be pleasant to look at"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "share_removed": [

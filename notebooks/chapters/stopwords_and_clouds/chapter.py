@@ -7,7 +7,7 @@
 # | **Time** | 60 minutes |
 # | **You need first** | frequency, zipf |
 # | **New words** | stopword, function word, content word, word cloud |
-# | **New Python** | `and` · `…, … = …` |
+# | **New Python** | `and` `!=` · `…, … = …` |
 #
 # Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
 
@@ -44,8 +44,8 @@ check("often_or_seldom")
 # %% [markdown]
 # ## Words that every text needs
 #
-# On top of a frequency table there are mostly words such as *the*, *of* and *that*. They hold a sentence together and
-# tell little about its topic. They are called **function words**; the others are **content words**. A list of words
+# On top of a frequency table there are mostly words such as *the*, *of* and *that*. They hold a sentence together, and
+# say little about its topic. They are called **function words**; the others are **content words**. A list of words
 # to leave out of a count is a list of **stopwords**. Ours has the most common function words of English. It stands
 # in the file `textkit/words/stopwords.txt`, where you can read and question it.
 
@@ -54,7 +54,7 @@ print(len(STOPWORDS), "stopwords, among them:")
 print(sorted(STOPWORDS)[:40])
 
 # %% [markdown]
-# It is a set, so `in` tells whether a word is on it. Here is what it removes from the beginning of the article, and what
+# It is a set, so `in` tells whether a word is on the list. Here is what it removes from the beginning of the article, and what
 # it leaves:
 
 # %%
@@ -64,7 +64,7 @@ print("left:   ", [token for token in tokens[:30] if token not in STOPWORDS])
 # %% [markdown]
 # ### Exercise How much is removed?
 #
-# Before you count: a quarter of the article, half, more? Make a guess for yourself. Then compute what share of the
+# Before you count: will it be a quarter of the article, half, more? Make a guess. Then compute what share of the
 # article's *tokens* are stopwords, as a number between 0 and 1, and put it into `share_removed`.
 
 # %%
@@ -96,7 +96,7 @@ order = "ECAB"
 check("keep_others")
 
 # %% [markdown]
-# A list comprehension does the same in one line. Now the words on top are other ones:
+# A list comprehension does the same in one line. Now there are other words on top:
 
 # %%
 content = [token for token in tokens if token not in STOPWORDS]
@@ -104,11 +104,11 @@ content_table = frequency_table(content)
 content_table.head(8)
 
 # %% [markdown]
-# Mind the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
-# larger than before, although no word comes up more often: what changed is what we divide by.
+# Watch the column `per_thousand`. It now says how often a word comes up in 1,000 *content* words. Its numbers are
+# larger than before, although no word comes up more often: what has changed is what we divide by.
 #
-# To see both tables in turn, as bars, run the next cell and take the tick out of its box. The line below the chart is
-# the code for what you see. (The box lives in the kernel: if you find "model not found" there another day, run the cell again.)
+# To see both tables in turn, as bars, run the next cell, and tick or untick its box. The line below the chart is
+# the code for what you see. (The box lives in the kernel: if it says "model not found" another day, run the cell again.)
 
 # %%
 explore_words(tokens)
@@ -141,14 +141,14 @@ check("content_words")
 # ## Removing words is an argument
 #
 # No list of stopwords is right for every question. In a news article *said* is on every page: for the question "what is it about?"
-# it is in the way, for the question "who speaks?" it is the very word to count. Whoever removes a word claims that
-# it does not matter *here*.
+# it is in the way, for the question "who gets to speak?" it is the very word to count. Whoever removes a word claims that
+# it doesn't matter *here*.
 #
 # ### Exercise Three words of your own
 #
 # Look at the content words on top. Which three would you remove as well, if you wanted to know what the article is
-# about? Put three of them into `my_words`, in small letters. They must come up in the article and not be on the list
-# already. Any three will do, if you can defend them.
+# about? Put them into `my_words`, in small letters. They must be in the article, and not on the list already. Any three will do, as long
+# as you can defend them.
 
 # %%
 my_words = [..., ..., ...]
@@ -158,18 +158,23 @@ my_words = list(content_table["token"].head(3))  # any three that you can defend
 check("three_words")
 
 # %% [markdown]
-# **Explain.** For each of your three words, one sentence: why does it not help to tell what the article is about?
+# **Explain.** One sentence for each of your three words: why doesn't it help to tell what the article is about?
 #
 # *A good answer gives a reason from the question that is asked, not from the number alone, and names a question for
 # which one of the words should stay.*
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: *said* only tells that somebody speaks, whatever the topic; *also* and *year* would fit any article. For the question who gets to
+# speak, *said* should stay.
+# ### END SOLUTION
 
 # %% [markdown]
 # ### Exercise Your own content words
 #
-# Make the list `my_content`: all `tokens` that are neither in `STOPWORDS` nor in `my_words`. Two conditions are joined by
+# Make the list `my_content`: all `tokens` that are neither in `STOPWORDS` nor in `my_words`. You can join two conditions with
 # `and`: `if token != "a" and token != "b"`. (`!=` means *is not equal to*.)
 
 # %%
@@ -186,7 +191,7 @@ check("own_content_words")
 # threat". What is left of each?
 #
 # - **a** *threat*, and *not threat*: the difference is still there.
-# - **b** *threat*, and *threat*: the two cannot be told apart any more.
+# - **b** *threat*, and *threat*: the two can no longer be told apart.
 # - **c** Nothing, and nothing.
 
 # %%
@@ -220,8 +225,8 @@ side_by_side(
 # %% [markdown]
 # ### Exercise How many times as often?
 #
-# Here are two words of the cloud. Judge by their letters first: how many times as often does `big` come up as `small`? Then
-# compute the number from the counts and put it into `times`.
+# Here are two words of the cloud. (A comma on both sides of the `=` gives two values two names at once.) Judge by their letters first: how
+# many times as often does `big` come up as `small`? Then compute the number from the counts, and put it into `times`.
 
 # %%
 top_words = list(content_table["token"].head(10)) or tokens  # tokens: if no content word is left
@@ -238,9 +243,9 @@ check("times_as_often")
 # %% [markdown]
 # ## Read the chart
 #
-# - *What the cloud shows:* some frequent words, quickly, and at a glance what the topic may be.
-# - *What it hides:* the numbers; which of two middling words is ahead; long words look larger than short ones with the same
-#   count; place and color mean nothing. And it hides what was removed before it was drawn.
+# - *What the cloud shows:* some frequent words, and at a glance what the topic may be.
+# - *What it hides:* the numbers; which of two middling words is ahead; and what was removed before it was drawn. Long words look larger
+#   than short ones with the same count. Place and color mean nothing.
 # - *What a careless reader would conclude:* that the largest word is the message of the article.
 #
 # ### Exercise Which answer is better?
@@ -248,9 +253,9 @@ check("times_as_often")
 # Two students were asked: *Would you print the cloud or the bars?* The rubric: *a good answer names two words with their counts that the
 # cloud does not tell apart, and says for whom the cloud would be enough.* Which answer is better by it?
 #
-# - **a** The bars: *ferry* (9) and *harbor* (8) look alike in the cloud. On a poster that only has to say “this is about a port” the
-#   cloud would do.
-# - **b** The cloud, because it is more interesting to look at and shows all words at a glance.
+# - **a** "The bars: *ferry* (9) and *harbor* (8) look alike in the cloud. On a poster that only has to say 'this is about a port', the
+#   cloud would do."
+# - **b** "The cloud, because it is more interesting to look at and shows all the words at a glance."
 
 # %%
 better = ...
@@ -260,27 +265,24 @@ better = "a"
 check("better_cloud")
 
 # %% [markdown]
-# **Explain.** Name one thing that you can tell from the bars and not from the cloud, and one reason why somebody would
+# **Explain.** Name one thing that the bars tell you and the cloud doesn't, and one reason why somebody would
 # show the cloud all the same.
 #
-# *A good answer names two words of the chart with their counts, and says for which reader or purpose the cloud would be
-# enough.*
+# *A good answer names two words with their counts that the cloud does not tell apart, and says for whom the cloud would be enough.*
 
 # %% [markdown]
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: two middling words with different counts cannot be told apart in the cloud, and a long word looks larger than a short one with
-# the same count. For a title page the cloud is enough; for a claim one needs the bars.
+# A model: *…* (…) and *…* (…) look the same in the cloud, and the longer one even looks larger. For a title page the cloud is enough; for
+# a claim I need the bars.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about what the article is about, with the numbers that support it, and say which words you removed
+# What is the article about? Write one claim into the case file, with the numbers that support it, and say which words you removed
 # before you counted.
-#
-# Put it into the case file, in place of the three dots:
 
 # %%
 keep("…")
@@ -293,7 +295,7 @@ progress()
 #
 # Function words are not worthless. How often a writer says *we* or *they*, *I* or *you*, tells who stands on which side, and
 # such small words have helped to find out who wrote a text. Compare a few of them here. What might the numbers say
-# about who speaks in the article? (`isin` picks the rows whose value is in a list.)
+# about who gets to speak in the article? (`isin` picks the rows whose value is in a list.)
 
 # %%
 small_words = ["we", "our", "us", "they", "their", "i", "you"]

@@ -51,10 +51,10 @@ def rate(answer: Any, work: Work) -> Verdict:
         answer,
         "c",
         {
-            "a": "That is the rate in every 100 tokens. For how many is it asked?",
-            "b": "That is the count in 600 tokens. Would there be as many in 1,000?",
+            "a": "This is the rate in every 100 tokens. How many does the question ask about?",
+            "b": "This is the count in 600 tokens. Would there be as many in 1,000?",
             "c": "12 / 600 * 1000 is 20.",
-            "d": "That is 600 / 12: one word in 50. Which number is divided by which?",
+            "d": "This is 600 / 12: one word in 50. Which number is divided by which?",
         },
     )
 
@@ -67,7 +67,7 @@ def rate(answer: Any, work: Work) -> Verdict:
     uses=["tokens", "removed"],
     hints=[
         "The list removed has every token that is a stopword. How long is it?",
-        "A share is a part divided by the whole. The whole are all tokens.",
+        "A share is a part divided by the whole. The whole is all the tokens.",
         "Write: share_removed = len(removed) / len(tokens)",
     ],
 )
@@ -77,14 +77,14 @@ def share(share_removed: Any, work: Work) -> Verdict:
         share_removed,
         "len(removed) / len(tokens)",
         work,
-        praise=f"{gone / total:.0%} of the tokens are gone, by a list of {len(STOPWORDS)} words."
+        praise=f"A list of {len(STOPWORDS)} words takes out {gone / total:.0%} of the tokens."
         if gone
         else "None at all: this list is for English, and here it does nothing. Each language needs its own.",
         wrong=[
             (
                 "types for tokens",
                 len(types & STOPWORDS) / len(types),
-                "That is the share of the types. Does the exercise ask for types or tokens?",
+                "This is the share of the types. Does the exercise ask for types or tokens?",
             ),
         ],
         ask="A share is a part divided by the whole. What is the part here, and what the whole?",
@@ -131,7 +131,7 @@ def keep(order: Any, lines: Any, work: Work) -> Verdict:
     hints=[
         "Look at the function words that are left. How are they printed in the text?",
         "The stopwords are in small letters. Is The in STOPWORDS?",
-        "Make the words small before you compare them: tokenize(text, lower=True)",
+        "Make the letters small before you compare: tokenize(text, lower=True)",
     ],
 )
 def lower_first(content_words: Any, work: Work) -> Verdict:
@@ -151,7 +151,8 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
             (
                 "capitals kept",
                 lambda text: [word for word in tokenize(text) if word.lower() not in STOPWORDS],
-                "The right words are left, but not all in small letters. Where did they get lost?",
+                "The right words are left, but not all in small letters. Where did the small letters get "
+                "lost?",
             ),
             (
                 "capitals left out",
@@ -171,7 +172,7 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
     uses=["tokens", "content_table"],
     hints=[
         "content_table.head(20) shows the candidates.",
-        "Each word goes into quotation marks, in small letters, with commas between them.",
+        "Put each word in quotation marks, in small letters, with commas between them.",
         'Such as: my_words = ["said", "…", "…"], with words that are in the table.',
     ],
 )
@@ -181,7 +182,7 @@ def own_words(my_words: Any, work: Work) -> Verdict:
     if odd := not_several(my_words, 3, "words"):
         return odd
     if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
-        return question("That is a column of a table. What does list(…) make of it?", "column for a list")
+        return question("This is a column of a table. What does list(…) make of it?", "column for a list")
     for word in my_words:
         if word in STOPWORDS:
             ask = f'"{word}" is on the list already. Which other word would you remove?'
@@ -222,7 +223,7 @@ def own_content(my_content: Any, work: Work) -> Verdict:
         work,
         my_words=mine,
         praise=f"{left:,} of {len(work.tokens):,} tokens are left. What they say about the article "
-        "hangs on your three words, too.",
+        "depends on your three words, too.",
         wrong=[
             (
                 "own words kept",
@@ -232,16 +233,16 @@ def own_content(my_content: Any, work: Work) -> Verdict:
             (
                 "stopwords kept",
                 [token for token in work.tokens if token not in mine],
-                "Only your own words are gone. Where do the stopwords go?",
+                "Only your own words are gone. Which condition takes out the stopwords?",
             ),
             (
                 "condition turned round",
                 [token for token in work.tokens if token in STOPWORDS or token in mine],
-                "Those are the removed ones. Which ones should be left?",
+                "These are the removed ones. Which ones should be left?",
             ),
         ],
         about=lambda word: f"“{word}” is in one of the two" if word in STOPWORDS | mine else "",
-        ask="Does your list have every token that is in neither of the two, in their old order?",
+        ask="Does your list have every token that is in neither of the two, in the old order?",
     )
 
 
@@ -261,7 +262,7 @@ def small_word(answer: Any, work: Work) -> Verdict:
         "b",
         {
             "a": 'What does `"not" in STOPWORDS` give?',
-            "b": "For a question about who denies what, such words have to stay.",
+            "b": "If you ask who denies what, such words have to stay.",
             "c": 'Is "threat" a function word? Ask `"threat" in STOPWORDS`.',
         },
     )
@@ -289,12 +290,12 @@ def how_often(times: Any, work: Work) -> Verdict:
         work,
         praise=f"{big} to {small}: {big / small:.1f} times as often. Did its letters look that much larger?"
         if big > small
-        else f"They are equally frequent ({big} to {small}). Did the cloud draw them in the same size?",
+        else f"They are equally frequent ({big} to {small}). Did the cloud draw them the same size?",
         wrong=[
             (
                 "times more for times as often",
                 (big - small) / small,
-                "That is how many times more. How many times as often is it?",
+                "This is how many times *more* often. How many times *as* often is it?",
             ),
         ],
         ask="Which count do you divide by which?",
@@ -313,7 +314,7 @@ def better_cloud(better: Any, work: Work) -> Verdict:
         better,
         "a",
         {
-            "a": "Two counts, and a reader for whom the cloud is enough.",
-            "b": "It may please the eye. Which two words can nobody tell apart in it?",
+            "a": "It names two words with their counts, and a reader for whom the cloud is enough.",
+            "b": "It may be pleasant to look at. Which two words does the cloud not tell apart?",
         },
     )

@@ -4,11 +4,6 @@ CLEAN = "def clean_words(chunks):\n"
 STRANGE = "sorted(set(chunks) - set(tokens))"
 
 WRONG = {
-    "last_paragraph": [
-        ("answer = 'a'", "Where do they end"),
-        ("answer = 'b'", "Which paragraph is that"),
-        ("answer = -1", "The options are"),
-    ],
     "counts_words": [
         ("answer = 'a'", "in words or in characters"),
         ("answer = 'c'", "list of the words themselves"),
@@ -182,9 +177,9 @@ WRONG = {
         ),
         ("left_out = -5_000_000", "how long is"),
     ],
+    "better_options": [("better = 'a'", "Is “cleaner” a reason"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
-    "last_paragraph": ["answer = 'C'"],
     "split_it": [
         'prediction = "Don\'t worry, allies.".split()',
         'prediction = ("Don’t", "worry,", "allies.")',

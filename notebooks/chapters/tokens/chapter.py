@@ -5,10 +5,11 @@
 # |---|---|
 # | **You will be able to** | cut a text into tokens, say which choices that takes, and defend yours |
 # | **Time** | 60 minutes |
-# | **You need first** | meet_the_article |
+# | **You need first** | a_little_python |
 # | **New words** | token, tokenizer, contraction, possessive, set, list comprehension |
+# | **New Python** | `.strip()` `.lower()` `.join()` `.replace()` · `if` `in` `not in` · `[… for … in …]` `set()` · `{…: …}` `.DataFrame()` |
 #
-# Run this cell first. It loads the article and several ways to cut it up.
+# Run this cell first. It loads the article and the tools to cut it up.
 
 # %%
 import re
@@ -22,30 +23,16 @@ from textkit.course import begin, keep
 
 check, hint, progress = begin("tokens", globals())
 article = load_article()
+letters_and_digits = re.compile(r"\w+").findall  # two more ways to cut up a text; each gets a name here
+nltk_tokenize = NLTKWordTokenizer().tokenize
 article
 
 # %% [markdown]
 # ## Recall
 #
-# ### Exercise The last paragraph
-#
-# A list `paragraphs` holds 20 paragraphs. How do you get the last one?
-#
-# - **a** `paragraphs[20]`
-# - **b** `paragraphs[0]`
-# - **c** `paragraphs[-1]`
-
-# %%
-answer = ...
-### BEGIN SOLUTION
-answer = "c"
-### END SOLUTION
-check("last_paragraph")
-
-# %% [markdown]
 # ### Exercise Which one counts words?
 #
-# Which of these gives the number of words, as we counted them in chapter [[meet_the_article]]?
+# Which of these gives the number of words, as we counted them in chapter [[a_little_python]]?
 #
 # - **a** `len(article.text)`
 # - **b** `len(article.text.split())`
@@ -61,12 +48,12 @@ check("counts_words")
 # %% [markdown]
 # ## Where does a word end?
 #
-# In chapter [[meet_the_article]] a word was what stands between two spaces. Let us see how well that works.
+# In chapter [[a_little_python]] a word was whatever stands between two spaces. Let's see how well that works.
 #
 # ### Exercise What does split make of it?
 #
 # Here is a sentence: `sentence = "Don't worry, allies."`. What does `sentence.split()` give? Write the list by
-# hand, such as `["one", "two"]`, *before* you run the cell below it.
+# hand, such as `["one", "two"]`, *before* you run the cell below.
 
 # %%
 prediction = ...
@@ -80,8 +67,8 @@ sentence = "Don't worry, allies."
 sentence.split()
 
 # %% [markdown]
-# Spaces are all that `split()` knows about. Here is what it makes of the article. We call the pieces *chunks*,
-# because not all of them are words. Which of these would you look up in a dictionary just as they stand?
+# Here is what `split()` makes of the article. We call the pieces *chunks*, because not all of them are words. Which of
+# these would you find in a dictionary, just as they stand?
 
 # %%
 chunks = article.text.split()
@@ -90,55 +77,37 @@ print(chunks[:40])
 # %% [markdown]
 # ## Tokens and tokenizers
 #
-# A **token** is one occurrence of a unit that we count: most often a word, sometimes a number, a name, or a
-# punctuation mark. A **tokenizer** cuts a text into tokens. There are many tokenizers, because there is no single
-# right answer. We let four of them cut the same sentence:
+# A **token** is one occurrence of a unit that we count: most often a word, sometimes a number or a punctuation mark. A **tokenizer**
+# cuts a text into tokens. There are many, because there is no single right answer. We let four of them cut the same sentence: `split()`;
+# `letters_and_digits`, which treats everything else as a gap; `nltk_tokenize` from NLTK, a large package for work with language, which
+# takes contractions such as *isn't* apart and keeps the marks; and `tokenize`, the one we use in this course.
 
 # %%
 sample = "Isn't Poland's full-scale plan worth $1,000 in the U.S.?"
-sample.split()
+print(sample.split())
+print(letters_and_digits(sample))
+print(nltk_tokenize(sample))
+print(tokenize(sample))
 
 # %% [markdown]
-# The second one looks for runs of letters and digits and takes everything else for a gap. The pattern `\w+` says
-# so. (It is a *regular expression*. You need not be able to write one.)
-
-# %%
-re.findall(r"\w+", sample)
-
-# %% [markdown]
-# The third one belongs to NLTK, a large package for work with language. It takes contractions such as *isn't*
-# apart, and it keeps the marks:
-
-# %%
-nltk_tokenizer = NLTKWordTokenizer()
-nltk_tokenizer.tokenize(sample)
-
-# %% [markdown]
-# The fourth is the one of this course:
-
-# %%
-tokenize(sample)
-
-# %% [markdown]
-# Look at *Isn't*, *Poland's*, *full-scale*, *$1,000* and *U.S.* in each of the four lists. None of them is wrong.
-# Each is an answer to the question *what do I want to count?*, and whoever reports a count should say which answer
-# was theirs.
+# Look for *Isn't*, *Poland's*, *full-scale*, *$1,000* and *U.S.* in each list. None of them is wrong.
+# Each answers the question *what do I want to count?*, and whoever reports a count should say which answer was theirs.
 #
 # ## The choices, one by one
 #
-# `tokenize` has an option for each choice that people argue about. Run each cell, then decide what you would do.
+# `tokenize` has an **option** for each choice that people argue about. Options come after the text, behind a comma: a name, an `=`,
+# and `True` for yes or `False` for no. Run each cell, then decide what you would do.
 #
-# **Capital letters.** `lower=True` writes all tokens in small letters. *For:* *The* at the beginning of a sentence
-# and *the* in the middle are the same word. *Against:* names get lost. The month and the verb are no longer told
-# apart:
+# **Capital letters.** `lower=True` puts all tokens in small letters. *For:* *The* at the beginning of a sentence
+# and *the* in the middle are the same word. *Against:* names get lost. The month and the verb can no longer be told
+# apart.
 
 # %%
 print(tokenize("May we meet in May?"))
 print(tokenize("May we meet in May?", lower=True))
 
 # %% [markdown]
-# **Punctuation.** `punctuation=True` keeps the marks as tokens of their own. *For:* they mean something; a
-# quotation mark says that somebody else speaks. *Against:* in a count of words the comma would come out near the
+# **Punctuation.** `punctuation=True` keeps the marks as tokens of their own. *For:* a quotation mark says that somebody else is speaking. *Against:* in a count of words the comma would end up near the
 # top.
 
 # %%
@@ -148,32 +117,21 @@ print(tokenize("“No,” she said.", punctuation=True))
 # %% [markdown]
 # **Hyphens.** `split_hyphens=True` cuts compounds apart. *For:* *scale* is found in *full-scale*, too. *Against:*
 # some compounds mean more than their parts.
-
-# %%
-print(tokenize("a full-scale plan by his mother-in-law"))
-print(tokenize("a full-scale plan by his mother-in-law", split_hyphens=True))
-
-# %% [markdown]
+#
 # **Possessives.** *Poland's* counts as *Poland*, unless you say `keep_possessives=True`. *For* taking the *'s*
 # off: both are about Poland. *Against:* who owns something may be just what you want to know. A **contraction**
-# such as *it's* or *isn't* stays whole in any case.
+# such as *it's* or *isn't* stays whole either way.
 
 # %%
-print(tokenize("It's Poland's plan, isn't it?"))
-print(tokenize("It's Poland's plan, isn't it?", keep_possessives=True))
+print(tokenize("It's Poland's full-scale plan, isn't it?"))
+print(tokenize("It's Poland's full-scale plan, isn't it?", split_hyphens=True, keep_possessives=True))
 
 # %% [markdown]
-# **Numbers.** `numbers=False` leaves them out. *For:* years and prices seldom come up twice and make a list of
-# words longer. *Against:* a number can be the news.
-
-# %%
-print(tokenize("Prices rose by 4.7% in 2025."))
-print(tokenize("Prices rose by 4.7% in 2025.", numbers=False))
-
-# %% [markdown]
+# **Numbers.** `numbers=False` leaves them out. *For:* years and prices seldom come up twice. *Against:* a number can be the news.
+#
 # ## How many tokens?
 #
-# Now the article. We take `tokenize` with no options.
+# Now the article. We use `tokenize` without any option.
 
 # %%
 tokens = tokenize(article.text)
@@ -182,8 +140,8 @@ print(tokens[:40])
 # %% [markdown]
 # ### Exercise How far apart are they?
 #
-# How many `tokens` are there more than `chunks`? Put the number into `difference`. It is negative when there are
-# fewer.
+# How many more `tokens` are there than `chunks`? Put the number into `difference`. If there are fewer, it is
+# negative.
 
 # %%
 difference = ...
@@ -195,9 +153,10 @@ check("how_far_apart")
 # %% [markdown]
 # ### Exercise Three disagreements
 #
-# Two numbers that are close can hide two lists that are not. Compare the `chunks` and the `tokens` printed above,
+# Two numbers can be close, and the two lists behind them far apart. Compare the `chunks` and the `tokens` printed above,
 # or print more of them. Find three different chunks that are **not** among the tokens, and copy them into the list
-# `three`, each with its marks and in quotation marks.
+# `three`, each with its marks and in quotation marks. (A chunk with a `"` in it goes between single
+# ones: `'"No,'`.)
 
 # %%
 three = [..., ..., ...]
@@ -209,8 +168,7 @@ check("three_disagreements")
 # %% [markdown]
 # ## Let Python look
 #
-# You found three by eye. To find all of them, we need one more piece of Python: `if`. The line below it runs only
-# when the condition is true. `"-" in token` asks whether the token has a hyphen in it. So this loop collects the
+# You found three by eye. To find all of them, we need `if`. The indented line below it runs only if the condition is true. `"-" in token` asks whether the token has a hyphen in it. So this loop collects the
 # compounds:
 
 # %%
@@ -221,16 +179,15 @@ for token in tokens:
 print(compounds)
 
 # %% [markdown]
-# Collecting is so common that Python has a short form, the **list comprehension**. It does the same in one line.
-# Read it as: *each token, for each token in tokens, if there is a hyphen in it*.
+# Python has a short form for this, the **list comprehension**. Begin to read it in the middle: *go through the tokens; if there is a hyphen in a token, keep the token*. The word before `for` is what is kept.
 
 # %%
 compounds = [token for token in tokens if "-" in token]
 print(compounds)
 
 # %% [markdown]
-# `in` works for lists as well, and `not in` is its opposite. When you ask many times, ask a **set**. It keeps one
-# of each value, in no order, and it answers at once:
+# `in` works for lists as well, and `not in` is its opposite. If you have a lot to ask, ask a **set**. It keeps one
+# of each value, in no particular order, and it answers at once:
 
 # %%
 known = set(tokens)
@@ -239,8 +196,8 @@ print("and" in known, "xyzzy" in known, "xyzzy" not in known)
 # %% [markdown]
 # ### Exercise All disagreements
 #
-# Make the list of all `chunks` that are not in `known`, with a list comprehension or a loop. A chunk that comes up
-# twice is in the list twice. Put it into `strange`.
+# Make a list of all `chunks` that are not in `known`, with a list comprehension or a loop, and call it `strange`. A chunk that comes up
+# twice is in it twice.
 
 # %%
 strange = ...
@@ -252,8 +209,7 @@ check("all_disagreements")
 # %% [markdown]
 # ## A tokenizer of your own
 #
-# Most disagreements are marks that stick to a word. `strip(marks)` takes them off at both ends, and leaves the
-# inside alone. `lower()` does the opposite of `upper()`.
+# Most disagreements are marks that stick to a word. `strip(marks)` takes them off at both ends. `lower()` does the opposite of `upper()`. (`\"` is a quotation mark that does not end the text.)
 
 # %%
 marks = ".,;:!?…—–“”‘’«»\"'()[]"
@@ -264,7 +220,7 @@ print(chunk.strip(marks).lower())
 # %% [markdown]
 # ### Exercise Build a small tokenizer
 #
-# These lines cut a `text` into words in small letters and without marks around them. They are out of order, and
+# These lines cut a `text` into words, in small letters and without the marks around them. They are out of order, and
 # one is not needed. Write the letters of the others in the right order into `order`.
 
 # %%
@@ -285,7 +241,7 @@ check("small_tokenizer")
 # ### Exercise Find the bug
 #
 # `clean_words` should give back a list of words in small letters and without the marks around them. Run the cell
-# and look at the first few: the capital letters are still there. Find the line that is wrong and fix it.
+# and look at the first few: the capital letters are still there. Fix the line that is wrong.
 
 
 # %%
@@ -315,35 +271,29 @@ check("clean_words")
 # %% [markdown]
 # ## What gets lost?
 #
-# A tokenizer that drops things in silence is dangerous. So we check. `"".join(…)` glues the pieces of a list
-# together. With `punctuation=True`, nothing but the white space should be missing:
+# A tokenizer that drops things without a word is dangerous. So we check. `"".join(…)` glues the pieces of a list
+# together, and `replace` puts one text in place of another:
+
+# %%
+print("".join(["full", "-", "scale"]))
+print("isn’t".replace("’", "'"))
+
+# %% [markdown]
+# With `punctuation=True`, nothing but the white space (spaces and line ends) should be missing from the tokens. One thing does change:
+# a curly apostrophe. `tokenize` makes it straight inside a word, so that *isn’t* and *isn't* count as one word. So we make all of
+# them straight, and ask whether the two texts are the same:
 
 # %%
 everything = tokenize(article.text, punctuation=True)
-print(len("".join(chunks)), "characters in the article, without spaces and line ends")
-print(len("".join(everything)), "characters in its tokens, marks included")
-
-# %% [markdown]
-# The same number. And is it the same text?
-
-# %%
-"".join(everything) == "".join(chunks)
-
-# %% [markdown]
-# If this says `False`, the reason is the apostrophe. Printed texts often have a curly one, `’`, and sometimes both
-# kinds. `tokenize` makes it straight inside a word, so that *isn’t* and *isn't* count as one word. We make all of
-# them straight and ask again:
-
-# %%
 before = "".join(chunks).replace("’", "'").replace("‘", "'")
 after = "".join(everything).replace("’", "'").replace("‘", "'")
-before == after
+print(len(before), "characters before,", len(after), "after. The same text?", before == after)
 
 # %% [markdown]
 # ### Exercise How much is left out?
 #
 # Without `punctuation=True`, something is left out on purpose. How many characters of the article are not in the
-# plain `tokens`? Don't count spaces and line ends. Put the number into `left_out`.
+# plain `tokens`? Don't count the white space. Put the number into `left_out`.
 
 # %%
 left_out = ...
@@ -355,25 +305,21 @@ check("left_out")
 # %% [markdown]
 # ## Read the chart
 #
-# How many tokens has the article? Five answers. (NLTK's tokenizer expects one sentence at a time, so we give it
-# one at a time. `+` glues two lists together.)
+# How many tokens does the article have? Five answers. NLTK's tokenizer expects one sentence at a time, so we loop over the sentences. (`+`
+# glues two lists together.) Then `pd.DataFrame` makes a table; the curly brackets hold its columns, each a name, a colon, and a list of
+# values. Before you run the cell: which bar will be the longest?
 
 # %%
 nltk_tokens = []
 for sentence in sentence_table(article.text)["text"]:
-    nltk_tokens = nltk_tokens + nltk_tokenizer.tokenize(sentence)
+    nltk_tokens = nltk_tokens + nltk_tokenize(sentence)
 
-# %% [markdown]
-# `pd.DataFrame` makes a small table, a column from each list. Before you run the cell: which bar will be the
-# longest?
-
-# %%
 sizes = pd.DataFrame(
     {
-        "tokenizer": ["split()", r"\w+", "NLTK", "tokenize", "tokenize with punctuation"],
+        "tokenizer": ["split()", "letters and digits", "NLTK", "tokenize", "tokenize with punctuation"],
         "tokens": [
             len(chunks),
-            len(re.findall(r"\w+", article.text)),
+            len(letters_and_digits(article.text)),
             len(nltk_tokens),
             len(tokens),
             len(everything),
@@ -383,28 +329,48 @@ sizes = pd.DataFrame(
 plot_bars(sizes, label="tokenizer", value="tokens")
 
 # %% [markdown]
-# - *What it shows:* how many tokens each tokenizer finds in the same text.
-# - *What it hides:* which tokens they are. Two bars of nearly the same length can stand for two quite different
-#   lists, as you saw in exercise [[all_disagreements]]: what one tokenizer splits and what another drops may cancel out.
+# - *What it shows:* how many tokens each tokenizer finds.
+# - *What it hides:* which tokens they are. Bars of nearly the same length can stand for quite different lists, as you saw in exercise
+#   [[all_disagreements]].
 # - *What a careless reader would conclude:* that more tokens are better, or that "the number of words" is a fact
 #   about the article alone. It is a fact about the article and a tokenizer.
 #
-# **Explain.** Somebody wants to know how often the article speaks of a country, by name or as an owner (*Poland*,
-# *Poland's*, say). In two or three sentences: which options of `tokenize` would you choose, which not, and why?
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *Which options would you choose to count how often a report speaks of a bridge?* The rubric: *a good answer
+# names two options, gives a reason for each from the question that is asked, and says what the choice loses.* Which answer is better by it?
+#
+# - **a** "`lower=True` and `numbers=False`: then the list is cleaner and shorter, and easier for any tool to work with."
+# - **b** "`lower=True`, since *Bridge* begins some sentences, and `split_hyphens=True`, so that *bridge-builder* counts. But then I can't
+#   tell the bridge from *Bridge Street*."
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_options")
+
+# %% [markdown]
+# **Explain.** Somebody wants to know how often the article speaks of a country, by name or as an owner (*Poland* or
+# *Poland's*, say). In two or three sentences: which options would you choose, which not, and why?
 #
 # *A good answer names at least two options, gives a reason for each from the question that is asked (not "because
 # it is cleaner"), and says what the choice loses.*
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: no `keep_possessives`, so that *Poland's* counts as *Poland*; and no `lower`, since the capital letter tells *Turkey* from the
+# bird. `split_hyphens=True` would also find *Poland* in *Poland-based*. I lose who owns something, and a headline in capitals is missed.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one sentence that reports the length of the article honestly: the number, and how it was counted. For
+# Write one sentence into the case file that reports the length of the article honestly: the number, and how it was counted. For
 # example: "The article has … tokens, counted with …, which …".
-#
-# Put it into the case file, in place of the three dots:
 
 # %%
 keep("…")
@@ -416,8 +382,5 @@ progress()
 # ## Go further
 #
 # Put the lines of exercise [[small_tokenizer]] into a function `my_tokenize(text)` that returns `words`, and compare it with
-# `tokenize(article.text, lower=True)`: which of its words are not in the set of ours? Start with the dashes, the
-# abbreviations and the possessives. Which of the disagreements would you mend, and which would you defend?
-
-# %%
-print(tokenize("Wait—what? The U.S. team's plan."))
+# `tokenize(article.text, lower=True)`: which of its words are not in the set of ours? Which of the disagreements
+# would you fix, and which would you defend?

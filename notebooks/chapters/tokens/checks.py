@@ -35,28 +35,6 @@ def state(article: Article) -> dict[str, Any]:
 
 
 @exercise(
-    "last_paragraph",
-    "The last paragraph",
-    kind="recall",
-    answers=["answer"],
-    hints=[
-        "An index counts from 0. Which index does the 20th of 20 have?",
-        "A negative index counts from the end. Which one is the last?",
-    ],
-)
-def last_paragraph(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "The indexes of 20 paragraphs go from 0 on. Where do they end?",
-            "b": "Counting starts at 0. Which paragraph is that, then?",
-            "c": "-1 is the last one, however long the list is. Here `paragraphs[19]` is the same.",
-        },
-    )
-
-
-@exercise(
     "counts_words",
     "Which one counts words?",
     kind="recall",
@@ -391,4 +369,22 @@ def omitted(left_out: Any, work: Work) -> Verdict:
             ),
         ],
         ask='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
+    )
+
+
+@exercise(
+    "better_options",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_options(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "Is “cleaner” a reason that comes from the question about the bridge? And what is lost?",
+            "b": "Two options, a reason for each that comes from the question, and the price.",
+        },
     )

@@ -3,11 +3,11 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | tell a pair that is frequent from one whose words belong together, with a measure and its trap |
+# | **You will be able to** | tell a pair that is merely frequent from one whose words belong together, with a measure and its trap |
 # | **Time** | 55 minutes |
 # | **You need first** | ngrams |
 # | **New words** | expected count, association, collocation, PMI, log-likelihood |
-# | **New Python** | `log2()` · `[["…"]]` · `.max()` |
+# | **New Python** | `log2()` |
 #
 # Run this cell first. It loads the article and a longer text: a debate in a town that is **invented**, in which there is more to see.
 
@@ -49,7 +49,7 @@ check("pairs_of_a_text")
 # ### Exercise When the stopwords are gone
 #
 # An article of 1,000 tokens has the word *bridge* in it 8 times. Somebody removes the stopwords, and 400 tokens are left.
-# What is the rate of *bridge* in every 1,000 tokens now?
+# What is the rate of *bridge* per 1,000 tokens now?
 #
 # - **a** 8, as before: no *bridge* was removed.
 # - **b** 3.2
@@ -65,9 +65,9 @@ check("without_stopwords")
 # %% [markdown]
 # ## What would chance do?
 #
-# Two frequent words stand side by side now and then, even if they have nothing to do with each other. How often? We can
-# try it out. In the debate, *we have* comes up a good many times, and so do both of its words. We shuffle the debate 200 times and count
-# the pair each time. Each `number` of `range(200)` shuffles in a way of its own.
+# Two frequent words stand side by side now and then, even if they have nothing to do with each other. How often? Let's try it out. In the
+# debate, *we have* comes up a good many times, and so do both of its words. We shuffle the debate 200 times, each time in another way, and
+# count the pair each time.
 
 # %%
 times = []
@@ -81,7 +81,7 @@ print("on average in all 200 of them:    ", sum(times) / len(times))
 # %% [markdown]
 # ### Exercise Chance or habit?
 #
-# In all 200 shuffles *we have* never came up more than a few times. In the debate itself the candidates say it more than a dozen times. What
+# In the 200 shuffles *we have* never came up more than a few times. In the debate itself the candidates say it more than a dozen times. What
 # follows?
 #
 # - **a** Nothing: both words are frequent, so the pair has to be.
@@ -99,9 +99,9 @@ check("chance_or_habit")
 print("in the debate itself:", ngrams(debate, 2).count(("we", "have")))
 
 # %% [markdown]
-# Instead of shuffling we can compute that average. The first word stands at `count_1` places. After each of them may come
-# any token, and the share of the second word among all tokens is `count_2` divided by their number. So the **expected
-# count** of a pair, if only chance put words together, is
+# We can also compute that average, without any shuffling. The first word stands at `count_1` places. Any token may follow it there, and
+# the share of the second word among all tokens is `count_2` divided by their number. So if only chance put words together, the **expected
+# count** of a pair would be
 #
 # $$\text{expected} = \frac{\text{count}_1 \times \text{count}_2}{\text{number of tokens}}$$
 
@@ -135,11 +135,11 @@ check("by_chance")
 # %% [markdown]
 # ## PMI: how much more often than chance
 #
-# When a pair comes up more often than chance would have it, its words have an **association**. A pair with a strong
-# association is a **collocation**: words that keep each other's company.
+# If a pair comes up more often than chance would have it, its words have an **association**. A pair with a strong
+# association is a **collocation**: words that keep company with each other.
 #
-# One way to measure it is to divide the count by the expected count. The result can be 2 or 2,000. To have handy numbers
-# we ask *how many times we must double* to get there. That is the logarithm with base 2:
+# One way to measure it is to divide the count by the expected count. The result can be 2 or 2,000. To get handy numbers,
+# we ask *how many times we have to double* 1 to get there. That is the logarithm with base 2:
 
 # %%
 print("1 doubled three times is 8:", log2(8))
@@ -163,10 +163,10 @@ pmi = log2(count / expected)
 check("pmi")
 
 # %% [markdown]
-# `collocations` does this for all pairs at once. `measure` says by which column to sort, and `min_count=1` says that a
-# pair may come up only once. A list of names in square brackets picks several columns of a table.
+# `collocations` does this for all pairs at once. `measure` says by which column to sort, and `min_count=1` lets in pairs that come up only
+# once.
 #
-# Before you run the cell: what kind of words will stand on top?
+# Before you run the cell: what kind of words will be on top?
 
 # %%
 columns = ["word_1", "word_2", "count", "count_1", "count_2", "pmi"]
@@ -184,7 +184,7 @@ print(word_1, word_2, "comes up", count, "times")
 # ### Exercise Ahead of our pair
 #
 # How many rows of `every_pair` have a **higher** PMI than our pair? Put the number into `n_ahead`. The value of our pair is
-# in `pmi`, and you know from chapter [[zipf]] how to pick rows by a condition with `<` or `>`.
+# in `pmi`, and you know how to pick rows by a condition.
 
 # %%
 n_ahead = ...
@@ -195,8 +195,8 @@ check("ahead")
 
 # %% [markdown]
 # **PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI that a text of this length can
-# give. But to meet once is no habit. The remedy is a minimum: without `min_count=1`, `collocations` leaves out all pairs
-# that come up less than twice.
+# give. But meeting once is not a habit. The remedy is a minimum: without `min_count=1`, `collocations` leaves out all pairs
+# that come up fewer than two times.
 
 # %%
 pairs = collocations(tokens, measure="pmi")
@@ -204,16 +204,15 @@ print(len(every_pair), "different pairs,", len(pairs), "of them more than once")
 pairs[columns].head(10)
 
 # %% [markdown]
-# If any pairs are left, these look more like it. Still, the rarest of them tend to be on top. And where the minimum lies is
-# a choice that *you* make: a report on collocations has to name it.
+# If any pairs are left, these look more like it. Still, the rarest of them tend to be on top. And where to set the minimum is
+# *your* choice: a report on collocations has to name it.
 #
 # ## Log-likelihood: how sure can we be?
 #
 # PMI asks how *strong* an association is. **Log-likelihood** (Dunning, 1993) asks how much *evidence* there is for it: how
 # hard is it to explain these counts by chance? It grows with the strength, and it grows with the number of times we
-# have seen the pair. So a pair of hapaxes no longer comes out on top, though in a short text it can still stand high. Chapter
-# 10 computes one by hand; here we read it from the table. (When a pair is *rarer* than chance, that is evidence, too. Its PMI
-# is then below zero.)
+# have seen the pair. So a pair of hapaxes no longer comes out on top, though in a short text it can still rank high. Here we only read it
+# from the table. (If a pair is *rarer* than chance, that is evidence, too. Its PMI is then below zero.)
 
 # %%
 columns = ["word_1", "word_2", "count", "pmi", "log_likelihood"]
@@ -232,7 +231,7 @@ top_ten[["pair", "count", "pmi", "log_likelihood"]]
 # ### Exercise Frequent, but hardly associated
 #
 # Which of the pairs in `top_ten` has the lowest log-likelihood? Put the pair into `weak`, as text, such as `"the dog"`. You
-# may find it by eye, or let `sort_values` help you, as in chapter [[meet_the_article]].
+# may find it by eye.
 
 # %%
 weak = ...
@@ -245,8 +244,8 @@ check("weak_pairs")
 # %% [markdown]
 # ## Read the chart
 #
-# The most frequent pairs, in the same order in two charts: first their count, then their log-likelihood. (In a narrow
-# window the second chart is below the first.) Before you run the cell: if frequent meant the same as associated, what would
+# Here are the most frequent pairs, in the same order in two charts: first their count, then their log-likelihood. (In a narrow
+# window the second chart is below the first.) Before you run the cell: if *frequent* meant the same as *associated*, what would
 # the second chart look like?
 
 # %%
@@ -259,20 +258,19 @@ side_by_side(
 # %% [markdown]
 # - *What it shows:* whether the bars of the second chart get shorter in step with those of the first. A pair with a long bar
 #   in the first and a short one in the second is frequent mostly because its words are.
-# - *What it hides:* all pairs below the ones shown; words that belong together but stand further apart (*neither … nor*); and
-#   that these counts are small: a single sentence more could change the order.
+# - *What it hides:* all the other pairs; words that belong together but stand further apart (*neither … nor*); and
+#   how small these counts are: one more sentence could change the order.
 # - *What a careless reader would conclude:* that the longest bar of the second chart is the most important phrase of
-#   the article.
-#   It may be a name, or a phrase that one speaker repeats.
+#   the article. It may be a name, or a phrase that one speaker repeats.
 #
 # ### Exercise Which answer is better?
 #
 # Two students were asked: *Which pair of the debate is a collocation?* The rubric: *a good answer gives a count, says what chance alone
 # would give, and names the measure and the minimum count.* Which answer is better by it?
 #
-# - **a** The pair with the highest PMI, because that is what PMI is for.
-# - **b** *we have*: 17 times, where chance would give 1. Its log-likelihood is high, with a minimum count of 2; *and I* is as frequent,
-#   and says less.
+# - **a** "The pair with the highest PMI, because that is what PMI is for."
+# - **b** "*We have*: 17 times, where chance would give 1. Its log-likelihood is high, with a minimum count of 2. *And I* is as frequent,
+#   and says less."
 
 # %%
 better = ...
@@ -286,25 +284,21 @@ check("better_association")
 # two or three sentences: which pair would you take off the list, which one would you put first, and why?
 #
 # *A good answer names two pairs with their counts and their scores, says what chance alone would do with the words of the
-# first, names the minimum count, and admits what one cannot know from so few occurrences.*
+# first, names the minimum count, and admits what so few occurrences can't tell.*
 
 # %% [markdown]
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: the pair on top of the count is frequent mostly because its words are; I would take it off the list and put one first whose
-# count is far above what chance would give, with the measure and the minimum count named. With two or three occurrences no measure can be
-# sure.
+# A model: I would take *… …* (… times, log-likelihood …) off the list: its words are so frequent that chance alone would give …. First I
+# would put *… …* (… times, log-likelihood …), with a minimum count of 2. But with two or three occurrences no measure can be sure.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about words that belong together in the article, with its evidence: the pair, its count, what chance would
-# give, one measure by name, and the minimum count. For example: "The words … come up side by side … times; chance alone
-# would give …".
-#
-# Put it into the case file, in place of the three dots:
+# Write one claim about words that belong together in the article into the case file, with its evidence: the pair, its count, what chance
+# would give, one measure by name, and the minimum count. For example: "The words … come up side by side … times; chance alone would give …".
 
 # %%
 keep("…")
@@ -315,8 +309,8 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# In a shuffled article no word keeps company: whatever looks associated there is an accident. So it shows what a measure
-# makes of nothing. Compare its highest PMI and its highest log-likelihood with those of the article. Which of the two
+# In a shuffled article no words keep company: whatever looks associated there is an accident. So it shows what a measure
+# makes of nothing at all. Compare its highest PMI and its highest log-likelihood with those of the article. Which of the two
 # measures can tell the article from a bag of words? Does `min_count=2` change your mind? (`.max()` does what `max` does.)
 
 # %%

@@ -46,7 +46,7 @@ def state(article: Article) -> dict[str, Any]:
     "How many pairs?",
     kind="recall",
     answers=["answer"],
-    hints=["Every token but one begins a pair. Which one does not?"],
+    hints=["Every token but one begins a pair. Which one doesn't?"],
 )
 def pairs_of_a_text(answer: Any, work: Work) -> Verdict:
     return choose(
@@ -54,8 +54,8 @@ def pairs_of_a_text(answer: Any, work: Work) -> Verdict:
         "b",
         {
             "a": "That would be pairs without overlap. By how many tokens does the window move on?",
-            "b": "Every token begins a pair but the last.",
-            "c": "Has the last token a neighbor to its right?",
+            "b": "Every token but the last begins a pair.",
+            "c": "Does the last token have a neighbor to its right?",
         },
     )
 
@@ -67,7 +67,7 @@ def pairs_of_a_text(answer: Any, work: Work) -> Verdict:
     answers=["answer"],
     hints=[
         "A rate per 1,000 is the count, divided by the number of tokens, times 1,000.",
-        "The count of bridge stays 8. By what do we divide now?",
+        "The count of bridge is still 8. What do we divide it by now?",
     ],
 )
 def rate_of_content(answer: Any, work: Work) -> Verdict:
@@ -75,9 +75,9 @@ def rate_of_content(answer: Any, work: Work) -> Verdict:
         answer,
         "c",
         {
-            "a": "The count is as before. Is the number that we divide by as before?",
-            "b": "That is 8 * 400 / 1000. Which number is divided by which?",
-            "c": "8 / 400 * 1000 is 20. No word was added: what changed is what we divide by.",
+            "a": "The count is the same as before. Is the number we divide by the same, too?",
+            "b": "This is 8 * 400 / 1000. Which number is divided by which?",
+            "c": "8 / 400 * 1000 is 20. No word was added: what has changed is what we divide by.",
         },
     )
 
@@ -87,7 +87,7 @@ def rate_of_content(answer: Any, work: Work) -> Verdict:
     "Chance or habit?",
     kind="predict",
     answers=["answer"],
-    hints=["The shuffled debates have the same words, equally often. What do they not have?"],
+    hints=["The shuffled debates have the same words, equally often. What don't they have?"],
 )
 def chance_or_habit(answer: Any, work: Work) -> Verdict:
     return choose(
@@ -95,8 +95,8 @@ def chance_or_habit(answer: Any, work: Work) -> Verdict:
         "b",
         {
             "a": "In the shuffles both words are just as frequent. Is the pair?",
-            "b": "Frequency alone gives what the shuffles give. What is above that needs another reason.",
-            "c": "It shows what comes of frequency alone. How often did the pair come up there?",
+            "b": "Frequency alone gives what the shuffles give. Anything above that needs another reason.",
+            "c": "The shuffle shows what frequency alone would do. How often did the pair come up there?",
         },
     )
 
@@ -108,7 +108,7 @@ def chance_or_habit(answer: Any, work: Work) -> Verdict:
     answers=["expected"],
     uses=["tokens", "pair", "count_1", "count_2"],
     hints=[
-        "The formula stands above. All its numbers have names already.",
+        "The formula is above. All its numbers already have names.",
         "Multiply the counts of the two words. Divide by the number of tokens.",
         "Write: expected = count_1 * count_2 / len(tokens)",
     ],
@@ -128,14 +128,14 @@ def by_chance(expected: Any, work: Work) -> Verdict:
                 (
                     "one share, squared",
                     (n / len(work.tokens)) ** 2,
-                    "That is one word's share, squared. And the other?",
+                    "This is one word's share, squared. And the other word?",
                 )
                 for n in (work.count_1, work.count_2)
             ),
             (
                 "divided twice",
                 chance / len(work.tokens),
-                "That is the chance at one place. How many are there?",
+                "This is the chance at one place. How many places are there?",
             ),
             (
                 "added",
@@ -145,11 +145,11 @@ def by_chance(expected: Any, work: Work) -> Verdict:
             (
                 "divided by 1,000",
                 work.count_1 * work.count_2 / 1000,
-                "You divided by 1,000. Is that the whole?",
+                "You divided by 1,000. Is that how many tokens there are?",
             ),
-            ("logarithm of it", log2(chance), "That is a logarithm. Does the exercise ask for it yet?"),
+            ("logarithm of it", log2(chance), "This is a logarithm. Does the exercise ask for it yet?"),
         ],
-        ask="Which two counts do you multiply, and by which number do you divide?",
+        ask="Which two counts do you multiply, and which number do you divide by?",
     )
 
 
@@ -172,27 +172,27 @@ def by_hand(pmi: Any, work: Work) -> Verdict:
         log2(ratio) if with_bigrams else pmi,
         "log2(count / (count_1 * count_2 / len(tokens)))",
         work,
-        praise=f"{log2(ratio):.2f}: the pair is {ratio:.3g} times as often there as chance would have it.",
+        praise=f"{log2(ratio):.2f}: the pair comes up {ratio:.3g} times as often as chance would have it.",
         wrong=[
             ("upside down", -log2(ratio), "Its sign is the wrong way round. Which number goes on top?"),
             (
                 "logarithm of the top alone",
                 log2(work.count) / (work.count / ratio),
-                "Is it the log2 of a quotient, and is the whole quotient in its brackets?",
+                "Is the whole quotient in the brackets of log2?",
             ),
-            ("count alone", log2(work.count), "That is the logarithm of the count. What is it divided by?"),
+            ("count alone", log2(work.count), "This is the logarithm of the count. What is it divided by?"),
             (
                 "share for expected",
                 log2(work.count / len(work.tokens)),
-                "That is the logarithm of the pair's share. What would chance give, and where does it go?",
+                "This is the logarithm of the pair's share. What would chance give, and where does it go?",
             ),
-            ("halved for log2", ratio / 2, "That is half of the quotient. What does log2 count?"),
-            ("root for log2", ratio**0.5, "That is the square root of the quotient. What does log2 count?"),
-            ("doubled for log2", ratio * 2, "That is twice the quotient. What does log2 count?"),
+            ("halved for log2", ratio / 2, "This is half of the quotient. What does log2 count?"),
+            ("root for log2", ratio**0.5, "This is the square root of the quotient. What does log2 count?"),
+            ("doubled for log2", ratio * 2, "This is twice the quotient. What does log2 count?"),
             (
                 "two logarithms divided",
                 log2(work.count) / log2(work.count / ratio) if work.count != ratio else None,
-                "You divided two logarithms. Of what is the formula the logarithm?",
+                "You divided two logarithms. What does the formula take the logarithm of?",
             ),
             (
                 "not divided",
@@ -247,7 +247,7 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
         if higher
         else "None: all pairs of this article have the same PMI, or a lower one.",
         wrong=instead(
-            "How many pairs, of whatever count, have a higher PMI?",
+            "How many pairs, whatever their count, have a higher PMI?",
             {
                 "the number of pairs that come up only once": int(once.sum()),
                 "the number of pairs ahead that come up only once": int((once & (scores > own)).sum()),
@@ -259,7 +259,7 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
                 "their share in percent": higher / len(table) * 100,
             },
         ),
-        ask='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows has it?',
+        ask='What does `every_pair[every_pair["pmi"] > pmi]` hold, and how many rows does it have?',
     )
 
 
@@ -271,8 +271,8 @@ def ahead(n_ahead: Any, work: Work) -> Verdict:
     uses=["by_count", "top_ten"],
     hints=[
         "Go down the column log_likelihood of top_ten. Which is the smallest number?",
-        'top_ten.sort_values("log_likelihood") puts the smallest number first.',
-        "Copy the words in the column pair of that row, in quotation marks, with one space between them.",
+        'min(top_ten["log_likelihood"]) is the smallest number. In which row is it?',
+        "Copy the words in the column pair of that row, in quotation marks, with a space between them.",
     ],
 )
 def hardly(weak: Any, work: Work) -> Verdict:
@@ -280,9 +280,9 @@ def hardly(weak: Any, work: Work) -> Verdict:
     if len(top) < 3:
         return not_here("Fewer than three pairs come up twice here. Try a longer article.")
     if hasattr(weak, "columns"):
-        return question("That is a table. Which words stand in its column `pair`?", "whole table")
+        return question("This is a table. Which words are in its column `pair`?", "whole table")
     if not hasattr(weak, "__len__"):
-        return question("That is no text. Which words stand in the column `pair` of that row?", "no text")
+        return question("This is not a text. Which words are in the column `pair` of that row?", "no text")
     words = [weak] if isinstance(weak, str) else list(weak)
     words = [
         part.strip("()',\"") for word in words for part in str(word).lower().split()
@@ -293,7 +293,7 @@ def hardly(weak: Any, work: Work) -> Verdict:
     if name not in set(top["pair"]):
         if " ".join(reversed(words)) in set(top["pair"]):
             return question(
-                "In a bigram the order counts. Which of the two words comes first?", "other order"
+                "In a bigram the order matters. Which of the two words comes first?", "other order"
             )
         if name in set(work.by_count["pair"]):
             return question(f"`{name}` is further down. Which pairs are in `top_ten`?", "not among the ten")

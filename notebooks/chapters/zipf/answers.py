@@ -8,7 +8,7 @@ WRONG = {
     "shared_ranks": [
         ("answer = 'a'", "equally frequent"),
         ("answer = 'b'", "The tie is right"),
-        ("answer = 'd'", "the best place of their group or the worst"),
+        ("answer = 'd'", "They share a place"),
         ("answer = [1, 2, 2, 4]", "The options are"),
     ],
     "tokens_and_types": [
@@ -24,7 +24,7 @@ WRONG = {
             "That is right for every 1,000.",
         ),
         ("guess = 0.5\nshare = 10 / len(table)", "ten out of all types"),
-        ("guess = 0.5\nshare = 10 / len(tokens)", "That is each of the ten counted once."),
+        ("guess = 0.5\nshare = 10 / len(tokens)", "This counts each of the ten once."),
         (
             f"guess = 0.5\nshare = {TOP} / len(table)",
             "That is what you get with `set(tokens)`.",
@@ -70,7 +70,7 @@ WRONG = {
         ),
         ("n_hapaxes = table[table['count'] == 1]\nhapax_share = 0.5", "Which single number"),
         ("n_hapaxes = list(table[table['count'] == 1]['token'])\nhapax_share = 0.5", "Which single number"),
-        (ONCE + "hapax_share = n_hapaxes / len(table)\nn_hapaxes = hapax_share", "That is their share."),
+        (ONCE + "hapax_share = n_hapaxes / len(table)\nn_hapaxes = hapax_share", "This is their share"),
         (
             ONCE + "hapax_share = n_hapaxes / len(tokens)",
             "That is the number of hapaxes divided by the number of t",
@@ -84,7 +84,7 @@ WRONG = {
     ],
     "running_total": [
         (TOTAL + "    return counts", "as they were"),
-        (TOTAL + "    return sum(counts)", "last total alone"),
+        (TOTAL + "    return sum(counts)", "This is only the last total"),
         (TOTAL + "    return [sum(counts)] * len(counts)", "What is the sum so far"),
         (
             TOTAL + "    total, totals = 0, []\n    for count in counts:\n        total = total + count\n"
@@ -105,7 +105,7 @@ WRONG = {
         ("k = len(tokens) / 2", "half of the tokens"),
         ("k = len(tokens) // 2", "half of the tokens"),
         ("k = len(covered[covered >= 0.5])", "at half or past it"),
-        ("k = covered[len(covered[covered < 0.5])]", "That is a share"),
+        ("k = covered[len(covered[covered < 0.5])]", "This is a share"),
         ("k = 0.5", "0.5 is not a whole number, and something is counted here"),
         ("k = len(covered)", "That is the number of types."),
         ("k = covered[covered < 0.5]", "Which single number"),
@@ -122,9 +122,12 @@ WRONG = {
     "shuffle": [
         ("answer = 'a'", "sorted by count"),
         ("answer = 'b'", "still where it was"),
-        ("answer = 'd'", "Does a law make"),
+        ("answer = 'd'", "Would a text with one word, a hundred times over"),
     ],
-    "better_zipf": [("better = 'a'", "Did it choose its words well"), ("better = 'c'", "The options are")],
+    "better_zipf": [
+        ("better = 'a'", "A bag of shuffled words has the same line"),
+        ("better = 'c'", "The options are"),
+    ],
 }
 ALSO_RIGHT = {
     "shared_ranks": ["answer = 'C'"],

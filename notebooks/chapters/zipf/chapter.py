@@ -9,7 +9,7 @@
 # | **New words** | share, hapax, running total, logarithmic scale, slope |
 # | **New Python** | `sum()` `round()` · `.cumsum()` `.tail()` `.equals()` · `.Random()` `.shuffle()` · `//` |
 #
-# Run this cell first. It loads the article, cuts it into tokens in small letters and counts them.
+# Run this cell first. It loads the article and counts its tokens, in small letters.
 
 # %%
 import random
@@ -46,7 +46,7 @@ check("shared_ranks")
 # %% [markdown]
 # ### Exercise Tokens and types once more
 #
-# Somebody runs `tokenize("The dog saw the dogs.", lower=True)`. How many tokens and how many types are in it?
+# Somebody runs `tokenize("The dog saw the dogs.", lower=True)`. How many tokens and how many types does that make?
 #
 # - **a** 5 tokens, 5 types
 # - **b** 5 tokens, 4 types
@@ -63,11 +63,10 @@ check("tokens_and_types")
 # %% [markdown]
 # ## The top of the table
 #
-# How much of a text are its most frequent words? We ask for a **share**: a part divided by the whole. A share lies
-# between 0 and 1. So 0.25 is a quarter, which is the same as 25 percent.
+# How much of a text do its most frequent words make up? We want a **share**: a part divided by the whole. A share lies
+# between 0 and 1. So 0.25 is a quarter, or 25 percent.
 #
-# `sum(…)` adds up numbers, and `.head(2)` takes the first two rows. What share of this small text are its two most
-# frequent types?
+# `sum(…)` adds up numbers. What share of this small text do its two most frequent types make up?
 
 # %%
 small = ["the", "cat", "and", "the", "dog", "and", "the", "bird"]
@@ -78,8 +77,8 @@ print(sum(small_table["count"].head(2)) / len(small))
 # %% [markdown]
 # ### Exercise The ten most frequent types
 #
-# What share of all tokens of the article are its ten most frequent types? First put a guess into `guess`, a number
-# between 0 and 1. Nobody grades it, but commit yourself. Then compute the share in `share`.
+# What share of all tokens of the article do its ten most frequent types make up? First put a guess into `guess`, a number
+# between 0 and 1. Nobody grades it. Then put the true share into `share`.
 
 # %%
 guess = ...
@@ -93,7 +92,7 @@ check("top_ten")
 # %% [markdown]
 # ## The bottom of the table
 #
-# Now the other end. Here are the last rows of the table:
+# Now the other end:
 
 # %%
 table.tail()
@@ -103,8 +102,8 @@ table.tail()
 #
 # ### Exercise Hapaxes
 #
-# How many types of the article are hapaxes? Put the number into `n_hapaxes`. Then put into `hapax_share` what share
-# of all *types* they are. `table[table["count"] == 5]` picks the rows with a count of 5, as in chapter [[frequency]].
+# How many types of the article are hapaxes? Put the number into `n_hapaxes`, and the share of all *types* that they make up into
+# `hapax_share`. (`table[table["count"] == 5]` picks the rows with a count of 5.)
 
 # %%
 n_hapaxes = ...
@@ -118,9 +117,8 @@ check("hapaxes")
 # %% [markdown]
 # ## Running totals
 #
-# In most texts a few types take a large share, and a great many come up once. Where in between is half of the article
-# reached? We walk down the table and add up as we go. Such a sum is called a **running total**. By hand it takes a
-# loop:
+# In most texts a few types take a large share, and a great many come up once. How far down the table is half of the article
+# reached? We walk down and add up as we go. Such a sum is called a **running total**:
 
 # %%
 so_far = 0
@@ -132,7 +130,7 @@ for count in [3, 2, 1, 1, 1]:
 # ### Exercise Find the bug
 #
 # `running_total` should make a list of the totals so far: from `[3, 2, 1]` it should make `[3, 5, 6]`. It makes
-# `[0, 3, 5]`. Fix it. (`totals.append(x)` puts `x` at the end of the list `totals`.)
+# `[0, 3, 5]`. Fix it.
 
 
 # %%
@@ -159,16 +157,16 @@ def running_total(counts):
 check("running_total")
 
 # %% [markdown]
-# A column of a table can do the same by itself: `.cumsum()` is the *cumulative sum*, another name for the running
-# total. Divided by the number of tokens it becomes the share that is covered so far. Our small text has 8 tokens:
+# A column of a table can do the same by itself: `.cumsum()` gives its *cumulative sum*, another name for the running
+# total. Divided by the number of tokens, it is the share covered so far. Our small text has 8 tokens:
 
 # %%
 small_covered = small_table["count"].cumsum() / len(small)
 small_covered
 
 # %% [markdown]
-# One type covers 0.375 of the small text, two types cover 0.625. To cover **at least half** of it takes two types. (Exactly
-# half would be enough.) So that we need not count rows by eye:
+# One type covers 0.375 of the small text, two types cover 0.625. So it takes two types to cover **at least half** of it. (Exactly
+# half would do.) To save us counting rows by eye:
 
 # %%
 print(len(small_covered[small_covered < 0.5]), "row is still below half, so the next type reaches it")
@@ -177,7 +175,7 @@ print(len(small_covered[small_covered < 0.5]), "row is still below half, so the 
 # ### Exercise Half of the article
 #
 # How many of the most frequent types does it take to cover at least half of the article's tokens? Put the smallest
-# such number into `k`. The cell begins with the shares for you.
+# such number into `k`. The first line gives you the shares.
 
 # %%
 covered = table["count"].cumsum() / len(tokens)
@@ -190,35 +188,35 @@ check("half")
 # %% [markdown]
 # ## Zipf's law
 #
-# George Kingsley Zipf described in 1949 how counts fall: the second type comes up about half as often as the first,
-# the third about a third as often, the type at rank *r* about one *r*-th as often. If that held exactly, the
-# article's counts would be these:
+# In 1949 George Kingsley Zipf described how counts fall: the second type comes up about half as often as the first,
+# the third about a third as often, and so on. If that held exactly, the article's counts would be these (`round(…, 1)` keeps one
+# decimal):
 
 # %%
 for rank in [1, 2, 3, 4, 8]:
     print("rank", rank, "expected count", round(table["count"][0] / rank, 1))
 
 # %% [markdown]
-# And here they really are. In this table ties do not share a rank: every type gets a place of its own. The column
-# `fitted` belongs to the line in the chart that follows.
+# And here is what they really are. In this table ties don't share a rank: every type gets a place of its own. The column
+# `fitted` belongs to the line in the charts below.
 
 # %%
 zipf = zipf_table(tokens)
 zipf.head(8)
 
 # %% [markdown]
-# Here are all of them, first on the scales that you know:
+# All of them as points, first on the scales you know:
 
 # %%
 plot_zipf(zipf, logarithmic=False)
 
 # %% [markdown]
-# A cliff and a plain: hardly any point can be told from its neighbor. On such a scale every step *adds* the same: 1, 2, 3, 4. On a
+# A cliff and a plain: most points run into their neighbors. On such a scale every step *adds* the same: 1, 2, 3, 4. On a
 # **logarithmic scale** every step *multiplies* by the same: 1, 2, 4, 8. So there is as much room from 1 to 2 as from 100
 # to 200. That makes the rare words visible. It also makes large differences look small.
 #
 # Twice the rank, half the count: on two logarithmic scales that is always the same step to the right and the same step
-# down. Which shape do you expect of the very same points? Then run the cell.
+# down. What shape do you expect the very same points to have?
 
 # %%
 plot_zipf(zipf)
@@ -243,8 +241,8 @@ answer = "c"
 check("slope")
 
 # %% [markdown]
-# How close does the article come? `zipf_slope` gives the slope of the fitted line. Below it, the slope of the article's
-# first half alone. (`//` divides and drops what comes after the decimal point, so that half of 7 tokens is 3.)
+# How close does the article come? `zipf_slope` gives the slope of the fitted line; below it comes the slope of the article's
+# first half alone. (`//` divides and drops the decimals, so half of 7 tokens is 3.)
 
 # %%
 first_half = tokens[: len(tokens) // 2]
@@ -252,15 +250,15 @@ print("whole article:", round(zipf_slope(tokens), 2))
 print("first half:   ", round(zipf_slope(first_half), 2))
 
 # %% [markdown]
-# Don't lean on these numbers. One article is a short text. At its bottom right the points are steps, not a line, and the fit
-# gives each of these many rare types as much say as the one on top. And the slope usually changes with the length of
+# Don't lean on these numbers. One article is a short text. At the bottom right the points are steps, not a line, and each of these
+# many rare types pulls on the line as hard as the one on top. And the slope usually changes with the length of
 # the text, so never compare the slopes of a short text and a long one.
 
 # %% [markdown]
 # ## Shuffle the article
 #
-# Now we throw the words of the article into a bag and draw them again, one by one. `list(tokens)` makes a copy, so that
-# `tokens` stays as it is; `random.Random(1).shuffle(…)` mixes the copy, the same way each time.
+# Now we throw the words of the article into a bag and draw them out again, one by one. `list(tokens)` makes a copy, so that
+# `tokens` stays as it is; `random.Random(1).shuffle(…)` shuffles the copy, the same way each time.
 
 # %%
 shuffled = list(tokens)
@@ -268,8 +266,8 @@ random.Random(1).shuffle(shuffled)
 print(" ".join(shuffled[:20]))
 
 # %% [markdown]
-# Nobody could read that. Will its frequency table be the same as the article's, or another one? Write down
-# `"same"` or `"another"` first.
+# Will the frequency table of this be the same as the article's, or a different one? Write down
+# `"same"` or `"different"` first. Then `equals` will tell.
 
 # %%
 my_guess = "…"
@@ -298,12 +296,11 @@ check("shuffle")
 # %% [markdown]
 # ## Read the chart
 #
-# Look at the chart above once more.
+# Look at the second chart once more.
 #
 # - *What it shows:* a few types at the top left with high counts; a long row of types at the bottom right that come up
 #   once; and how the counts fall in between.
-# - *What it hides:* nearly all of the words themselves, since most points have no label; how far the first words are
-#   really ahead of the others; and everything about order and meaning.
+# - *What it hides:* nearly all of the words; how far ahead the first ones really are; and everything about order and meaning.
 # - *What a careless reader would conclude:* that the line proves something about this author or this topic. The bag of
 #   shuffled words has the same curve.
 #
@@ -312,9 +309,9 @@ check("shuffle")
 # Two students were asked: *What does the straight line in Zipf's chart say about this article?* The rubric: *a good answer says what the
 # curve is made of, what it does not see, and names the shuffled text as evidence.* Which answer is better by it?
 #
-# - **a** It says that the writer chose words well: good texts follow a law of nature, and this one does.
-# - **b** Hardly anything about this article: the curve is made of counts and ranks only. The shuffled words, which nobody could read,
-#   have the very same one.
+# - **a** "It says that the writer chose words well: good texts follow a law of nature, and this one does."
+# - **b** "Hardly anything about this article: the curve is made of counts and ranks only. The shuffled words, which nobody could read,
+#   have the very same one."
 
 # %%
 better = ...
@@ -327,24 +324,22 @@ check("better_zipf")
 # **Explain.** A friend says: "The article follows Zipf's law, so it is well written." What do you answer, in two or three
 # sentences?
 #
-# *A good answer says what the curve is made from (counts and ranks) and what it does not see (order, sense), leans on
-# the shuffled text as evidence, and admits that one short article fits the line only roughly.*
+# *A good answer says what the curve is made of and what it does not see, names the shuffled text as evidence, and admits that one short
+# article fits the line only roughly.*
 
 # %% [markdown]
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: the curve is made from counts and ranks alone. Shuffled, the article makes no sense and has the same curve, so the curve cannot
-# tell good writing from none; and with so few tokens the points follow the line only roughly.
+# A model: the curve is made of counts and ranks alone. Shuffled, the article makes no sense and has the same curve, so the curve can't
+# tell good writing from nonsense; and with so few tokens the points follow the line only roughly.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about the article that a number from this chapter supports, and the number. For example: "Half of the
-# article is made of only … types, …% of its vocabulary."
-#
-# Put it into the case file, in place of the three dots:
+# Write one claim about the article into the case file, with the number from this chapter that supports it. For example: "Only …
+# types, …% of its vocabulary, make up half of the article."
 
 # %%
 keep("…")
@@ -355,9 +350,9 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Does it even take a language? In 1957 George Miller thought of a monkey at a typewriter. Here it types a text as long as the article,
+# Does it even take a language? In 1957 George Miller imagined a monkey at a typewriter. Here it types a text as long as the article,
 # on four keys: two of them print an *a*, one a *b*, one a space. Compare the chart with the article's, then try other keys, such as
-# `"abcde "`. What can Zipf's curve, then, *not* be evidence of?
+# `"abcde "`. So what can Zipf's curve *not* be evidence of?
 
 # %%
 keys = "aab "

@@ -27,7 +27,7 @@ def state(article: Article) -> dict[str, Any]:
     kind="recall",
     answers=["answer"],
     hints=[
-        "Think of a race: two runners arrive together behind the winner. Which place has the next one?",
+        "Think of a race: two runners finish together behind the winner. Which place does the next one get?",
         "Two types share rank 2. How many types are ahead of the last one?",
     ],
 )
@@ -39,7 +39,7 @@ def shared_ranks(answer: Any, work: Work) -> Verdict:
             "a": "The two types with a count of 4 are equally frequent. Can one rank before the other?",
             "b": "The tie is right. How many types are more frequent than the last one?",
             "c": "The two share the best place of their group, 2, and so place 3 stays empty.",
-            "d": "They share a place. Is it the best place of their group or the worst?",
+            "d": "They share a place. Is it the best place of their group, or the worst?",
         },
     )
 
@@ -50,7 +50,7 @@ def shared_ranks(answer: Any, work: Work) -> Verdict:
     kind="recall",
     answers=["answer"],
     hints=[
-        "Write the tokens down one by one, in small letters. Then cross out those that were there before.",
+        "Write down the tokens one by one, in small letters. Then cross out any that you already have.",
         "tokenize leaves punctuation marks out unless you ask for them. Does it know what a plural is?",
     ],
 )
@@ -61,7 +61,7 @@ def tokens_and_types(answer: Any, work: Work) -> Verdict:
         {
             "a": "There are five tokens. What does lower=True make of `The` and `the`?",
             "b": "`the` comes up twice, so five tokens are four types. `dog` and `dogs` are two of them.",
-            "c": "You took `dog` and `dogs` for one type. Are they spelled the same?",
+            "c": "You counted `dog` and `dogs` as one type. Are they spelled the same?",
             "d": "Did you count the period? Does `tokenize` keep it without punctuation=True?",
         },
     )
@@ -90,12 +90,12 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
         praise=f"{expected:.3f}, or {expected:.0%} of the article, from {min(10, types)} of "
         f"{types:,} types." + (f" You guessed {guess:g}." if number else ""),
         wrong=[
-            ("types for tokens", 10 / types, "That is ten out of all types. How many tokens are they?"),
-            ("one of each", 10 / total, "That is each of the ten counted once. What are their counts?"),
+            ("types for tokens", 10 / types, "This is ten out of all types. How many tokens do they have?"),
+            ("one of each", 10 / total, "This counts each of the ten once. What are their counts?"),
             (
                 "counts for their share",
                 work.table["count"].head(10),
-                "Those are the ten counts. What do they add up to, and what share of all tokens is that?",
+                "You have the ten counts. What do they add up to, and what share of all tokens is that?",
             ),
         ],
         ask="How many tokens do the ten types have together, and by what do you divide?",
@@ -123,11 +123,11 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         work,
         praise="",
         wrong=[
-            ("share for a number", number / types, "That is their share. How many are they?"),
+            ("share for a number", number / types, "This is their share. How many are there?"),
             (
                 "at most for exactly",
                 int((work.table["count"] <= 2).sum()),
-                "Those come up once or twice. Which come up exactly once?",
+                "You counted the types that come up once or twice. Which come up exactly once?",
             ),
         ],
         ask="How many rows of the table have a count of exactly 1?",
@@ -143,7 +143,7 @@ def hapaxes(n_hapaxes: Any, hapax_share: Any, work: Work) -> Verdict:
         f"and {number / total:.0%} of the tokens."
         if number < total
         else "Every type comes up once: the article is too short to repeat a word.",
-        ask="The number is right. How many types are there altogether, so what share are the hapaxes?",
+        ask="The number is right. How many types are there altogether, and what share of them are hapaxes?",
     )
 
 
@@ -171,20 +171,21 @@ def mend(running_total: Any, work: Work) -> Verdict:
         running_total,
         solution,
         [([5],), ([3, 2, 1],), ([4, 4, 0, 1],), ([],)],
-        praise="First add, then note the total. Two right lines in the wrong order: the program still ran.",
+        praise="First add, then note the total. Both lines were right, but in the wrong order, and Python "
+        "never complained.",
         bug=lambda counts: [sum(counts[:place]) for place in range(len(counts))],
         exercise="running_total",
         wrong=[
             (
                 "unchanged",
                 list,
-                "The counts come back as they were. Which of the names holds the sum so far?",
+                "The counts come back as they were. Which name holds the sum so far?",
             ),
-            ("the last alone", sum, "That is the last total alone. What goes into the list at every step?"),
+            ("the last alone", sum, "This is only the last total. What goes into the list at every step?"),
             (
                 "starts at zero",
                 lambda counts: [0, *solution(counts)],
-                "There is a 0 too many at the beginning. When is the first total put into the list?",
+                "There is an extra 0 at the beginning. When does the first total go into the list?",
             ),
         ],
         ask="What is the sum so far after each count?",
@@ -206,8 +207,8 @@ def mend(running_total: Any, work: Work) -> Verdict:
 def half(k: Any, work: Work) -> Verdict:
     covered, types, total = work.covered, len(work.table), len(work.tokens)
     below = int((covered < 0.5).sum())
-    of_types = "That is half of the types. Does the exercise ask for types, or for half of the tokens?"
-    of_tokens = "That is half of the tokens. How many types does it take to cover them?"
+    of_types = "This is half of the types. How many types does it take to cover half of the tokens?"
+    of_tokens = "This is half of the tokens. How many types does it take to cover them?"
     return expect(
         k,
         "len(covered[covered < 0.5]) + 1",
@@ -218,7 +219,7 @@ def half(k: Any, work: Work) -> Verdict:
             (
                 "more than for at least",
                 int((covered <= 0.5).sum()) + 1,
-                "Those cover more than half. Exactly half would do: what is the smallest number that "
+                "They cover more than half. Exactly half would do: what is the smallest number that "
                 "is enough?",
             ),
             (
@@ -227,19 +228,23 @@ def half(k: Any, work: Work) -> Verdict:
                 f"Close: these {below} types cover a share of {covered[below - 1] if below else 0:.3f}. "
                 "Is that at least half? (Python numbers the rows from 0.)",
             ),
-            ("one too many", below + 2, "That is enough, but is it the smallest number that is enough?"),
+            ("one too many", below + 2, "That is enough. But is it the smallest number that is?"),
             *(("half of the types", value, of_types) for value in (types // 2, types / 2)),
             *(("half of the tokens", value, of_tokens) for value in (total // 2, total / 2)),
-            ("complement", types - below, "Those rows are at half or past it. How many come before them?"),
+            (
+                "complement",
+                types - below,
+                "You counted the rows that are at half or past it. How many come before them?",
+            ),
             (
                 "share for a number",
                 float(covered[below]),
-                "That is a share. How many types does it take to cover it?",
+                "This is a share. How many types does it take to cover it?",
             ),
             (
                 "tokens for types",
                 int(work.table["count"].head(below + 1).sum()),
-                "So many tokens they are. How many types?",
+                "This is how many tokens they have. How many types is it?",
             ),
         ],
         ask="How many rows of `covered` are still below 0.5, and which row comes next?",
@@ -261,10 +266,11 @@ def slope(answer: Any, work: Work) -> Verdict:
         answer,
         "c",
         {
-            "a": "That is straight on usual scales. Does a step on a logarithmic scale add, or multiply?",
+            "a": "That is straight on ordinary scales. Does a step on a logarithmic scale add, or multiply?",
             "b": "Then all points would be at the same height. Would the line fall at all?",
             "c": "Each doubling of the rank halves the count, at the top as well as at the bottom.",
-            "d": "That may be so, but does the slope say it? What do you read when you go along the line?",
+            "d": "It may be so, but does the slope say it? What happens to the count as you go along the "
+            "line?",
         },
     )
 
@@ -275,8 +281,8 @@ def slope(answer: Any, work: Work) -> Verdict:
     kind="explain",
     answers=["answer"],
     hints=[
-        "What would you have to know to write the article again from its frequency table?",
-        "The number of times a card is in a pack does not change when you shuffle the pack.",
+        "What else would you need to know to write the article again from its frequency table?",
+        "Shuffling a pack of cards does not change how many aces are in it.",
     ],
 )
 def shuffle(answer: Any, work: Work) -> Verdict:
@@ -285,9 +291,10 @@ def shuffle(answer: Any, work: Work) -> Verdict:
         "c",
         {
             "a": "The table is sorted by count. Is the article sorted like that?",
-            "b": "Read the words that were printed. Is one of them still where it was in the article?",
-            "c": "A count has no place in the text. Word order, and much of the sense, is gone.",
-            "d": "Would a text of one word, a hundred times, come out like this? Does a law make a text?",
+            "b": "Read the words that were printed. Is any of them still where it was in the article?",
+            "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with "
+            "it.",
+            "d": "Would a text with one word, a hundred times over, come out like this?",
         },
     )
 
@@ -304,7 +311,8 @@ def better_zipf(better: Any, work: Work) -> Verdict:
         better,
         "b",
         {
-            "a": "A bag of shuffled words has the same line. Did it choose its words well?",
-            "b": "Counts and ranks, no order, and the shuffle as evidence.",
+            "a": "A bag of shuffled words has the same line. Did the bag choose its words well?",
+            "b": "It says what the curve is made of and what it doesn't see, and has the shuffle as "
+            "evidence.",
         },
     )
