@@ -76,6 +76,7 @@ MAY_IMPORT = {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.lab",
         "course.series", "course.suitability",
     },
+    "course.drawing": {"article", "quotes", "speakers"},
     "course.explorers": ANALYSIS | {"charts", "views"},
 }  # fmt: skip
 
