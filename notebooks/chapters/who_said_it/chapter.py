@@ -25,7 +25,7 @@ quotes, debate_quotes = quote_table(article.text), quote_table(debate.text)
 five = draw_quotes(article, debate)
 pronouns = ["he", "He", "she", "She", "they", "They"]
 with_pronoun = quotes[quotes["mention"].isin(pronouns) & quotes["speaker"].notna()]
-doubtful = debate_quotes["confidence"].idxmin() + 1
+doubtful = debate_quotes["confidence"].argmin() + 1
 drawn = with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1)
 print(len(quotes), "quotes in the article,", len(debate_quotes), "in the debate")
 

@@ -40,7 +40,7 @@ def state(article: Article) -> dict[str, Any]:
     return {
         "quotes": quotes,
         "debate_quotes": debate_quotes,
-        "doubtful": debate_quotes["confidence"].idxmin() + 1,
+        "doubtful": debate_quotes["confidence"].argmin() + 1,
         "with_pronoun": with_pronoun,
         "drawn": with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1),
         "confidence": list(quotes["confidence"]),
