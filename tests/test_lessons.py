@@ -1,13 +1,19 @@
 """The lessons happen: on the project's article and on the companion there is something to see."""
 
+import random
+
 import pytest
 from course import ARTICLES, SOURCES, verdicts
 
 from textkit import (
+    content_words,
+    dispersion,
     explain_quote,
+    frequency_table,
     kappa,
     load_article,
     quote_table,
+    tokenize,
 )
 from textkit.course import RIGHT, draw_quotes, draw_stretches
 from textkit.course.drawing import second_reader
@@ -22,6 +28,39 @@ def drawn_labels(article):
     """What the tool and the second reader say of the ten stretches."""
     stretches = draw_stretches(article, DEBATE)
     return [kind in SPEECH for kind in stretches["kind"]], list(stretches["second_reader"])
+
+
+def compared_with_shuffles(tokens, word):
+    """A word's DP, and in how many of 200 shuffles of the text it is as high."""
+
+    def dp(some):
+        return round(dispersion(some, [word], parts=5)["gries_dp"][0], 3)
+
+    shuffles = []
+    for number in range(200):
+        shuffled = list(tokens)
+        random.Random(number).shuffle(shuffled)
+        shuffles.append(dp(shuffled))
+    return dp(tokens), sum(value >= dp(tokens) for value in shuffles), max(shuffles)
+
+
+# Words in context
+
+
+def test_a_word_of_the_debate_is_clustered_beyond_chance_and_the_articles_most_clustered_is_not():
+    debate, tokens = (tokenize(text.text, lower=True) for text in (DEBATE, ARTICLE))
+    own, as_high, highest = compared_with_shuffles(debate, "ferry")
+    assert as_high == 0
+    source = (SOURCES / "words_in_context" / "chapter.py").read_text(encoding="utf-8")
+    page = " ".join(source.replace("\n#", "").split())
+    assert f"Its DP is {own:.2f}; no shuffle gets beyond {highest:.2f}." in page
+    counts = frequency_table(content_words(tokens))
+    words = list(counts[counts["count"] >= 5]["token"].head(12))
+    most = dispersion(tokens, words, parts=5).sort_values("gries_dp")["word"].iloc[-1]
+    _, as_high, _ = compared_with_shuffles(tokens, most)
+    assert most == "russia"
+    assert as_high > 10
+    assert f"in {as_high} of 200 shuffles it is as clustered" in page
 
 
 # Quotes

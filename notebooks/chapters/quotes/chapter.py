@@ -7,7 +7,7 @@
 # | **Time** | 60 minutes |
 # | **You need first** | words_in_context |
 # | **New words** | straight and curly marks, stretch, partial quote, scare quote, agreement, kappa, precision, recall |
-# | **New Python** | `not` |
+# | **New Python** | `zip()` · `not` |
 #
 # Run this cell first. It loads the article and the **invented** debate of chapter [[words_in_company]].
 
@@ -128,7 +128,7 @@ quote_table(small, all_kinds=True)[["quote", "kind", "words", "text"]]
 #
 # Below, the first quote is never closed. Where will `quote_table` let it end? Answer before you run the next cell.
 #
-# - **a** After `noon,` because that is where the captain stops speaking.
+# - **a** After `noon,` where the captain stops speaking.
 # - **b** At the end of its paragraph.
 # - **c** At the end of the text.
 # - **d** Nowhere: without a closing mark it is no quote.
@@ -151,8 +151,9 @@ quote_table(unclosed, all_kinds=True)[["kind", "text"]]
 # written. The title of a book is not speech, nor is a heading, which is the newspaper's voice even when it borrows a word.
 # Nor is a **scare quote**: a word that the writer holds at arm's length, as in *the "expert"*.
 #
-# Here are ten, each between `>>` and `<<`, drawn so that speech, other things and doubtful cases are among them. They
-# come from the article if a second reader has labeled it, otherwise from the debate.
+# Here are ten, each between `>>` and `<<`: speech, other things and doubtful cases. They come from the article if a second reader
+# has labeled it, otherwise from the debate. In each round `zip` takes the next value of both columns; `strict=True` makes sure that
+# they are equally long.
 
 # %%
 stretches = draw_stretches(article, debate)
@@ -161,7 +162,7 @@ for number, around in zip(stretches["quote"], stretches["around"], strict=True):
     print(number, "…", around, "…")
 
 # %% [markdown]
-# Label them by buttons (mouse, or Tab and the space bar), or type the list below.
+# Label them by buttons (mouse, or Tab and space bar), or type the list below.
 
 # %%
 board = label_stretches(stretches)
@@ -224,8 +225,7 @@ check("two_readers")
 # ## How good is the tool?
 #
 # The tool tells five kinds apart. Two are speech: **full** (whole sentences) and **partial** (words woven into the
-# reporter's sentence). Three are not: **title**, **heading** and **scare**. It can make two kinds of mistake, so we ask two
-# questions.
+# reporter's sentence). Three are not: **title**, **heading** and **scare**. We ask two questions.
 #
 # - **Precision:** of all that the *tool* calls speech, what share is speech to the reader?
 # - **Recall:** of all that is speech to the *reader*, what share does the tool call speech?
@@ -258,7 +258,7 @@ recall = both / sum(labels)
 check("precision_and_recall")
 
 # %% [markdown]
-# Mind what these numbers rest on: ten stretches, one reader, and only what stands between marks. Other labels give other numbers.
+# Mind what these numbers rest on: ten stretches and one reader. Other labels give other numbers.
 #
 # ## How much of the article is quoted?
 #
@@ -302,7 +302,7 @@ show_quotes(article.text)
 # readers may differ.* Which answer is better by it?
 #
 # - **a** Number 64, “real”: a partial quote to the tool, since *said the man* stands in the same sentence. To me it is a scare quote: one
-#   word, held at arm's length. Others may say that the word was the man's own.
+#   word, held at arm's length. Others may call it his.
 # - **b** The tool makes mistakes with single words. They are often scare quotes, and a person sees that at once. So its number of quotes
 #   is too high, and its share of quoted words as well.
 
