@@ -143,6 +143,11 @@ def test_in_the_debate_the_tool_is_sure_and_wrong():
     assert row["mention"] == "he"
     assert row["speaker"] == "Nell Foss"
     assert row["confidence"] > UNSURE
+    page = (SOURCES / "who_said_it" / "chapter.py").read_text(encoding="utf-8")
+    assert list(quotes["text"])[41] == "I was young on that bridge myself."
+    assert "**b** Quote 42." in page
+    assert "[39:42]" in page
+    assert f"One more beside his {sum(quotes['speaker'] == 'Dale Pruett')}:" in page
 
 
 @pytest.mark.parametrize("chapter", ["words_in_context", "quotes", "who_said_it"])

@@ -194,7 +194,7 @@ check("label_quotes")
 # %%
 mine = [True, True, True, True, False, False]
 hers = [True, True, True, False, True, False]
-print(sum([one == other for one, other in zip(mine, hers, strict=True)]) / 6)
+print(round(sum([one == other for one, other in zip(mine, hers, strict=True)]) / 6, 2))
 
 # %% [markdown]
 # But two people who never looked at the text would agree now and then, too. **Kappa** (Cohen, 1960) takes that away:
@@ -237,7 +237,7 @@ check("two_readers")
 tool_labels = [kind in ["full", "partial"] for kind in stretches["kind"]]
 both = sum([one and other for one, other in zip(second, tool_labels, strict=True)])
 print("speech to both:", both, "  to the tool:", sum(tool_labels), "  to the reader:", sum(second))
-print("precision:", both / sum(tool_labels), "  recall:", both / sum(second))
+print("precision:", round(both / sum(tool_labels), 2), "  recall:", round(both / sum(second), 2))
 
 # %% [markdown]
 # Neither number is enough. A tool that calls everything speech has a recall of 1, one that takes only the clearest case a

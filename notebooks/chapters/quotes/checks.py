@@ -357,7 +357,7 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     )
     if first.state != RIGHT:
         return first
-    numbers = [n for n, (a, b) in enumerate(zip(labels, its, strict=True), 1) if a != b]
+    numbers = [n for n, a, b in zip(work.stretches["quote"], labels, its, strict=True) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
         where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"

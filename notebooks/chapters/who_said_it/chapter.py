@@ -243,8 +243,8 @@ explore_quotes(article.text)
 # Dale Pruett a question. Read the passage, then the names, then the confidence:
 
 # %%
-print(debate.text.split("Taxes")[1][:272])
-debate_quotes[["quote", "speaker", "mention", "confidence", "text"]][40:43]
+print(debate.text.split("Taxes")[1][:269])
+debate_quotes[["quote", "speaker", "mention", "confidence", "text"]][39:42]
 
 # %% [markdown]
 # And in the article? Your own reading is the measure. Here are five quotes, each between `>>` and `<<`. Those of which the
@@ -301,8 +301,8 @@ check("tool_errors")
 #
 # - **a** The tool says Nell Foss, at a high confidence, but it is obviously Dale Pruett. A program does not understand what it reads, so
 #   its chart of speakers cannot be trusted.
-# - **b** Quote 43. The tool says Nell Foss: it took *he* beside the quote before for her, the person named last. But she had asked *him*,
-#   so it is Dale Pruett. One quote of his 20 or so: his bar would hardly change.
+# - **b** Quote 42. The tool says Nell Foss: it took *he* beside the quote before for her, the person named last. But she had asked *him*,
+#   so it is Dale Pruett. One more beside his 26: his bar would hardly change.
 
 # %%
 better = ...

@@ -443,7 +443,7 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         if not (_agree(mine, its) or (_missing(mine) and _missing(its)))
     ]
     if not differ:
-        return right(f"You and the tool agree on all {wanted}. Were you as unsure as it is of the same two?")
+        return right(f"You and the tool agree on all {wanted}. Were you unsure of the same ones?")
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
         f"{', '.join(differ)}. Who is right, and what in the text says so?"
