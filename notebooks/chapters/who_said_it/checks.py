@@ -497,8 +497,11 @@ def _flat(text: str) -> str:
 
 def _who_may_speak(work: Work) -> list[str]:
     """List who may be taken for the speaker of a quote: those who speak, and whom the tool has weighed."""
-    found = [*work.quotes["speaker"], *work.five["speaker"]]
     own = Path(work.article.source).name
+    found = [
+        *work.quotes["speaker"],
+        *(work.debate_quotes["speaker"] if any(work.five["source"] != own) else []),
+    ]
     for source, number in zip(work.five["source"], work.five["quote"], strict=True):
         weighed = explain_quote((work.article if source == own else DEBATE).text, int(number))
         weighed = weighed[weighed["probability"] >= HARDLY]
