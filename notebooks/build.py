@@ -284,8 +284,9 @@ def glossary(chapters: list[Chapter]) -> str:
 
 
 def readme_table(chapters: list[Chapter]) -> str:
-    """Return the README's table of chapters."""
-    rows = [f"| {chapter.title} | {chapter.card['You will be able to']} |" for chapter in chapters]
+    """Return the README's table of chapters: of what one learns, the first."""
+    learned = {chapter.title: chapter.card["You will be able to"].split(",")[0] for chapter in chapters}
+    rows = [f"| {title} | {able_to} |" for title, able_to in learned.items()]
     return "\n".join(["| | you will be able to |", "|---|---|", *rows])
 
 

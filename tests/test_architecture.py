@@ -86,6 +86,7 @@ MAY_IMPORT = {
         "article", "course", "cli", "writing", "course.chapters", "course.errors", "course.judging",
         "course.notebooks", "course.reading", "course.running", "course.series", "course.verdicts",
     },
+    "course.drawing": {"article", "quotes", "speakers"},
     "course.explorers": ANALYSIS | {"charts", "views"},
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import textkit
-from textkit.evaluation import evaluate, match_spans
+from textkit.evaluation import evaluate, kappa, match_spans
 
 
 def spans(*pairs, **columns):
@@ -95,6 +95,33 @@ def test_nothing_to_find_and_nothing_found_has_no_measure():
 def test_bad_input_is_named(found, gold, options, message):
     with pytest.raises(ValueError, match=message):
         evaluate(found, gold, **options)
+
+
+def test_kappa_of_three_labels_is_what_one_computes_by_hand():
+    # rows: one reader's labels, columns: the other's; they agree 50 + 4 + 4 times in 200
+    counts = [[50, 26, 24], [24, 4, 32], [6, 30, 4]]
+    pairs = [(i, j) for i, row in enumerate(counts) for j, n in enumerate(row) for _ in range(n)]
+    one, other = zip(*pairs, strict=True)
+    agreement, expected = 58 / 200, (100 * 80 + 60 * 60 + 40 * 60) / 200**2
+    assert kappa(one, other) == pytest.approx((agreement - expected) / (1 - expected))
+
+
+labels = st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=20)
+
+
+@given(labels)
+def test_kappa_is_the_same_from_either_side_and_1_only_for_agreement(pairs):
+    one, other = zip(*pairs, strict=True)
+    value = kappa(one, other)
+    assert value == pytest.approx(kappa(other, one), nan_ok=True)
+    assert math.isnan(value) == (len({*one, *other}) == 1)
+    assert math.isnan(value) or (value == 1) == (one == other)
+
+
+def test_kappa_needs_two_labels_for_each():
+    with pytest.raises(ValueError, match="equally long, not 2 and 1"):
+        kappa([True, False], [True])
+    assert math.isnan(kappa([], []))
 
 
 @given(tables)

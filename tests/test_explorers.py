@@ -4,12 +4,20 @@ import re
 import subprocess
 import sys
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
 from textkit import STOPWORDS, frequency_table, load_article, tokenize
 from textkit.charts import plot_frequency
-from textkit.course.explorers import Explorer, explore_concordance, explore_quotes, explore_words, top_words
+from textkit.course.explorers import (
+    Explorer,
+    explore_concordance,
+    explore_quotes,
+    explore_words,
+    label_stretches,
+    top_words,
+)
 from textkit.speakers import speaker_table
 from textkit.views import show_concordance, show_speaker
 
@@ -81,6 +89,42 @@ def test_an_iterator_is_not_used_up_by_the_first_search():
     assert str(explorer.shown) == str(show_concordance(TOKENS, "Poland"))
 
 
+# Labels by buttons
+
+STRETCHES = pd.DataFrame({"quote": [2, 3, 9], "around": ["a “hub”", "“No,” <b>", "the “Ode”"]})
+
+
+def test_buttons_give_the_list_that_one_would_type():
+    board = label_stretches(STRETCHES)
+    assert board.labels == [None, None, None]
+    for control, value in zip(board.controls.values(), [True, False, True], strict=True):
+        control.value = value
+    assert eval(board.call.removeprefix("labels = ")) == board.labels == [True, False, True]
+
+
+def test_what_is_left_to_label_is_said():
+    board = label_stretches(STRETCHES)
+    board.controls["label_3"].value = False
+    assert str(board.shown) == "1 of 3 labeled. Left: 2, 9."
+    assert 'role="status"' in board.page.value
+
+
+def test_each_stretch_stands_above_its_own_buttons_and_they_say_whose_they_are():
+    board = label_stretches(STRETCHES)
+    rows = board._box.children[1].children
+    assert [row.children[0].value for row in rows] == [
+        "<p>a “hub”</p>", "<p>“No,” &lt;b&gt;</p>", "<p>the “Ode”</p>"
+    ]  # fmt: skip
+    assert [row.children[1] for row in rows] == [*board.controls.values()]
+    assert board.controls["label_9"].description == "Number 9:"
+    assert board.controls["label_9"].tooltips == ("Number 9 is speech", "Number 9 is not speech")
+
+
+def test_nothing_to_label_is_said_at_once():
+    with pytest.raises(ValueError, match="there is nothing to label"):
+        label_stretches(STRETCHES.head(0))
+
+
 # What goes wrong
 
 
@@ -121,7 +165,8 @@ def test_what_is_typed_shows_as_text():
 
 
 @pytest.mark.parametrize(
-    "explorer", [explore_words(TOKENS), explore_concordance(TOKENS), explore_quotes(TEXT)]
+    "explorer",
+    [explore_words(TOKENS), explore_concordance(TOKENS), explore_quotes(TEXT), label_stretches(STRETCHES)],
 )
 def test_every_control_has_a_label_and_none_is_lost_to_the_keyboard(explorer):
     assert isinstance(explorer, Explorer)

@@ -14,6 +14,7 @@ from textkit import (
     collocations,
     dispersion,
     frequency_table,
+    kappa,
     keyness,
     load_article,
     ngrams,
@@ -137,11 +138,11 @@ def test_a_word_that_comes_up_once_has_a_high_dp_wherever_it_stands():
     assert once["juilland_d"].to_list() == pytest.approx([0] * len(once))
 
 
-def test_the_rule_for_second_halves_is_fooled():
-    claim("quotes", "*“I won't go,” he said and called it “absurd.”* fools it: these are two quotes")
-    one, other = quote_table("“I won't go,” he said and called it “absurd.”")["text"]
-    assert one.endswith(",")
-    assert other.islower()
+def test_the_example_of_two_readers_is_as_the_text_computes_it():
+    claim("quotes", "0.56 together. So kappa is (0.67 − 0.56) / (1 − 0.56) = 0.25.")
+    mine, hers = [1, 1, 1, 1, 0, 0], [1, 1, 1, 0, 1, 0]
+    assert f"{4 / 6 * 4 / 6 + 2 / 6 * 2 / 6:.2f}" == "0.56"
+    assert kappa(mine, hers) == pytest.approx(0.25)
 
 
 def test_the_note_on_the_door_is_unsure_and_wrong():

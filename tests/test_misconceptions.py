@@ -37,7 +37,7 @@ from textkit.course.second_look import numbers_of
 ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *SHAPES])
 # An answer of these is a choice of the student's: the check has no single right value.
 FREE = {"guess_words", "three_disagreements", "three_words", "label_quotes", "label_lines", "own_speakers"}
-FREE |= {"tool_errors", "minimum"}
+FREE |= {"tool_errors", "minimum", "take_away"}
 general_questions: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
 
 
@@ -129,9 +129,6 @@ INPUTS = {
     "sentence_bigrams": lambda dice: ([" ".join(some_words(dice)) for _ in range(dice.randint(0, 3))],),
     "left_context": lambda dice: (some_words(dice, 9), dice.randint(0, 5)),
     "count_marks": lambda dice: ("".join(dice.choice("ab“”\"'’") for _ in range(9)),),
-    "second_half": lambda dice: (
-        [dice.choice(["No.", "so,", "If,", "and"]) for _ in range(dice.randint(0, 5))],
-    ),
     "who_says_more": lambda dice: ("rain", some_words(dice), some_words(dice)),
     "small_report": lambda dice: ("rain", some_words(dice)),
     "count_all": lambda dice: ([(str(n), " ".join(some_words(dice))) for n in range(dice.randint(1, 3))],),

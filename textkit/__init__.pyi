@@ -10,7 +10,7 @@ from .corpus import (
     iter_quotes as iter_quotes,
     read_corpus as read_corpus,
 )
-from .evaluation import evaluate as evaluate, match_spans as match_spans
+from .evaluation import evaluate as evaluate, kappa as kappa, match_spans as match_spans
 from .frequency import (
     dispersion as dispersion,
     frequency_table as frequency_table,

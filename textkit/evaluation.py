@@ -1,6 +1,8 @@
-"""A table against hand labels: precision, recall and F1."""
+"""A table against hand labels: precision, recall and F1; two readers against each other: kappa."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from math import nan
 
 import pandas as pd
 
@@ -113,6 +115,39 @@ def evaluate(
     table["recall"] = table["right"] / table["gold"]
     table["f1"] = 2 * table["right"] / (table["found"] + table["gold"])
     return table
+
+
+def kappa(labels: Sequence[Hashable], others: Sequence[Hashable]) -> float:
+    """Measure how far two readers agree beyond what chance would give (Cohen, 1960).
+
+    Kappa = (agreement - expected) / (1 - expected). The expected agreement is that of two readers who
+    give each label as often as these two and do not look at the text.
+
+    Args:
+        labels: the labels of one reader, one for each item.
+        others: those of the other reader, for the same items in the same order.
+
+    Returns:
+        1 where they always agree, 0 where they agree as often as by chance, below 0 where less often;
+        NaN where both give one and the same label throughout, or there are no labels.
+
+    Raises:
+        ValueError: if the lists differ in length.
+
+    >>> kappa([True, True, False, False], [True, False, False, False])
+    0.5
+    >>> kappa(["yes", "yes"], ["yes", "yes"])
+    nan
+    """
+    n = len(labels)
+    if n != len(others):
+        raise ValueError(f"labels and others must be equally long, not {n} and {len(others)}.")
+    given, given_by_other = Counter(labels), Counter(others)
+    expected = sum(given[label] * given_by_other[label] for label in given)  # times n squared, as below
+    if expected == n * n:
+        return nan
+    agreed = sum(a == b for a, b in zip(labels, others, strict=True))
+    return (n * agreed - expected) / (n * n - expected)
 
 
 def _spans(table: pd.DataFrame, name: str) -> list[tuple[int, int]]:

@@ -9,12 +9,14 @@ from .chapters import (
 )
 from .classroom import use_article as use_article, use_default as use_default
 from .cleaning import clean_page as clean_page
+from .drawing import draw_quotes as draw_quotes, draw_stretches as draw_stretches
 from .errors import StudentError as StudentError
 from .exercises import Exercise as Exercise, Work as Work, exercise as exercise
 from .explorers import (
     explore_concordance as explore_concordance,
     explore_quotes as explore_quotes,
     explore_words as explore_words,
+    label_stretches as label_stretches,
     top_words as top_words,
 )
 from .expressions import expect as expect

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
+import pandas as pd
+
 from textkit.charts import Chart, plot_frequency
 from textkit.frequency import frequency_table
 from textkit.speakers import speaker_table
@@ -39,15 +41,23 @@ class Explorer:
         shown: what that call gives, or a sentence that says why it gives nothing.
     """
 
-    def __init__(self, call: str, show: Callable[..., Chart | View], controls: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        call: str,
+        show: Callable[..., Chart | View],
+        controls: dict[str, Any],
+        *,
+        above: Iterable[str] = (),
+    ) -> None:
         import ipywidgets
 
         self._call, self._show = call, show
         self.controls = controls
         self.page = ipywidgets.HTML()
-        self._box = ipywidgets.VBox(
-            [ipywidgets.HTML(_STYLE), ipywidgets.HBox([*controls.values()]), self.page]
-        )
+        rows = [*controls.values()]
+        if texts := [ipywidgets.HTML(f"<p>{html.escape(text)}</p>") for text in above]:
+            rows = [ipywidgets.VBox(pair) for pair in zip(texts, rows, strict=True)]
+        self._box = ipywidgets.VBox([ipywidgets.HTML(_STYLE), ipywidgets.HBox(rows), self.page])
         self._box.children[1].layout.flex_flow = "row wrap"
         self._box.add_class("textkit-explorer")
         for control in controls.values():
@@ -202,6 +212,68 @@ def explore_quotes(text: str) -> Explorer:
         partial(show_speaker, text),
         {"speaker": _buttons(names, "Speaker (quotes)")},
     )
+
+
+class Labeler(Explorer):
+    """An Explorer with two buttons for each stretch: speech, or not.
+
+    It is worked by mouse or keyboard (Tab goes to the next button, the space bar presses it), and below
+    the buttons stands the same list as one would type it.
+    """
+
+    @property
+    def labels(self) -> list[bool | None]:
+        """A value for each stretch: True for speech, False, or None where no button has been pressed."""
+        return [control.value for control in self.controls.values()]
+
+
+def label_stretches(stretches: pd.DataFrame) -> Labeler:
+    """Open buttons to label stretches with: speech, or not.
+
+    The plain way is to type the list, such as `labels = [True, False]`.
+
+    Args:
+        stretches: a table with the columns quote and around, as `draw_stretches` returns.
+
+    Returns:
+        A Labeler, which shows itself in a notebook; its `labels` are the list.
+
+    Raises:
+        ValueError: there is nothing to label.
+
+    >>> board = label_stretches(pd.DataFrame({"quote": [4, 7], "around": ["a “hub”", "“No,” she said"]}))
+    >>> board.controls["label_7"].value = True
+    >>> board.labels
+    [None, True]
+    >>> print(board)
+    1 of 2 labeled. Left: 4.
+    The same in a cell: labels = [None, True]
+    """
+    import ipywidgets
+
+    numbers = [int(number) for number in stretches["quote"]]
+    if not numbers:
+        raise ValueError("stretches is empty: there is nothing to label.")
+
+    def show(**labels: bool | None) -> View:
+        left = [str(n) for n, label in zip(numbers, labels.values(), strict=True) if label is None]
+        said = f"{len(numbers) - len(left)} of {len(numbers)} labeled."
+        said += f" Left: {', '.join(left)}." if left else " You can put them into `labels`."
+        return View(f'<p role="status">{html.escape(said)}</p>', said)
+
+    buttons = {
+        f"label_{number}": ipywidgets.ToggleButtons(
+            options={"speech": True, "not speech": False},
+            value=None,
+            description=f"Number {number}:",
+            tooltips=[f"Number {number} is speech", f"Number {number} is not speech"],
+        )
+        for number in numbers
+    }
+    for control in buttons.values():
+        control.style.button_width = "auto"
+    call = f"labels = [{', '.join(f'{{{name}}}' for name in buttons)}]"
+    return Labeler(call, show, buttons, above=stretches["around"])
 
 
 def _buttons(options: dict[str, str], description: str) -> Any:

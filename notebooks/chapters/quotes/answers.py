@@ -1,10 +1,9 @@
 """Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 MARKS = "def count_marks(text):\n"
-COUNT = "def count_utterances(stretches):\n"
-LOOP = COUNT + "    count, before = 0, ''\n    for stretch in stretches:\n"
+AGREED = "agreement = sum([a == b for a, b in zip(labels, second)]) / len(labels)\n"
 BOTH = "both = sum([a and b for a, b in zip(labels, tool_labels)])\n"
-PRECISION = BOTH + "precision = share(both, sum(tool_labels))\n"
+PRECISION = BOTH + "precision = both / sum(tool_labels)\n"
 WORDS = "sum(speech['words'])"
 
 WRONG = {
@@ -12,12 +11,6 @@ WRONG = {
         ("answer = 'a'", "what `split()` gives"),
         ("answer = 'b'", "punctuation=True"),
         ("answer = ['No', 'she', 'said']", "The options are"),
-    ],
-    "share_again": [
-        ("answer = 'a'", "quotes divided by tokens"),
-        ("answer = 'c'", "20 percent"),
-        ("answer = 'd'", "upside down"),
-        ("answer = 0.2", "The options are"),
     ],
     "count_marks": [
         (MARKS + "    return text.count('“') + text.count('”')", "the straight ones"),
@@ -73,30 +66,56 @@ WRONG = {
         ("labels = 'True, False'", "asks for a list"),
         ("labels = ['True'] * len(stretches)", "without quotation marks"),
         ("labels = [1] * len(stretches)", "neither `True` nor `False`"),
-        ("labels = [None] * len(stretches)", "neither `True` nor `False`"),
+        ("labels = board.labels", "has no label yet"),
+        ("labels = [None] * len(stretches)", "has no label yet"),
         ("labels = [True] * (len(stretches) - 1)", "Which did you leave out"),
-        ("labels = [False] * len(found) + [True]", "Which did you leave out, or add"),
+        ("labels = [False] * len(stretches) + [True]", "Which did you leave out, or add"),
         ("labels = []", "Which did you leave out"),
         ("labels = [[True] * len(stretches)]", "a list within a list"),
         ("labels = list(stretches['text'])", "Is it speech"),
         ("labels = stretches", "That is a table"),
         ("labels = stretches['words']", "neither `True` nor `False`"),
-        ("labels = [True] * len(stretches) if 'heading' in list(found['kind']) else 10", "whose voice"),
+        ("labels = [True] * len(stretches) if 'heading' in list(stretches['kind']) else 10", "whose voice"),
         ("labels = 10", "asks for a list"),
+    ],
+    "two_readers": [
+        (
+            "agreement = sum([a == b for a, b in zip(labels, second)])\nbeyond_chance = 1",
+            "What share is that",
+        ),
+        (
+            "agreement = sum([a and b for a, b in zip(labels, second)]) / len(labels)\nbeyond_chance = 1",
+            "speech to both",
+        ),
+        (
+            "agreement = sum([a != b for a, b in zip(labels, second)]) / len(labels)\nbeyond_chance = 1",
+            "on which you differ",
+        ),
+        ("agreement = 4 / 6\nbeyond_chance = 0.25", "the example's"),
+        ("agreement, beyond_chance = labels, second", "Which single number"),
+        (AGREED + "beyond_chance = agreement", "That is the agreement."),
+        (AGREED + "beyond_chance = 0.25", "the example's"),
+        (
+            AGREED
+            + "beyond_chance = kappa([kind in ('full', 'partial') for kind in stretches['kind']], second)",
+            "the tool's",
+        ),
+        (AGREED + "beyond_chance = 7.3", "The agreement is right"),
+        (AGREED + "beyond_chance = kappa", "brackets"),
     ],
     "precision_and_recall": [
         (
-            BOTH + "precision = share(both, sum(labels))\nrecall = share(both, sum(tool_labels))",
+            BOTH + "precision = both / sum(labels)\nrecall = both / sum(tool_labels)",
             "the wrong way round",
         ),
         (BOTH + "precision = both\nrecall = both", "What share is that"),
         (PRECISION + "recall = both", "What share is that"),
         (PRECISION + "recall = precision", "divides by the other number"),
         (
-            BOTH + "precision = recall = share(both, sum(labels))",
+            BOTH + "precision = recall = both / sum(labels)",
             "Precision: how many are speech to both, and",
         ),
-        (PRECISION + "recall = 100 * share(both, sum(labels))", "in percent"),
+        (PRECISION + "recall = 100 * both / sum(labels)", "in percent"),
         (PRECISION + "precision = recall = 100 * precision", "in percent"),
         (
             "precision = recall = sum([a == b for a, b in zip(labels, tool_labels)]) / len(labels)",
@@ -107,54 +126,19 @@ WRONG = {
             "You divided by all stretches.",
         ),
         (PRECISION + "recall = sum(labels) / len(labels)", "You divided by all stretches."),
-        (BOTH + "precision = share(sum(tool_labels), both)\nrecall = 1", "upside down"),
-        ("precision, recall = 2 / 3, 1 / 2", "small example"),
+        (BOTH + "precision = sum(tool_labels) / both\nrecall = 1", "upside down"),
+        (
+            "hers = sum([a and b for a, b in zip(second, tool_labels)])\n"
+            "precision, recall = hers / sum(tool_labels), hers / sum(second)",
+            "second reader's",
+        ),
         ("precision, recall = '0.9', '1.0'", "Your answer is text"),
         ("precision, recall = labels, tool_labels", "Which single number"),
         (PRECISION + "recall = 7.3", "The precision is right"),
         ("precision = recall = 7.3", "how many does the tool call speech"),
         ("precision = print(1)\nrecall = 1", "What stands in their brackets"),
         (PRECISION + "recall = both / 999", "The precision is right"),
-        (BOTH + "precision = [share(both, sum(tool_labels))]\nrecall = 1", "Which single number"),
-    ],
-    "second_half": [
-        (
-            LOOP + "        if not (before.endswith(',') or stretch[0].islower()):\n            count += 1\n"
-            "        before = stretch\n    return count",
-            "Must both conditions hold, or is one enough?",
-        ),
-        (
-            LOOP + "        if not before.endswith(','):\n            count += 1\n"
-            "        before = stretch\n    return count",
-            "begin with a small letter",
-        ),
-        (
-            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
-            "            before = stretch\n    return count",
-            "Are the lines in the order in which they have to",
-        ),
-        (COUNT + "    return 1", "It gives that whatever goes in."),
-        (
-            LOOP + "        before = stretch\n"
-            "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
-            "    return count",
-            "compared with itself",
-        ),
-        (
-            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
-            "        before = stretch\n        return count",
-            "Does `return` stand inside the loop?",
-        ),
-        (
-            LOOP + "        if not (before.endswith(',') and stretch[0].islower()):\n            count += 1\n"
-            "        before = stretches\n    return count",
-            "AttributeError",
-        ),
-        (COUNT + "    return len(stretches) // 2", "How many utterances do you count?"),
-        (COUNT + "    return stretches", "Does each line use the name that it means?"),
-        (COUNT + "    return count", "NameError"),
-        (COUNT + "    len(stretches)", "`None`"),
-        ("count_utterances = 1", "not a function"),
+        (BOTH + "precision = [both / sum(tool_labels)]\nrecall = 1", "Which single number"),
     ],
     "quoted_share": [
         ("quoted_share = len(speech) / len(tokens)", "That is what you get with how many there are"),
@@ -185,6 +169,10 @@ WRONG = {
         (f"quoted_share = {WORDS} // len(tokens)", "Can you keep two digits or more?"),
         ("quoted_share = -2", "by what do you divide"),
     ],
+    "better_stretch": [
+        ("better = 'b'", "Which stretch is it, and which"),
+        ("better = 'c'", "The options are"),
+    ],
 }
 ALSO_RIGHT = {
     "marks_lost": ["answer = 'C'"],
@@ -201,23 +189,22 @@ ALSO_RIGHT = {
     "missing_mark": ["prediction = 'B'"],
     "label_quotes": [
         "labels = [False] * len(stretches)",
-        "labels = tuple(kind in ('full', 'partial') for kind in found['kind'].head(10))",
+        "labels = tuple(kind in ('full', 'partial') for kind in stretches['kind'])",
         "labels = stretches['words'] > 2",
         "import numpy\nlabels = numpy.array([True] + [False] * (len(stretches) - 1))[: len(stretches)]",
     ],
-    "precision_and_recall": [
-        BOTH
-        + "precision = round(share(both, sum(tool_labels)), 3)\nrecall = round(share(both, sum(labels)), 3)",
-        "labels = tuple(tool_labels)\nprecision = 1\nrecall = 1.0",
-        "labels = [True] + [False] * (len(stretches) - 1)\n"
-        + PRECISION
-        + "recall = share(both, sum(labels))",
+    "two_readers": [
+        AGREED + "beyond_chance = round(kappa(second, labels), 2)",
+        "labels = second\nagreement = 1\nbeyond_chance = 1.0",
+        "mine, hers = sum(labels) / 10, sum(second) / 10\n"
+        "expected = mine * hers + (1 - mine) * (1 - hers)\n"
+        + AGREED
+        + "beyond_chance = (agreement - expected) / (1 - expected)",
     ],
-    "second_half": [
-        LOOP + "        if not (before[-1:] == ',' and stretch[0].islower()):\n            count += 1\n"
-        "        before = stretch\n    return count",
-        COUNT + "    pairs = zip(stretches, stretches[1:])\n"
-        "    return len(stretches) - sum(a.endswith(',') and b[0].islower() for a, b in pairs)",
+    "precision_and_recall": [
+        BOTH + "precision = round(both / sum(tool_labels), 3)\nrecall = round(both / sum(labels), 3)",
+        "labels = tuple(tool_labels)\nprecision = 1\nrecall = 1.0",
+        "labels = [True] + [False] * (len(stretches) - 1)\n" + PRECISION + "recall = both / sum(labels)",
     ],
     "quoted_share": [
         "quoted_share = speech['words'].sum() / len(tokens)",

@@ -1,9 +1,11 @@
 """Checks of Quotes."""
 
 from collections.abc import Callable
+from math import isnan
+from operator import eq
 from typing import Any
 
-from textkit import Article, quote_table, tokenize
+from textkit import Article, kappa, load_article, quote_table, tokenize
 from textkit.course import (
     RIGHT,
     StudentError,
@@ -12,6 +14,7 @@ from textkit.course import (
     behaves,
     choose,
     compare,
+    draw_stretches,
     exercise,
     expect,
     instead,
@@ -25,18 +28,19 @@ from textkit.course import (
 from textkit.course.free_answers import cut, read_labels
 
 SPEECH = ("full", "partial")
-NO_QUOTES = "There is nothing between quotation marks in this article: try another article."
+DEBATE = load_article("seeds/tarrowmere_debate.txt")
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
-    found = quote_table(article.text, all_kinds=True)
+    stretches = draw_stretches(article, DEBATE)
     return {
         "tokens": tokenize(article.text),
-        "found": found,
-        "stretches": found[["quote", "start", "end", "words", "text"]].head(10),
-        "tool_labels": [kind in SPEECH for kind in found["kind"].head(10)],
+        "found": quote_table(article.text, all_kinds=True),
+        "stretches": stretches,
+        "second": list(stretches["second_reader"]),
+        "tool_labels": [kind in SPEECH for kind in stretches["kind"]],
         "speech": quote_table(article.text),
     }
 
@@ -59,29 +63,6 @@ def marks_lost(answer: Any, work: Work) -> Verdict:
             "a": "That is what `split()` gives. What else does `tokenize` do?",
             "b": "They would be with punctuation=True. And without it?",
             "c": "Only words and numbers are left. So tokens alone cannot tell us who speaks.",
-        },
-    )
-
-
-@exercise(
-    "share_again",
-    "A share once more",
-    kind="recall",
-    answers=["answer"],
-    hints=[
-        "A share is a part divided by the whole. Here the whole is all tokens.",
-        "The part has to be counted in tokens as well.",
-    ],
-)
-def share_again(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "That is 5 / 400: quotes divided by tokens. How many tokens are in the quotes?",
-            "b": "80 / 400: tokens on top, tokens below.",
-            "c": "That is 20 percent. What is it as a share, between 0 and 1?",
-            "d": "That is upside down, 400 / 80. Which is the part and which is the whole?",
         },
     )
 
@@ -229,18 +210,89 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
     "Label ten by hand",
     kind="explain",
     answers=["labels"],
-    uses=["found", "stretches"],
+    uses=["stretches"],
     hints=[
-        "Read number 1 with the words around it. Does the article say who said or wrote it?",
+        "Read the first one with the words around it. Does the text say who said or wrote it?",
         "A title, a heading, or a single word that the writer does not mean seriously is no speech.",
-        "Write a list with as many labels as there are stretches, such as labels = [True, True, False]",
+        "Press a button for each and write labels = board.labels, or type a list such as [True, False].",
     ],
 )
 def by_hand(labels: Any, work: Work) -> Verdict:
-    if len(work.stretches) == 0:
-        return not_here(NO_QUOTES)
     given = _read(labels, work)
-    return right(f"You call {sum(given)} of {len(given)} speech. Now let us see what the tool says.")
+    return right(f"You call {sum(given)} of {len(given)} speech. Now see what another reader says.")
+
+
+@exercise(
+    "two_readers",
+    "You and the second reader",
+    kind="compute",
+    answers=["agreement", "beyond_chance"],
+    uses=["stretches", "second"],
+    earlier=["labels"],
+    hints=[
+        "Begin with the line of the example. Which two lists take the place of mine and hers?",
+        "The function is called with two lists: yours and the second reader's.",
+        "Write: agreement = sum([one == other for one, other in zip(labels, second)]) / len(labels), then "
+        "beyond_chance = kappa(labels, second)",
+    ],
+)
+def two_readers(agreement: Any, beyond_chance: Any, work: Work) -> Verdict:
+    labels = _labels_first(work)
+    if isinstance(labels, Verdict):
+        return labels
+    second, n = work.second, len(work.second)
+    agreed, both = sum(map(eq, labels, second)), sum(map(min, labels, second))
+    first = expect(
+        agreement,
+        "sum(map(eq, labels, second)) / len(labels)",
+        work,
+        labels=labels,
+        eq=eq,
+        praise="",
+        wrong=[
+            ("count for share", agreed, "To so many you give the same label. What share is that?"),
+            ("speech alone", both / n, "Those are speech to both. On which others do you agree, too?"),
+            ("differences", (n - agreed) / n, "That is the share on which you differ. And where you agree?"),
+            (
+                "tool for reader",
+                sum(map(eq, labels, work.tool_labels)) / n,
+                "Is `second` in it, or the tool?",
+            ),
+            ("the example's", 4 / 6, "That is the example's. Which two lists are yours and the reader's?"),
+        ],
+        ask="To how many stretches do both of you give the same label, and how many are there?",
+    )
+    if first.state != RIGHT:
+        return first
+    value = kappa(labels, second)
+    numbers = zip(work.stretches["quote"], labels, second, strict=True)
+    differ = ", ".join(str(number) for number, one, other in numbers if one != other)
+    where = f"You differ at {differ}. What would each of you say for it?" if differ else "Was it so easy?"
+    if isnan(value):
+        if isinstance(beyond_chance, float) and isnan(beyond_chance):
+            return right("You both give one label throughout: then kappa is not a number.")
+        return question("You both give one label throughout. What does `kappa` say then?", "no kappa")
+    return expect(
+        beyond_chance,
+        "kappa(labels, second)",
+        work,
+        labels=labels,
+        kappa=kappa,
+        praise=f"You agree on {agreed} of {n}; kappa is {value:.2f}. {where}",
+        wrong=[
+            ("agreement again", agreed / n, "That is the agreement. What is taken away from it for kappa?"),
+            (
+                "not divided",
+                agreed / n - _by_chance(labels, second),
+                "That is the numerator of the formula. By what is it divided?",
+            ),
+            ("expected", _by_chance(labels, second), "That is what chance would give. And kappa?"),
+            ("tool for reader", kappa(labels, work.tool_labels), "Is `second` in it, or the tool?"),
+            ("tool for you", kappa(work.tool_labels, second), "That is the tool's. Are your `labels` in it?"),
+            ("the example's", 0.25, "That is the example's. Which two lists are yours and the reader's?"),
+        ],
+        ask="The agreement is right. What does `kappa` give for your labels and the second reader's?",
+    )
 
 
 @exercise(
@@ -248,25 +300,20 @@ def by_hand(labels: Any, work: Work) -> Verdict:
     "Precision and recall",
     kind="complete",
     answers=["precision", "recall"],
-    uses=["found", "tool_labels"],
+    uses=["stretches", "tool_labels"],
     earlier=["labels"],
     hints=[
-        "Begin with the line that makes both. Which two lists take the place of mine and its?",
+        "Begin with the line that makes both. Which list takes the place of second?",
         "Precision divides by what the tool calls speech, recall by what you call speech.",
-        "Write: both = sum([a and b for a, b in zip(labels, tool_labels, strict=True)]), then "
-        "precision = share(both, sum(tool_labels)) and recall = share(both, sum(labels))",
+        "Write: both = sum([one and other for one, other in zip(labels, tool_labels, strict=True)]), then "
+        "precision = both / sum(tool_labels) and recall = both / sum(labels)",
     ],
 )
 def measures(precision: Any, recall: Any, work: Work) -> Verdict:
-    if len(work.stretches) == 0:
-        return not_here(NO_QUOTES)
-    its: list[bool] = work.tool_labels
-    try:
-        labels = _read(work.earlier["labels"], work)
-    except StudentError:
-        return not_yet(
-            'Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.'
-        )
+    its, second = work.tool_labels, work.second
+    labels = _labels_first(work)
+    if isinstance(labels, Verdict):
+        return labels
     both, tool, mine, n = sum(map(min, labels, its)), sum(its), sum(labels), len(its)
     if tool == 0 or mine == 0:
         who = "The tool calls" if tool == 0 else "You call"
@@ -274,38 +321,28 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     if both and tool != mine and same(precision, both / mine) and same(recall, both / tool):
         ask = "The two are the wrong way round. Which of them divides by what the tool calls speech?"
         return question(ask, "wrong way round")
-    others: dict[str, Any] = {
-        "mine": [True] * 4 + [False] * 2,
-        "its": [True] * 2 + [False] * 2 + [True, False],
-    }
+    hers = sum(map(min, second, its))
 
     def wrong(whole: int, other: int, whose: str) -> list[tuple[str, float, str]]:
-        either, left = sum(map(max, labels, its)), [("the example", 1 / 2), ("the example", 2 / 3)]
+        either = sum(map(max, labels, its))
         at_odds = (
             []
             if tool == mine
             else [("other whole", both / other, f"That divides by the other number. {whose}")]
         )
         in_all = "You divided by all stretches. Does the definition speak of all of them?"
+        not_hers = "That is the second reader's. Which list has your own labels?"
         return [
             *at_odds,
             ("count for share", both, "So many are speech to both. What share is that?"),
             ("divided by all", both / n, in_all),
-            ("divided by all", sum(map(bool.__eq__, labels, its)) / n, in_all),
+            ("divided by all", sum(map(eq, labels, its)) / n, in_all),
             ("divided by all", tool / n, in_all),
-            ("divided by all", both / len(work.found), in_all),
             ("divided by all", mine / n, in_all),
             ("or for and", either / whole, "On top are those that both call speech. Did you write `or`?"),
             ("or for and", either / n, "On top are those that both call speech. Did you write `or`?"),
-            (
-                "the example's both",
-                2 / whole,
-                "On top is the small example's `both`. Which is the article's?",
-            ),
-            *(
-                (cause, v, "That is the small example's. Which lists belong to the article?")
-                for cause, v in left
-            ),
+            ("second reader's", hers / tool, not_hers),
+            ("second reader's", hers / max(sum(second), 1), not_hers),
         ]
 
     first = expect(
@@ -314,14 +351,13 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
         work,
         both=both,
         labels=labels,
-        **others,
         praise="",
         wrong=wrong(tool, mine, "Which stretches are all of what the tool calls speech?"),
         ask="Precision: how many are speech to both, and how many does the tool call speech?",
     )
     if first.state != RIGHT:
         return first
-    numbers = [n for n, (a, b) in enumerate(zip(labels, its, strict=True), 1) if a != b]
+    numbers = [n for n, a, b in zip(work.stretches["quote"], labels, its, strict=True) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
         where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
@@ -331,73 +367,10 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
         work,
         both=both,
         labels=labels,
-        **others,
         praise=f"Precision {both / tool:.2f} ({both} of {tool}), recall {both / mine:.2f} ({both} of "
         f"{mine}). " + where,
         wrong=wrong(mine, tool, "Which stretches are all of what you call speech?"),
         ask="The precision is right. Recall: how many are speech to both, and how many to you?",
-    )
-
-
-@exercise(
-    "second_half",
-    "Find the second half",
-    kind="bug",
-    answers=["count_utterances"],
-    hints=[
-        "Print before in every round. Does it ever change?",
-        "At the end of each round, the stretch just seen becomes the one before the next.",
-        "The missing line is the last one of the loop: before = stretch (indented like the if)",
-    ],
-)
-def utterances(count_utterances: Any, work: Work) -> Verdict:
-    def solution(stretches: list[str]) -> int:
-        count = 0
-        before = ""
-        for stretch in stretches:
-            second_half = before.endswith(",") and stretch[0].islower()
-            if not second_half:
-                count = count + 1
-            before = stretch
-        return count
-
-    samples = [
-        ["No."],
-        ["We will go,", "when the rain stops."],
-        ["Yes,", "No."],
-        ["Yes.", "Yes."],
-        ["devastating", "dire threat"],
-        ["No.", "Why?", "no"],
-        ["One,", "two.", "three"],
-        ["One,", "two,", "three."],
-        ["One,", "two,", "Three,", "four,", "Five."],
-        [],
-    ]
-    return behaves(
-        count_utterances,
-        solution,
-        [(stretches,) for stretches in samples],
-        praise="Each round hands on what it has seen. Without that line, `before` stayed empty.",
-        bug=len,
-        exercise="second_half",
-        wrong=[
-            (
-                "one condition missing",
-                lambda some: len(some) - sum(a.endswith(",") for a in some[:-1]),
-                "Does the second one begin with a small letter?",
-            ),
-            (
-                "one condition missing",
-                lambda some: len(some) - sum(b[0].islower() for b in some[1:]),
-                "Does the one before it end with a comma?",
-            ),
-            (
-                "compared with itself",
-                lambda some: sum(not (b.endswith(",") and b[0].islower()) for b in some),
-                "Each is compared with itself. Does `before` change before the question, or after it?",
-            ),
-        ],
-        ask="How many utterances do you count?",
     )
 
 
@@ -440,10 +413,28 @@ def quoted(quoted_share: Any, work: Work) -> Verdict:
     )
 
 
+def _labels_first(work: Work) -> list[bool] | Verdict:
+    """Read the labels of the exercise before; a verdict says so if they are not ready."""
+    try:
+        return _read(work.earlier["labels"], work)
+    except StudentError:
+        return not_yet(
+            'Your `labels` are the measure, and they are not ready. First finish `check("label_quotes")`.'
+        )
+
+
+def _by_chance(labels: list[bool], others: list[bool]) -> float:
+    """How often two readers agree who give each label as often as these and do not look at the text."""
+    one, other = sum(labels) / len(labels), sum(others) / len(others)
+    return one * other + (1 - one) * (1 - other)
+
+
 def _read(labels: Any, work: Work) -> list[bool]:
     """Read the student's labels; a StudentError says what is odd about them."""
 
     def odd(label: Any) -> tuple[str, str] | None:
+        if label is None:
+            return "not labeled", "One has no label yet (`None`). Is it speech, `True`, or not, `False`?"
         if isinstance(label, str):
             ask = "is text. Is it speech? Write `True` or `False`, without quotation marks."
             return "text for a truth value", f"“{cut(label, 40)}” {ask}"
@@ -453,12 +444,29 @@ def _read(labels: Any, work: Work) -> list[bool]:
 
     wanted = len(work.stretches)
     given = read_labels(labels, odd, such_as="[True, False, True]", of="stretches", wanted=wanted)
-    for number, text in zip(work.stretches["quote"], work.stretches["text"], strict=True):
-        in_heading = any(f"{mark}{text}" in line for line in work.article.headings for mark in "\"'“‘«„")
-        if in_heading and all(given):
-            raise StudentError(
-                f"All of them are speech, you say. Number {number} is in a heading: whose voice is that? "
-                "Read once more what we call speech here.",
-                "heading as speech",
-            )
+    headings = work.stretches["quote"][work.stretches["kind"] == "heading"]
+    if all(given) and len(headings):
+        raise StudentError(
+            f"All of them are speech, you say. Number {headings.iloc[0]} is in a heading: whose voice is it? "
+            "Read once more what we call speech here.",
+            "heading as speech",
+        )
     return [bool(label) for label in given]
+
+
+@exercise(
+    "better_stretch",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_stretch(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "a",
+        {
+            "a": "The number, both opinions, the words that misled the tool, and the other reading.",
+            "b": "Which stretch is it, and which words in the text could you point to?",
+        },
+    )

@@ -4,7 +4,8 @@ COUNT = "def count_by_speaker(table):\n"
 KNOWN = "known = sum(quotes['speaker'].notna())\n"
 QUOTES = "quote_share = len(by_top) / len(quotes)\n"
 WORDS = "sum(by_top['words']) / sum(quotes['words'])"
-SPEAKERS = "list(first_five['speaker'])"
+SPEAKERS = "list(five['speaker'])"
+EVIDENCE = "explain_quote(debate.text, doubtful)['evidence']"
 
 WRONG = {
     "precision_or_recall": [
@@ -13,27 +14,32 @@ WRONG = {
         ("answer = 'd'", "adds up both lists"),
         ("answer = 0.75", "The options are"),
     ],
-    "pick_rows": [
-        ("answer = 'a'", "for every row"),
-        ("answer = 'b'", "a column with the name full"),
-        ("answer = 'full'", "The options are"),
+    "take_away": [
+        (f"taken = [list({EVIDENCE})[0]]", "still says"),
+        (f"taken = list({EVIDENCE})[0]", "still says"),
+        ("taken = ['the name beside it']", "not in the column"),
+        ("taken = ['nobody', 'quote before']", "another column"),
+        ("taken = [1]", "is no name"),
+        ("taken = []", "Nothing is taken away"),
+        ("taken = 7", "Where are its brackets"),
+        (f"taken = [[list({EVIDENCE})[0]]]", "list within a list"),
     ],
     "pronoun": [
         ("name = ''", "is empty"),
-        ("name = list(with_pronoun['mention'])[0]", "pronoun itself"),
-        ("name = list(with_pronoun['rule'])[0]", "how the tool decides"),
-        ("name = list(with_pronoun['cue'])[0]", "how the tool decides"),
+        ("name = list(drawn['mention'])[0]", "pronoun itself"),
+        ("name = list(drawn['rule'])[0]", "how the tool decides"),
+        ("name = list(drawn['cue'])[0]", "how the tool decides"),
         ("name = 'Xyzzy Plugh'", "does not stand in the article"),
-        ("name = list(with_pronoun['text'])[0][:20]", "within the quote"),
+        ("name = list(drawn['text'])[0][:20]", "within the quote"),
         ("name = article.text[:10]", "has another name"),
-        ("name = list(with_pronoun['speaker'])[0] + ' said'", "something after it"),
-        ("name = list(with_pronoun['speaker'])[0] + '’s'", "something after it"),
-        ("name = 'Xyzzy ' + list(with_pronoun['speaker'])[0].split()[-1]", "spelled as in the article"),
+        ("name = list(drawn['speaker'])[0] + ' said'", "something after it"),
+        ("name = list(drawn['speaker'])[0] + '’s'", "something after it"),
+        ("name = 'Xyzzy ' + list(drawn['speaker'])[0].split()[-1]", "spelled as in the article"),
         ("name = print('somebody')", "A name is a text"),
-        ("name = 'Mr. ' + list(with_pronoun['speaker'])[0].split()[-1]", "with no title"),
-        ("name = list(with_pronoun['speaker'])[0].split()[0]", "part of the name"),
+        ("name = 'Mr. ' + list(drawn['speaker'])[0].split()[-1]", "with no title"),
+        ("name = list(drawn['speaker'])[0].split()[0]", "part of the name"),
         ("name = 7", "A name is a text"),
-        ("name = with_pronoun['speaker']", "A name is a text"),
+        ("name = drawn['speaker']", "A name is a text"),
     ],
     "unsure": [
         ("n_unsure = len([value for value in confidence if value >= 0.9])", "the sure ones"),
@@ -42,7 +48,7 @@ WRONG = {
         ("n_unsure = [value for value in confidence if value < 0.9] + [0.1]", "single number"),
         ("n_unsure = '3'", "Your answer is text"),
         ("n_unsure = len([value for value in confidence if 0.9])", "all quotes"),
-        ("n_unsure = Counter(confidence)", "single number"),
+        ("from collections import Counter\nn_unsure = Counter(confidence)", "single number"),
         ("n_unsure = -1", "below 0.9"),
     ],
     "count_by_speaker": [
@@ -69,40 +75,6 @@ WRONG = {
         (COUNT + "    return table['name'].value_counts()", "KeyError"),
         (COUNT + "    table['speaker'].value_counts()", "`None`"),
         ("count_by_speaker = 4", "not a function"),
-    ],
-    "totals": [
-        (
-            "known = sum(quotes['speaker'].isna())\nunknown = sum(quotes['speaker'].notna())",
-            "wrong way round",
-        ),
-        (
-            "known = len(set(quotes['speaker'].dropna()))\nunknown = 0",
-            "In how many rows is there something in the colum",
-        ),
-        (
-            "known = len(speaker_table(article.text))\nunknown = 0",
-            "In how many rows is there something in the colum",
-        ),
-        ("known = len(quote_table(article.text, all_kinds=True))\nunknown = 0", "headings"),
-        (
-            "known = sum(quotes['mention'].notna())\nunknown = 0",
-            "That is the number of quotes with a mention.",
-        ),
-        ("known = quotes['speaker'].notna().mean() / 2\nunknown = 0", "something in the column"),
-        ("known = sum(quotes['words'])\nunknown = 0", "That is the number of quoted words."),
-        (KNOWN + "unknown = len(quotes) - sum(quotes['mention'].notna())", "`known` is right."),
-        (KNOWN + "unknown = len(quotes)", "`known` is right."),
-        (KNOWN + "unknown = known", "`known` is right."),
-        (KNOWN + "unknown = -1", "has to be added"),
-        ("known = quotes['speaker'].notna()\nunknown = quotes['speaker'].isna()", "Which single number"),
-        ("known = '21'\nunknown = '0'", "Your answer is text"),
-        (
-            "known = sum(quotes['speaker'].notna()), 0\nunknown = 0",
-            "Which single number does the exercise ask for?",
-        ),
-        ("known = quotes[quotes['speaker'].notna()]\nunknown = 0", "Which single number"),
-        (KNOWN + "unknown = None", "What stands in their brackets"),
-        ("known = -5\nunknown = 0", "something in the column"),
     ],
     "quotes_or_words": [
         (f"quote_share = {WORDS}\nword_share = len(by_top) / len(quotes)", "wrong way round"),
@@ -152,15 +124,15 @@ WRONG = {
     "own_speakers": [
         ("my_speakers = 'Mark Rutte'", "Where are its brackets"),
         ("my_speakers = None", "Where are its brackets"),
-        ("my_speakers = ['he'] * len(first_five)", "stands for somebody"),
-        ("my_speakers = ['None'] * len(first_five)", "without quotation marks"),
-        ("my_speakers = ['unknown'] * len(first_five)", "without quotation marks"),
-        ("my_speakers = [1] * len(first_five)", "is no name"),
-        ("my_speakers = ['Xyzzy Plugh'] * len(first_five)", "does not stand in the article"),
+        ("my_speakers = ['he'] * len(five)", "stands for somebody"),
+        ("my_speakers = ['None'] * len(five)", "without quotation marks"),
+        ("my_speakers = ['unknown'] * len(five)", "without quotation marks"),
+        ("my_speakers = [1] * len(five)", "is no name"),
+        ("my_speakers = ['Xyzzy Plugh'] * len(five)", "does not stand in the text"),
         (f"my_speakers = {SPEAKERS} + [None]", "Which did you leave out, or add"),
         (f"my_speakers = [{SPEAKERS}]", "That is a list within a list."),
-        ("my_speakers = ['said'] * len(first_five)", "But does it say one of these quotes"),
-        ("my_speakers = ['?'] * len(first_five)", "without quotation marks"),
+        ("my_speakers = ['said'] * len(five)", "But does it say one of these quotes"),
+        ("my_speakers = ['?'] * len(five)", "without quotation marks"),
         (f"my_speakers = {SPEAKERS}[1:]", "Which did you leave out"),
     ],
     "tool_errors": [
@@ -176,28 +148,31 @@ WRONG = {
         ("doubts = 'none'", "Where are its brackets"),
         ("doubts = ['as before']", "is text"),
     ],
+    "better_doubt": [("better = 'a'", "Why is it obvious? Which words"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
+    "take_away": [
+        "weighed = explain_quote(debate.text, doubtful)\n"
+        "taken = [list(weighed[weighed['place'] == 'sentence before']['evidence'])[0]]",
+    ],
     "precision_or_recall": ["answer = 'B'"],
     "pronoun": [
-        "name = list(with_pronoun['speaker'])[0].split()[-1] if len(with_pronoun) else 'nobody'",
-        "name = 'President ' + list(with_pronoun['speaker'])[0] if len(with_pronoun) else 'nobody'",
-        "name = list(with_pronoun['speaker'])[0].upper() if len(with_pronoun) else 'nobody'",
-        "name = repr(list(with_pronoun['speaker'])[0]) + '.' if len(with_pronoun) else 'nobody'",
+        "name = list(drawn['speaker'])[0].split()[-1] if len(drawn) else 'nobody'",
+        "name = 'President ' + list(drawn['speaker'])[0] if len(drawn) else 'nobody'",
+        "name = list(drawn['speaker'])[0].upper() if len(drawn) else 'nobody'",
+        "name = repr(list(drawn['speaker'])[0]) + '.' if len(drawn) else 'nobody'",
     ],
     "unsure": [
         "n_unsure = sum(value < 0.9 for value in confidence)",
         "n_unsure = (quotes['confidence'] < 0.9).sum()",
     ],
     "count_by_speaker": [
-        COUNT + "    return Counter(table['speaker'].fillna('unknown'))",
+        "from collections import Counter\n"
+        + COUNT
+        + "    return Counter(table['speaker'].fillna('unknown'))",
         COUNT + "    return table.fillna({'speaker': 'unknown'}).groupby('speaker').size()",
         COUNT + "    return dict(table['speaker'].fillna('unknown').value_counts())",
         COUNT + "    return [(name, len(rows)) for name, rows in table.fillna('unknown').groupby('speaker')]",
-    ],
-    "totals": [
-        "known = quotes['speaker'].count()\nunknown = len(quotes) - known",
-        KNOWN + "unknown = quotes['speaker'].isna().sum()",
     ],
     "quotes_or_words": [
         "shares = speakers[['share_of_quotes', 'share_of_words']].to_numpy().tolist()\n"
@@ -205,9 +180,9 @@ ALSO_RIGHT = {
     ],
     "own_speakers": [
         f"my_speakers = tuple({SPEAKERS})",
-        "my_speakers = first_five['speaker']",
-        "my_speakers = [None] * len(first_five)",
-        "my_speakers = first_five[['speaker']]",
+        "my_speakers = five['speaker']",
+        "my_speakers = [None] * len(five)",
+        "my_speakers = five[['speaker']]",
     ],
     "tool_errors": ["doubts = []", "doubts = (1,)", "doubts = quotes['quote']"],
 }

@@ -7,23 +7,27 @@
 # | **Time** | 60 minutes |
 # | **You need first** | quotes |
 # | **New words** | speaker, attribution, cue, mention, resolve, rule, confidence |
+# | **New Python** | `.fillna()` · `.value_counts()` |
 #
-# Run this cell first. It loads the article and lists its speech, as in chapter [[quotes]].
+# Run this cell first. It loads the article and the **invented** debate of chapter [[words_in_company]], lists their quotes, and
+# draws those that you will read closely.
 
 # %%
-from collections import Counter
-
-import pandas as pd
-
-from textkit import evaluate, explain_quote, load_article, quote_table, speaker_table
+from textkit import explain_quote, load_article, quote_table, speaker_table
 from textkit.charts import plot_speakers
-from textkit.course import begin, explore_quotes, keep
+from textkit.course import begin, draw_quotes, explore_quotes, keep
 from textkit.views import show_quotes
 
 check, hint, progress = begin("who_said_it", globals())
 article = load_article()
-quotes = quote_table(article.text)
-print(len(quotes), "quotes")
+debate = load_article("seeds/tarrowmere_debate.txt")
+quotes, debate_quotes = quote_table(article.text), quote_table(debate.text)
+five = draw_quotes(article, debate)
+pronouns = ["he", "He", "she", "She", "they", "They"]
+with_pronoun = quotes[quotes["mention"].isin(pronouns) & quotes["speaker"].notna()]
+doubtful = debate_quotes["confidence"].argmin() + 1
+drawn = with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1)
+print(len(quotes), "quotes in the article,", len(debate_quotes), "in the debate")
 
 # %% [markdown]
 # ## Recall
@@ -45,28 +49,12 @@ answer = "b"
 check("precision_or_recall")
 
 # %% [markdown]
-# ### Exercise Pick the rows
-#
-# Which of these gives the rows of the table `quotes` that hold whole sentences?
-#
-# - **a** `quotes["kind"] == "full"`
-# - **b** `quotes["full"]`
-# - **c** `quotes[quotes["kind"] == "full"]`
-
-# %%
-answer = ...
-### BEGIN SOLUTION
-answer = "c"
-### END SOLUTION
-check("pick_rows")
-
-# %% [markdown]
 # ## How a text says who speaks
 #
 # To say whose words a quote holds is its **attribution**. A text gives four things to go by, and often not all of
 # them: a verb such as *said*, the **cue**; a name, a pronoun or a description beside it, the **mention**; a
-# paragraph that goes on where the last one stopped; or nothing at all. Who is meant by the mention is a question of
-# its own: to **resolve** *she* is to find her name.
+# paragraph that goes on where the last one stopped; or nothing at all. Who is meant by the mention is another
+# question: to **resolve** *she* is to find her name.
 #
 # Here is a made-up text. Before you run the cell, say for each of its five quotes who speaks, and how you know.
 
@@ -79,62 +67,72 @@ quote_table(small)[["speaker", "mention", "cue", "rule", "confidence", "text"]]
 
 # %% [markdown]
 # The column `speaker` has the resolved name, or a description if the text gives no name. Where the tool found
-# nobody, it is empty (shown as `None` or `NaN`). Whose words are the note on the door, and what does the tool say?
-# The column **rule** names the strongest piece of evidence, so that you can ask "why her?".
+# nobody, it is empty (shown as `None` or `NaN`). The column **rule** names the strongest piece of evidence, and the
+# column **confidence** says how probable the answer is by the tool's own account: of the quotes at 0.9, about nine in
+# ten are right. Whose words are the note on the door, and what does the tool say?
 #
-# Not all evidence is equally good. A verb such as *said* beside a name settles the matter; that a quote stands below
-# somebody's other quote is a hint. The tool adds up what speaks for and against everybody near the quote, nobody
-# included, and the column **confidence** says how probable its answer is: of the quotes at 0.9, about nine in ten are
-# right. A speaker at 0.5 stands in the same table as everyone else. This is all that was weighed for the note:
+# ## Why him? Why her?
+#
+# The tool adds up what speaks for and against everybody near the quote, and *nobody* is one of the candidates. This is
+# all that it weighed for the note:
 
 # %%
 explain_quote(small, 4)
 
 # %% [markdown]
-# A positive weight speaks for the candidate, a negative one against. Who else might have been chosen?
-#
-# ## Whom does it mean?
-#
-# *He*, *she* and *they* are short for somebody the text has named before. `isin` picks the rows whose value is in a
-# list, so here are the article's quotes with a pronoun as their mention. The speakers are left out: that is for you.
+# A positive weight speaks for the candidate, a negative one against, and the highest `total` wins. Here all are negative: the
+# tool takes the least unlikely. To see what a piece of evidence does, take it away: `without` has a list of names from the
+# column `evidence`. The next cell takes away what speaks against the spokesman. Predict what happens to his probability.
 
 # %%
-pronouns = ["he", "He", "she", "She", "they", "They"]
-with_pronoun = quotes[quotes["mention"].isin(pronouns) & quotes["speaker"].notna()]
-with_pronoun[["quote", "kind", "mention", "cue", "rule", "text"]].head()
+weighed = explain_quote(small, 4)
+explain_quote(small, 4, without=[weighed["evidence"][0]])
 
 # %% [markdown]
-# (`notna()` leaves out rows where the tool itself gave up, and `&` means that both conditions must hold.) This is
-# the first of them with the text before it. If there is none, the cell prints nothing.
+# Now the debate. This is the quote of which the tool is least sure, a line on a leaflet:
 
 # %%
-for start, end in zip(with_pronoun["start"].head(1), with_pronoun["end"].head(1), strict=True):
+print(doubtful, debate_quotes["text"][doubtful - 1])
+explain_quote(debate.text, doubtful)
+
+# %% [markdown]
+# ### Exercise Take it away
+#
+# Which piece of evidence does the answer hang on? Put its name, copied from the column `evidence`, into the list `taken`,
+# so that `explain_quote(debate.text, doubtful, without=taken)` chooses *somebody else*, or nobody. Try several.
+
+# %%
+taken = [...]
+### BEGIN SOLUTION
+weighed = explain_quote(debate.text, doubtful)
+against_nobody = weighed[(weighed["candidate"] == "nobody") & (weighed["weight"] < 0)]
+taken = list(against_nobody["evidence"])[:1]
+### END SOLUTION
+check("take_away")
+
+# %% [markdown]
+# ## Whom does it mean?
+#
+# *He*, *she* and *they* are short for somebody the text has named before. Here is a quote of the article with a pronoun
+# as its mention, and the text before it. (If there is none, the cell prints nothing.)
+
+# %%
+for start, end in zip(drawn["start"], drawn["end"], strict=True):
     print(article.text[max(0, start - 600) : end + 60])
 
 # %% [markdown]
 # ### Exercise Whom does the pronoun mean?
 #
-# Whom does the pronoun beside that quote mean? Put the name into `name`, in quotation marks.
+# Whom does the pronoun beside the last quote mean? Put the name into `name`, in quotation marks.
 
 # %%
 name = ...
 ### BEGIN SOLUTION
-name = "".join(with_pronoun["speaker"].head(1))  # the text is the better place to look
+name = "".join(drawn["speaker"])  # the text is the better place to look
 ### END SOLUTION
 check("pronoun")
 
 # %% [markdown]
-# ## Strong and weak evidence
-#
-# Which rules decided, and how often? `fillna` puts a text where a value is missing.
-
-# %%
-rules = list(quotes["rule"].fillna("no rule"))
-Counter(rules)
-
-# %% [markdown]
-# The name of a rule does not say how sure the answer is. The column `confidence` does.
-#
 # ### Exercise How many are unsure?
 #
 # How many quotes of the article have a confidence below 0.9? Put the number into `n_unsure`.
@@ -150,24 +148,24 @@ check("unsure")
 # %% [markdown]
 # ## Counting without losing anybody
 #
-# Tables count quickly. `value_counts` counts the values of a column. Here it counts the speakers of another made-up
-# text:
+# Tables count quickly: `value_counts` counts the values of a column. Here are the speakers of another made-up text.
+# `fillna` puts a text where a value is missing:
 
 # %%
 note = """“Back at two.” There was a note on the door, without a name.
 “We will see,” said Ann Lee. “Two is a long time.”
 “I am sorry,” said Bo Fox."""
 note_table = quote_table(note)
-print(len(note_table), "quotes")
+print(list(note_table["speaker"].fillna("no name")))
 note_table["speaker"].value_counts()
 
 # %% [markdown]
-# Add up the counts. If the sum is below the number of quotes, whose are missing?
+# Add up the counts. Whose quotes are missing?
 #
 # ### Exercise Find the bug
 #
 # `count_by_speaker` should count *all* quotes of a table, those without a speaker under the name `"unknown"`. It
-# leaves them out in silence. Fix it. You have seen what puts a text where a value is missing.
+# leaves them out in silence. Fix it.
 
 
 # %%
@@ -185,45 +183,22 @@ print(count_by_speaker(note_table))
 check("count_by_speaker")
 
 # %% [markdown]
-# This is one of the most common mistakes with tables. Missing values disappear, no warning comes, and every share is
-# computed from too small a whole. So reconcile the totals: the parts must add up to the whole.
+# A common mistake: missing values disappear without a warning, and every share is computed from too small a whole.
 #
-# ### Exercise Do the totals agree?
+# ## Who gets to speak?
 #
-# How many quotes of the article have a speaker, and how many have none? Put the numbers into `known` and `unknown`.
-# `notna()` and its opposite `isna()` say `True` or `False` for each row, and `sum` counts each `True` as 1.
-
-# %%
-known = ...
-unknown = ...
-### BEGIN SOLUTION
-known = sum(quotes["speaker"].notna())
-unknown = sum(quotes["speaker"].isna())
-### END SOLUTION
-check("totals")
-
-# %% [markdown]
-# ## Who has the word?
-#
-# `speaker_table` counts for us and keeps the unknown ones in a row of their own, the last. Here are the names and
-# their quotes:
-
-# %%
-speakers = speaker_table(article.text)
-speakers[["speaker", "quotes"]]
-
-# %% [markdown]
-# A quote can be one word or fifty. We follow the speaker in the first row (`top`). Will the share of the quoted
-# *words* be larger for `top` than the share of the *quotes*, smaller, or the same? Think of the quotes you have
-# read: are they long or short? Write down your guess.
+# `speaker_table` keeps the unknown ones in a row of their own, the last. We follow the speaker in the first row (`top`).
+# Will the share of the quoted *words* be larger for `top` than the share of the *quotes*, smaller, or the same? Write down
+# your guess.
 
 # %%
 my_guess = "larger, smaller or the same?"
+speakers = speaker_table(article.text)
 top = "nobody"
 if len(speakers) > 0:
     top = speakers["speaker"][0]
 by_top = quotes[quotes["speaker"].fillna("unknown") == top]
-print(top, "has", len(by_top), "quotes")
+speakers[["speaker", "quotes"]]
 
 # %% [markdown]
 # ### Exercise Quotes or words
@@ -243,11 +218,7 @@ check("quotes_or_words")
 # %% [markdown]
 # ## Read the chart
 #
-# `speaker_table` has both shares for everybody, and the length of the longest quote. Who has more words than the
-# number of quotes would suggest, and who has fewer? Look for a short bar on the left with a long one on the right.
-
-# %%
-speakers
+# Who has more words than the number of quotes would suggest? Look for a short bar on the left with a long one on the right.
 
 # %%
 plot_speakers(speakers)
@@ -257,10 +228,10 @@ plot_speakers(speakers)
 #   own.
 # - *What it hides:* what is reported without marks; where the quotes stand; whether they are praised or contradicted; and
 #   which of the names are unsure.
-# - *What a careless reader would conclude:* that who has the longest bar is right, or most important, or that the reporter
+# - *What a careless reader would conclude:* that whoever has the longest bar is right, or most important, or that the reporter
 #   takes that side.
 #
-# Behind every bar there are words. Run the next cell, choose a speaker, and read what the bar is made of.
+# Behind every bar there are words. Choose a speaker, and read them.
 
 # %%
 explore_quotes(article.text)
@@ -268,48 +239,39 @@ explore_quotes(article.text)
 # %% [markdown]
 # ## You against the tool
 #
-# The tool is fallible here, too. It reads no sense; it follows rules, and a person with the wrong name beside the
-# verb will get the quote. How often is it wrong? Again your own reading is the measure. Here are the first five
-# quotes (or all, if there are fewer), each with the text around it, but without names.
+# The tool doesn't understand a word of this; it weighs evidence. So it can be sure and wrong. In the debate a baker asks
+# Dale Pruett a question. Read the passage, then the names, then the confidence:
 
 # %%
-first_five = quotes.head(5)
-for number, start, end in zip(first_five["quote"], first_five["start"], first_five["end"], strict=True):
-    around = article.text[max(0, start - 200) : end + 80]
-    print(number, "…", " ".join(around.split()), "…")
+print(debate.text.split("Taxes")[1][:269])
+debate_quotes[["quote", "speaker", "mention", "confidence", "text"]][39:42]
+
+# %% [markdown]
+# And in the article? Your own reading is the measure. Here are five quotes, each between `>>` and `<<`. Those of which the
+# tool is least sure are among them; if it is sure of all, one comes from the debate.
+
+# %%
+for source, number, around in zip(five["source"], five["quote"], five["around"], strict=True):
+    print(source, "quote", number, "…", around, "…")
     print()
 
 # %% [markdown]
 # ### Exercise Your own speakers
 #
 # Who speaks? Put a name for each, in their order, into the list `my_speakers`, such as `["Ann Lee", None, "Bo
-# Fox"]`. Write full names where the article has them, and `None` (without quotation marks) where nobody can be told.
-# There is no key; what counts is what you read.
+# Fox"]`. Write full names where the text has them, and `None` (without quotation marks) where nobody can be told.
 
 # %%
 my_speakers = ...
 ### BEGIN SOLUTION
 # The tool's own names, to have something to run on: a reader's list may differ.
-my_speakers = list(first_five["speaker"])
+my_speakers = list(five["speaker"])
 ### END SOLUTION
 check("own_speakers")
 
 # %% [markdown]
-# `evaluate` compares two tables: what was found, and the labels by hand. Its first row asks whether the *stretch* is
-# the same (here it always is, since you labeled the tool's own stretches), the second whether stretch *and speaker*
-# are. To it *Lee* and *Ann Lee* are two names. `f1` puts precision and recall into one number, near the lower of the
-# two. (`pd.Series` makes a column of a list.) The table means something once exercise [[own_speakers]] is right.
-
-# %%
-by_hand = first_five[["start", "end"]].copy()
-by_hand["speaker"] = pd.Series(my_speakers)
-evaluate(first_five, by_hand)
-
-# %% [markdown]
-# ## Why him? Why her?
-#
-# Now the whole article, with the speaker of each quote and its number in the table. Read it with a pencil, and read
-# those with a probability beside the name twice.
+# Now the whole article, with the speaker of each quote and its number. Where the tool is not certain, a probability
+# stands beside the name. To ask why, run `explain_quote(article.text, 1)` with the number of the quote.
 
 # %%
 show_quotes(article.text, all_kinds=False)
@@ -331,6 +293,25 @@ doubts = list(quotes[quotes["speaker"].isna()]["quote"])  # at least those with 
 check("tool_errors")
 
 # %% [markdown]
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *In the debate, Nell Foss asks Dale Pruett about something he once said. “I was young on that bridge myself.”
+# Whose words are these, and what does the tool say?* The rubric: *names the quote and the tool's answer, says what the tool looked at and
+# which words a reader uses, and whether it would change the chart.* Which answer is better by it?
+#
+# - **a** The tool says Nell Foss, at a high confidence, but it is obviously Dale Pruett. A program does not understand what it reads, so
+#   its chart of speakers cannot be trusted.
+# - **b** Quote 42. The tool says Nell Foss: it took *he* beside the quote before for her, the person named last. But she had asked *him*,
+#   so it is Dale Pruett. One more beside his 26: his bar would hardly change.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "b"
+### END SOLUTION
+check("better_doubt")
+
+# %% [markdown]
 # **Explain.** Take one of your doubts. If you have none, take the quote where you had to read longest. In two or three
 # sentences: whom does the tool name, by which rule, whom do you name, and what in the text decides it?
 #
@@ -339,6 +320,12 @@ check("tool_errors")
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: Quote 7, “Our reaction will be devastating …”. The tool names Mark Rutte with some doubt, since no verb and no name stands
+# beside the quote; its rule is that the paragraph before it ends with his words. I name him, too: no other speaker comes in between, and
+# *our reaction* takes up *the full force of this fierce alliance*. So the chart stays as it is.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
@@ -358,8 +345,7 @@ progress()
 # ## Go further
 #
 # Change one small thing at a time in this text, and predict before each run what happens to the speaker: swap the
-# two names, turn *said* into *sighed*, put another sentence before the second quote, leave out the last verb. Which
-# change fools the tool, and would it fool a reader?
+# two names, turn *said* into *sighed*, leave out the last verb. Which change fools the tool, and would it fool a reader?
 
 # %%
 my_text = """Ann Lee met Bo Fox at the harbor. “It will rain,” she said. “It always does,” he said."""

@@ -1,16 +1,18 @@
 """Checks of Who said it?"""
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from textkit import Article, explain_quote, quote_table, speaker_table
+from textkit import Article, explain_quote, load_article, quote_table, speaker_table
 from textkit.course import (
     RIGHT,
     Verdict,
     Work,
     behaves,
     choose,
+    draw_quotes,
     exercise,
     expect,
     instead,
@@ -24,6 +26,7 @@ from textkit.course.free_answers import cut, read_labels, read_numbers
 SURE = 0.9
 HARDLY = 0.001  # a candidate with less is one that nobody would take for the speaker
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
+DEBATE = load_article("seeds/tarrowmere_debate.txt")
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
 
 
@@ -32,14 +35,18 @@ def state(article: Article) -> dict[str, Any]:
     quotes = quote_table(article.text)
     speakers = speaker_table(article.text)
     top = speakers["speaker"][0] if len(speakers) else "nobody"
+    with_pronoun = quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()]
+    debate_quotes = quote_table(DEBATE.text)
     return {
         "quotes": quotes,
-        "with_pronoun": quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()],
-        "rules": list(quotes["rule"].fillna("no rule")),
+        "debate_quotes": debate_quotes,
+        "doubtful": debate_quotes["confidence"].argmin() + 1,
+        "with_pronoun": with_pronoun,
+        "drawn": with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1),
         "confidence": list(quotes["confidence"]),
         "speakers": speakers,
         "by_top": quotes[quotes["speaker"].fillna("unknown") == top],
-        "first_five": quotes.head(5),
+        "five": draw_quotes(article, DEBATE),
     }
 
 
@@ -67,24 +74,47 @@ def precision_again(answer: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "pick_rows",
-    "Pick the rows",
-    kind="recall",
-    answers=["answer"],
+    "take_away",
+    "Take it away",
+    kind="compute",
+    answers=["taken"],
+    uses=["doubtful"],
     hints=[
-        "A condition about a column gives True or False for every row.",
-        "The table in front, the condition in square brackets: that keeps the rows where it is true.",
+        "Either the one on top loses what speaks for them, or somebody else what speaks against them. Which "
+        "weights are far below zero here?",
+        "Look at the candidates below the first one. What speaks against each of them?",
+        "Copy one of these names from the column evidence into taken, in quotation marks and brackets, "
+        "and run the cell. Then try the next one.",
     ],
 )
-def rows(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "That gives `True` or `False` for every row. How do you keep the rows where it is true?",
-            "b": "That asks for a column with the name full. In which column does full stand as a value?",
-            "c": "The condition stands in the brackets, and the table keeps the rows where it is true.",
-        },
+def take_away(taken: Any, work: Work) -> Verdict:
+    before = explain_quote(DEBATE.text, work.doubtful)
+    names = dict.fromkeys(before["evidence"])
+
+    def odd(name: Any) -> tuple[str, str] | None:
+        if not isinstance(name, str):
+            return "no text", f"{cut(name)} is no name. Which text stands in the column `evidence`?"
+        if name in names:
+            return None
+        if name in set(before["candidate"]) | set(before["speaker"]) | set(before["place"]):
+            return "another column", f"“{cut(name)}” stands in another column. What stands in `evidence`?"
+        return "no such evidence", f"“{cut(name)}” is not in the column `evidence`. Is it spelled as there?"
+
+    given = read_labels([taken] if isinstance(taken, str) else taken, odd, such_as='["…"]', of="pieces")
+    if not given:
+        return question("Nothing is taken away. Which piece of evidence do you want to try?", "nothing")
+    first, then = (
+        _chosen(table) for table in (before, explain_quote(DEBATE.text, work.doubtful, without=given))
+    )
+    if first["speaker"] == then["speaker"]:
+        return question(
+            f"Without it the tool still says {_named(first)}, now at {then['probability']:.2f}. "
+            "Which piece keeps another candidate down?",
+            "same speaker",
+        )
+    more = " Would one piece do?" if len(given) > 1 else " Who wrote the leaflet, by your own reading?"
+    return right(
+        f"Without it the tool says {_named(then)}, no longer {_named(first)}: its answer hung on that.{more}"
     )
 
 
@@ -93,7 +123,7 @@ def rows(answer: Any, work: Work) -> Verdict:
     "Whom does the pronoun mean?",
     kind="predict",
     answers=["name"],
-    uses=["quotes", "with_pronoun"],
+    uses=["quotes", "drawn"],
     hints=[
         "Find the pronoun first. It stands beside the quote, near the verb.",
         "Who was spoken of last before the pronoun, and fits it? Often it is the one who spoke last.",
@@ -104,7 +134,7 @@ def rows(answer: Any, work: Work) -> Verdict:
 def pronoun(name: Any, work: Work) -> Verdict:
     if len(work.with_pronoun) == 0:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
-    row = work.with_pronoun.iloc[0]
+    row = work.drawn.iloc[0]
     if not isinstance(name, str):
         return question("A name is a text. Is it in quotation marks?", "no text")
     given = " ".join(name.split()).strip(" .,;:'\"“”")
@@ -306,79 +336,6 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "totals",
-    "Do the totals agree?",
-    kind="compute",
-    answers=["known", "unknown"],
-    uses=["quotes"],
-    hints=[
-        'quotes["speaker"].notna() is True in every row with a speaker.',
-        "sum(…) of that counts the rows. Do the same with isna().",
-        'Write: known = sum(quotes["speaker"].notna()) and unknown = sum(quotes["speaker"].isna())',
-    ],
-)
-def totals(known: Any, unknown: Any, work: Work) -> Verdict:
-    quotes, total = work.quotes, len(work.quotes)
-    if total == 0:
-        return not_here(NO_SPEECH)
-    with_speaker = int(quotes["speaker"].notna().sum())
-    without = total - with_speaker
-    if with_speaker != without and same(known, without) and same(unknown, with_speaker):
-        ask = "The two are the wrong way round. Which of notna() and isna() finds the missing ones?"
-        return question(ask, "wrong way round")
-    every = len(quote_table(work.article.text, all_kinds=True))
-    ask = "In how many rows is there something in the column speaker?"
-    first = expect(
-        known,
-        'sum(quotes["speaker"].notna())',
-        work,
-        praise="",
-        wrong=instead(
-            ask,
-            {
-                "the number of different speakers": quotes["speaker"].nunique(),
-                "the number of quotes without a speaker": without,
-                "the number of quotes with a mention": int(quotes["mention"].notna().sum()),
-                "their share": with_speaker / total,
-                "the number of quoted words": int(quotes["words"].sum()),
-                **({"the number of all quotes": total} if without else {}),
-                **({"that with headings, titles or scare quotes among them": every} if every > total else {}),
-            },
-        ),
-        ask=ask,
-    )
-    if first.state != RIGHT:
-        return first
-    ask = f"`known` is right. What has to be added to {with_speaker} to have all quotes?"
-    return expect(
-        unknown,
-        'sum(quotes["speaker"].isna())',
-        work,
-        praise=f"{with_speaker} + {without} = {total}, the number of quotes. "
-        + (
-            "A total that agrees proves that nobody is lost, not that the names are right."
-            if without == 0
-            else "Whoever leaves these out makes every share too large."
-        ),
-        wrong=instead(
-            ask,
-            {
-                "the number of quotes without a mention": int(quotes["mention"].isna().sum()),
-                (
-                    "the number of all quotes"
-                    if without
-                    else "the number of all quotes, the same as `known` here"
-                ): total,
-                **({"the number for `known` again": with_speaker} if without else {}),
-                "that with headings, titles or scare quotes among them": every - with_speaker,
-                "none at all": 0,
-            },
-        ),
-        ask=ask,
-    )
-
-
-@exercise(
     "quotes_or_words",
     "Quotes or words",
     kind="compute",
@@ -452,17 +409,14 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     "Your own speakers",
     kind="explain",
     answers=["my_speakers"],
-    uses=["quotes", "first_five"],
+    uses=["quotes", "five"],
     hints=[
         "Take them one by one. Is there a name beside the verb, a pronoun, or nothing?",
         "Put a name in quotation marks for each quote, None where nobody can be told, and commas between.",
     ],
 )
 def own_speakers(my_speakers: Any, work: Work) -> Verdict:
-    wanted = len(work.first_five)
-    if wanted == 0:
-        return not_here(NO_SPEECH)
-    text, may_speak = _flat(work.article.text), _who_may_speak(work)
+    texts, may_speak = _flat(f"{work.article.text}\n{DEBATE.text}"), _who_may_speak(work)
 
     def odd(speaker: Any) -> tuple[str, str] | None:
         if _missing(speaker):
@@ -474,26 +428,22 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
             ask = "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?"
             return "text for None", ask
         if speaker in PRONOUNS:
-            return "pronoun", f"{shown} stands for somebody. Whose name does the article give?"
-        if _flat(speaker) not in text and not any(_agree(speaker, its) for its in work.quotes["speaker"]):
-            return (
-                "not in the article",
-                f"{shown} does not stand in the article. How is the name printed there?",
-            )
+            return "pronoun", f"{shown} stands for somebody. Whose name does the text give?"
+        if _flat(speaker) not in texts and not any(_agree(speaker, its) for its in may_speak):
+            return "not in the article", f"{shown} does not stand in the text. How is the name printed there?"
         if not any(_agree(speaker, other) for other in may_speak):
-            return "no speaker", f"{shown} stands in the article. But does it say one of these quotes?"
+            return "no speaker", f"{shown} stands in the text. But does it say one of these quotes?"
         return None
 
+    wanted = len(work.five)
     given = read_labels(my_speakers, odd, such_as='["Ann Lee", None]', of="quotes", wanted=wanted)
     differ = [
         str(number)
-        for number, mine, its in zip(work.first_five["quote"], given, work.first_five["speaker"], strict=True)
+        for number, mine, its in zip(work.five["quote"], given, work.five["speaker"], strict=True)
         if not (_agree(mine, its) or (_missing(mine) and _missing(its)))
     ]
     if not differ:
-        return right(
-            f"You and the tool agree on {'all ' if wanted > 1 else ''}{wanted}. That is your finding."
-        )
+        return right(f"You and the tool agree on all {wanted}. Were you unsure of the same ones?")
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
         f"{', '.join(differ)}. Who is right, and what in the text says so?"
@@ -547,9 +497,39 @@ def _flat(text: str) -> str:
 
 def _who_may_speak(work: Work) -> list[str]:
     """List who may be taken for the speaker of a quote: those who speak, and whom the tool has weighed."""
-    found = [name for name in work.quotes["speaker"] if not _missing(name)]
-    for number in work.first_five["quote"]:
-        weighed = explain_quote(work.article.text, int(number))
+    own = Path(work.article.source).name
+    found = [
+        *work.quotes["speaker"],
+        *(work.debate_quotes["speaker"] if any(work.five["source"] != own) else []),
+    ]
+    for source, number in zip(work.five["source"], work.five["quote"], strict=True):
+        weighed = explain_quote((work.article if source == own else DEBATE).text, int(number))
         weighed = weighed[weighed["probability"] >= HARDLY]
         found += [*weighed["candidate"], *weighed["speaker"]]
     return [name for name in dict.fromkeys(found) if isinstance(name, str) and name != "nobody"]
+
+
+def _chosen(table: pd.DataFrame) -> pd.Series:
+    return table[table["chosen"]].iloc[0]
+
+
+def _named(row: pd.Series) -> str:
+    return "nobody" if _missing(row["speaker"]) else str(row["speaker"])
+
+
+@exercise(
+    "better_doubt",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_doubt(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "Why is it obvious? Which words would you show to somebody who doubts it?",
+            "b": "The number, what misled the tool, what a reader goes by, and what follows for the chart.",
+        },
+    )

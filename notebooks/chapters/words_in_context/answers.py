@@ -1,18 +1,12 @@
 """Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 LEFT = "def left_context(tokens, position):\n"
-LOWER = "lower = spread[spread['gries_dp'] < spread['gries_dp'].max()]\n"  # all but the right one
 
 WRONG = {
     "which_pair": [
         ("answer = 'a'", "by chance"),
         ("answer = 'b'", "follow from being content words"),
         ("answer = 'heavy rain'", "The options are"),
-    ],
-    "more_often_where": [
-        ("answer = 'a'", "How many tokens does that part have"),
-        ("answer = 'c'", "three times as many occurrences"),
-        ("answer = 1", "The options are"),
     ],
     "how_many_lines": [
         ("prediction = [2, 2]", "And is `rainwater`, in any case?"),
@@ -79,42 +73,22 @@ WRONG = {
         ("labels = 8", "Your answer is an int."),
         ("labels = to_label", "That is a table"),
     ],
-    "part_by_part": [
-        ("order = 'CEAB'", "count of the whole text"),
-        ("order = 'CEB'", "count of the whole text"),
-        ("order = 'CEABD'", "Two of your lines"),
-        ("order = 'CEDA'", "At line D the program stops"),
-        ("order = 'EAD'", "At line D the program stops"),
-        ("order = 'ECAD'", "cannot read your order"),
-        ("order = 'CEA'", "It is empty."),
-        ("order = 'EA'", "never make `counts`"),
+    "beyond_shuffles": [
+        ("n_as_high = len([dp for dp in chance if dp < own])", "with a lower DP"),
+        ("n_as_high = len(chance)", "the number of shuffles"),
+        ("n_as_high = sum(dp >= own for dp in chance) / len(chance)", "the share of the shuffles"),
+        ("n_as_high = max(chance)", "the highest DP"),
+        ("n_as_high = [dp for dp in chance if dp >= own]", "Which single number"),
+        ("n_as_high = len([dp for dp in chance if dp > 2])", "How many values of `chance`"),
+        ("n_as_high = -1", "How many values of `chance`"),
     ],
-    "most_clustered": [
-        (
-            "clustered = list(spread.sort_values('gries_dp')['word'])[0]",
-            "Which one has the highest `gries_dp`?",
-        ),
-        (
-            LOWER + "clustered = list(lower.sort_values('juilland_d')['word'])[0]",
-            "Which one has the highest `gries_dp`?",
-        ),
-        (
-            "clustered = list(spread.sort_values('juilland_d')['word'])[-1]",
-            "Which one has the highest `gries_dp`?",
-        ),
-        ("clustered = node", "Which one has the highest `gries_dp`?"),
-        ("clustered = frequency_table(tokens)['token'].iloc[-1]", "is not in `spread`"),
-        ("clustered = 'xyzzy'", "does not come up"),
-        (
-            LOWER + "clustered = list(lower.sort_values('gries_dp')['word'])[-1]",
-            "Which one has the highest `gries_dp`?",
-        ),
-        ("clustered = spread['gries_dp'].max()", "That is a number"),
-        ("clustered = spread.sort_values('gries_dp').tail(1)", "Your answer is a table."),
-        ("clustered = words", "Your answer is a list."),
+    "better_cluster": [
+        ("better = 'a'", "How often does it come up, wha"),
+        ("better = 'c'", "The options are"),
     ],
 }
 ALSO_RIGHT = {
+    "beyond_shuffles": ["n_as_high = sum(dp >= own for dp in chance)"],
     "how_many_lines": ["prediction = (1, 2)"],
     "node_lines": [
         "concordance = kwic(printed, other.upper(), ignore_case=True, window=3)",
@@ -137,10 +111,5 @@ ALSO_RIGHT = {
     "label_lines": [
         "labels = ['Good ' for line in to_label['left']]",
         "labels = tuple('bad' for line in to_label['left'])",
-    ],
-    "part_by_part": ["order = 'c, e, a, d'", "order = ['C', 'E', 'A', 'D']"],
-    "most_clustered": [
-        "clustered = spread.sort_values('gries_dp')['word'].iloc[-1]",
-        "clustered = ' ' + spread['word'][spread['gries_dp'].idxmax()].upper()",
     ],
 }

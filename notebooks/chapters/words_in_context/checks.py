@@ -1,6 +1,8 @@
 """Checks of Words in context."""
 
+import random
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,16 +16,18 @@ from textkit.course import (
     compare,
     exercise,
     expect,
+    instead,
     not_here,
     question,
     right,
-    run_lines,
     same,
 )
 from textkit.course.free_answers import cut, read_labels
-from textkit.course.misconceptions import picked, two_values
+from textkit.course.misconceptions import two_values
 
 LABELS = ("good", "bad", "neither")
+SHUFFLES = 200
+RARE = 10  # of 200 shuffles: one in twenty
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -36,6 +40,8 @@ def state(article: Article) -> dict[str, Any]:
     node, other = top_two[0], top_two[-1]
     often = list(content_table[content_table["count"] >= 5]["token"].head(12))
     words = often or list(content_table["token"].head(5))
+    spread = dispersion(tokens, words, parts=5).sort_values("gries_dp")
+    clustered = list(spread["word"])[-1]
     return {
         "printed": printed,
         "tokens": tokens,
@@ -44,8 +50,22 @@ def state(article: Article) -> dict[str, Any]:
         "to_label": kwic(printed, node, window=6, ignore_case=True).head(8),
         "often": often,
         "words": words,
-        "spread": dispersion(tokens, words, parts=5),
+        "spread": spread,
+        "clustered": clustered,
+        "own": round(max(spread["gries_dp"]), 3),
+        "chance": _shuffled_dps(tuple(tokens), clustered),
     }
+
+
+@lru_cache(maxsize=4)
+def _shuffled_dps(tokens: tuple[str, ...], word: str) -> list[float]:
+    """The DP of a word in shuffles of the text, as the notebook makes them."""
+    dps = []
+    for number in range(SHUFFLES):
+        shuffled = list(tokens)
+        random.Random(number).shuffle(shuffled)
+        dps.append(round(max(dispersion(shuffled, [word], parts=5)["gries_dp"]), 3))
+    return dps
 
 
 @exercise(
@@ -67,28 +87,6 @@ def together(answer: Any, work: Work) -> Verdict:
             "b": "You may well be right about these two words. But does it follow from being content words? "
             "What is a pair's count compared with?",
             "c": "Frequent is not associated: a count has to be compared with what chance would give.",
-        },
-    )
-
-
-@exercise(
-    "more_often_where",
-    "More often where?",
-    kind="recall",
-    answers=["answer"],
-    hints=[
-        "The parts differ in length. Which measure of chapter [[frequency]] makes them comparable?",
-        "Per 1,000 tokens: 4 / 200 * 1000 and 6 / 600 * 1000.",
-    ],
-)
-def more_often(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "The count is higher there. How many tokens does that part have?",
-            "b": "20 in every 1,000 tokens against 10. Parts are compared by rates, or made equally long.",
-            "c": "Three times as many tokens: are there three times as many occurrences?",
         },
     )
 
@@ -128,7 +126,7 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
     answers=["concordance"],
     uses=["printed", "tokens", "node", "other"],
     hints=[
-        "The cell above made `node_lines` in the same way. The word and the window are different now.",
+        "The cell before last counted such lines. The word and the window are different now.",
         "Which word, how many tokens on each side, and is the option for capital letters there?",
         "Write: concordance = kwic(printed, other, window=3, ignore_case=True)",
     ],
@@ -345,82 +343,49 @@ def label(labels: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "part_by_part",
-    "Part by part",
-    kind="parsons",
-    answers=["order", "lines"],
-    uses=["tokens", "node"],
-    hints=[
-        "The empty list has to be there before the loop.",
-        "In the loop, first take the part, then count in it. Which line counts in the part?",
-        "The letters are C, E, A, D.",
-    ],
-)
-def part_by_part(order: Any, lines: Any, work: Work) -> Verdict:
-    sample = {"tokens": ["w", "w", "w", *["x"] * 197, "w", "x"], "node": "w"}
-    made = run_lines(lines, order, sample, makes="counts")["counts"]
-    here = [] if not same(made, [3, 0, 1]) else run_lines(lines, order, vars(work))["counts"]
-    if len(made) == 6:
-        return question(
-            "Two of your lines append something for each part. Which is not needed?", "both lines"
-        )
-    return compare(
-        made,
-        [3, 0, 1],
-        praise=f"For {work.node} they make {here}. Does it come up in every part?",
-        wrong=[
-            (
-                "counted in the whole",
-                [4, 4, 4],
-                "Each part gets the count of the whole text. In what does line B count?",
-            )
-        ],
-        otherwise="From three parts your lines should make a list of three counts. Which line is missing?",
-    )
-
-
-@exercise(
-    "most_clustered",
-    "The most clustered word",
+    "beyond_shuffles",
+    "Would chance do the same?",
     kind="compute",
-    answers=["clustered"],
-    uses=["tokens", "words", "spread"],
+    answers=["n_as_high"],
+    uses=["tokens", "words", "clustered", "own", "chance"],
     hints=[
-        "Which column holds the DP? And is a clustered word high or low in it?",
-        'spread.sort_values("gries_dp") puts the lowest DP on top. Where is the highest?',
-        'Write: clustered = list(spread.sort_values("gries_dp")["word"])[-1]',
+        "Go through chance with a list comprehension. Which condition keeps a DP?",
+        "As high or higher is >=. What gives the length of the list?",
+        "Write: n_as_high = len([dp for dp in chance if dp >= own])",
     ],
 )
-def most_clustered(clustered: Any, work: Work) -> Verdict:
+def beyond_shuffles(n_as_high: Any, work: Work) -> Verdict:
     if len(work.often) < 2:
         return not_here(
             "In this article fewer than two content words come up five times. That is too little to compare "
             "how they are spread: try a longer article."
         )
-    if hasattr(clustered, "iloc") and len(clustered) != 1:
-        ask = "That is a table, or a piece of one. Which word is it about? Write it as text."
-        return question(ask, "table for a word")
-    if isinstance(clustered, float):
-        return question("That is a number. Which word has it?", "number for a word")
-    word = clustered.strip().lower() if isinstance(clustered, str) else clustered
-    highest = work.spread[work.spread["gries_dp"] == work.spread["gries_dp"].max()].set_index("word")
-    if isinstance(word, str) and word not in set(work.spread["word"]):
-        if word not in work.tokens:
-            ask = f'"{cut(word)}" does not come up in the article. Is it spelled as in `spread`?'
-            return question(ask, "not in the article")
-        has = f'"{word}" comes up {_times(work.tokens.count(word))} and is not in `spread`.'
-        return question(f"{has} Which of the words in it has the highest DP?", "not in the table")
-    row = highest.loc[word] if isinstance(word, str) and word in highest.index else highest.iloc[0]
-    fifths = Counter(place * 5 // len(work.tokens) for place in row["positions"])
-    shared = ", ".join(other for other in highest.index if other != row.name)
-    return compare(
-        word,
-        row.name,
-        praise=f"{row.name}, with a DP of {row['gries_dp']:.2f}. Its {row['count']} occurrences in the five "
-        f"parts: {', '.join(str(fifths[part]) for part in range(5))}. The chart below shows where."
-        + (f" ({shared}: the same DP.)" if shared else ""),
-        wrong=picked(work.spread, "word", "gries_dp"),
-        otherwise="Which single word has the highest DP in `spread`? Write it as text.",
+    number = sum(dp >= work.own for dp in work.chance)
+    ask = "How many values of `chance` are as high as `own`, or higher?"
+    found = (
+        f"{number} of 200. For {work.clustered}, with its {work.tokens.count(work.clustered)} occurrences, "
+    )
+    follows = (
+        "that is hardly chance. Would it be if you had looked at a hundred words?"
+        if number <= RARE
+        else "chance does that often enough: a cluster that one sees is not yet one that one has shown."
+    )
+    return expect(
+        n_as_high,
+        "len([dp for dp in chance if dp >= own])",
+        work,
+        praise=found + follows,
+        wrong=instead(
+            ask,
+            {
+                "the number of shuffles with a lower DP": len(work.chance) - number,
+                "the number of shuffles": len(work.chance),
+                "the share of the shuffles": number / len(work.chance),
+                "their share in percent": number / len(work.chance) * 100,
+                "the highest DP of the shuffles": max(work.chance),
+            },
+        ),
+        ask=ask,
     )
 
 
@@ -451,3 +416,21 @@ def _times(number: int) -> str:
 
 def _lines(number: int) -> str:
     return "one line" if number == 1 else f"{number} lines"
+
+
+@exercise(
+    "better_cluster",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_cluster(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "b",
+        {
+            "a": "How often does it come up, what do the shuffles do, and is a cluster a sign of importance?",
+            "b": "A count, a place, a line, the shuffles, and the word that takes its place.",
+        },
+    )
