@@ -71,7 +71,8 @@ MAY_IMPORT = {
     "course.notebooks": set(),
     "course.folder": {"article", "writing", "course.notebooks", "course.series"},
     "course.lab": {"course.series"},
-    "course.suitability": ANALYSIS | {"course.series"},
+    "course.voices": {"speakers", "tokens"},
+    "course.suitability": ANALYSIS | {"course.series", "course.voices"},
     "course.commands": {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.lab",
         "course.series", "course.suitability",

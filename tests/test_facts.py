@@ -161,15 +161,22 @@ def test_the_unknown_have_the_last_row():
 
 def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_reference_last():
     claim(
-        "comparing_voices",
-        "On top are the words that the target uses more, at the bottom those that the reference uses more",
+        "comparing_voices", "What the target uses more comes first, what the reference uses more comes last."
     )
-    claim("comparing_voices", "Here is the last word of `table`, the surest of the second voice.")
     table = keyness(TOKENS[:300], TOKENS[300:])
     more = table["target_per_thousand"] > table["reference_per_thousand"]
     assert more.iloc[0]
     assert not more.iloc[-1]
     assert table["log_likelihood"].iloc[-1] == max(table[~more]["log_likelihood"])
+
+
+def test_two_quotes_of_a_repetitive_voice_hold_more_than_chance():
+    claim("comparing_voices", "whoever has said *we* once will soon say it again")
+    quotes = quote_table(load_article("seeds/tarrowmere_debate.txt").text)
+    texts = quotes[quotes["speaker"] == "Ruth Calloway"]["text"]
+    counts = [tokenize(text, lower=True).count("we") for text in texts]
+    assert max(counts) >= 5
+    assert sum(count == 0 for count in counts) > len(counts) / 5
 
 
 def test_flood_and_festival_never_meet():

@@ -47,3 +47,4 @@ from .verdicts import (
     question as question,
     right as right,
 )
+from .voices import two_voices as two_voices
