@@ -62,6 +62,10 @@ MAY_IMPORT = {
     },
     "course.progress": {"course.verdicts"},
     "course.case_file": {"course.progress", "course.series", "course.verdicts", "writing"},
+    "course.case_page": ANALYSIS | {
+        "charts", "report", "writing", "course.case_file", "course.progress", "course.series",
+        "course.verdicts",
+    },
     "course.chapters": {
         "course.case_file", "course.errors", "course.exercises", "course.judging", "course.progress",
         "course.series", "course.verdicts",

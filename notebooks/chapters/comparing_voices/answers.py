@@ -78,7 +78,10 @@ WRONG = {
         (f"share = ({COUNT} + 1) / len(highest)", "counted above. And below"),
         (f"share = {COUNT} + 1 / len(highest) + 1", "in brackets"),
         (f"share = ({COUNT} + 1) / len(highest) + 1", "below the line in brackets"),
-        ("share = (len([v for v in highest if v >= 3.84]) + 1) / (len(highest) + 1)", "3.84 or more"),
+        (
+            "share = (len([v for v in highest if v >= 3.84]) + 1) / (len(highest) + 1)",
+            "what is added to both",
+        ),
         (f"share = (len(highest) + 1) / ({COUNT} + 1)", "upside down"),
         (f"share = ({COUNT} + 1) / (len(highest) + 1) * 100", "in percent"),
         (f"share = 1 - ({COUNT} + 1) / (len(highest) + 1)", "the others"),
