@@ -41,6 +41,7 @@ def course_files(root: Path) -> list[Path]:
         *(notebooks / "chapters" / chapter / "checks.py" for chapter in chapters),
         seeds / "nato_article.txt",
         seeds / "about_the_article.md",
+        seeds / "tarrowmere_debate.txt",
         *(seeds / "town_news" / f"{name}.txt" for name in TOWN_NEWS),
     ]
 

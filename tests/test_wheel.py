@@ -55,7 +55,9 @@ def test_the_wheel_carries_the_course_and_nothing_that_gives_an_answer_away(whee
     expected |= {
         f"notebooks/{n}" for n in ("glossary.ipynb", "LICENSE", "chapters/series.txt", "chapters/titles.txt")
     }
-    expected |= {f"seeds/{name}" for name in ("nato_article.txt", "about_the_article.md")}
+    expected |= {
+        f"seeds/{name}" for name in ("nato_article.txt", "about_the_article.md", "tarrowmere_debate.txt")
+    }
     expected |= {f"seeds/town_news/{file.name}" for file in ROOT.glob("seeds/town_news/*.txt")}
     assert carried == expected
     assert not [name for name in wheel.namelist() if re.search(r"solution|(^|/)answers\.py$", name)]

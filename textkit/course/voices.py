@@ -1,7 +1,7 @@
 """Whom an article lets us compare: two people in their own words, or its two halves."""
 
 from textkit.speakers import UNKNOWN, quote_table, speaker_table
-from textkit.tokens import split_sentences, tokenize
+from textkit.tokens import require_text, split_sentences, tokenize
 
 FEWEST_QUOTES = 4
 """Of each of two people: of fewer, hardly two deals can be made that differ."""
@@ -25,6 +25,7 @@ def two_voices(text: str) -> list[tuple[str, list[str]]]:
     >>> two_voices("Rain fell. Snow fell.")
     [('first half', ['Rain fell.']), ('second half', ['Snow fell.'])]
     """
+    require_text(text, "two_voices")
     speakers = speaker_table(text)
     enough = speakers[(speakers["speaker"] != UNKNOWN) & (speakers["quotes"] >= FEWEST_QUOTES)].head(2)
     if len(enough) == 2:
