@@ -65,6 +65,10 @@ MAY_IMPORT = {
     },
     "course.progress": {"course.verdicts"},
     "course.case_file": {"course.progress", "course.series", "course.verdicts", "writing"},
+    "course.case_page": ANALYSIS | {
+        "charts", "report", "writing", "course.case_file", "course.progress", "course.series",
+        "course.verdicts",
+    },
     "course.chapters": {
         "course.case_file", "course.errors", "course.exercises", "course.judging", "course.progress",
         "course.series", "course.verdicts",
@@ -77,7 +81,8 @@ MAY_IMPORT = {
     "course.notebooks": set(),
     "course.folder": {"article", "writing", "course.notebooks", "course.series"},
     "course.lab": {"course.series"},
-    "course.suitability": ANALYSIS | {"course.series"},
+    "course.voices": {"speakers", "tokens"},
+    "course.suitability": ANALYSIS | {"course.series", "course.voices"},
     "course.commands": {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.grading",
         "course.lab", "course.series", "course.suitability",

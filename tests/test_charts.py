@@ -24,6 +24,7 @@ from textkit.charts import (
     plot_cloud,
     plot_dispersion,
     plot_frequency,
+    plot_null,
     plot_quotes,
     plot_sentence_lengths,
     plot_speakers,
@@ -663,3 +664,18 @@ def test_a_chart_is_plain_text_where_there_is_no_notebook():
     assert str(plot_frequency(frequencies({"a": 1}))) == (
         "Bar chart: The most frequent token. The bars show count. There is one: “a” (1)."
     )
+
+
+def test_the_real_value_is_marked_beside_the_null_and_counted_against_it():
+    chart = plot_null([3.5, 9, 4.25, 5], real=5, measure="log-likelihood")
+    assert chart.description.endswith("The real value is 5.00: 2 of the 4 are at least as high.")
+    (line,) = [line for line in chart.ax.lines if line.get_color() == "#D55E00"]
+    assert set(line.get_xdata()) == {5}
+    assert chart.ax.get_xlim()[0] == 0
+    assert chart.ax.texts[0].get_text() == "real: 5.00"
+    assert plot_null([1, 3], real=9).description.endswith("The real value is 9: all of them are lower.")
+
+
+def test_a_null_takes_numbers_alone():
+    with pytest.raises(ValueError, match="must hold numbers"):
+        plot_null([1, "two"], real=3)

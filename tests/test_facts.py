@@ -165,10 +165,8 @@ def test_the_unknown_have_the_last_row():
 
 def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_reference_last():
     claim(
-        "comparing_voices",
-        "On top are the words that the target uses more, at the bottom those that the reference uses more",
+        "comparing_voices", "What the target uses more comes first, what the reference uses more comes last."
     )
-    claim("comparing_voices", "Here is the last word of `table`, the surest of the second voice.")
     table = keyness(TOKENS[:300], TOKENS[300:])
     more = table["target_per_thousand"] > table["reference_per_thousand"]
     assert more.iloc[0]
@@ -176,19 +174,30 @@ def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_referenc
     assert table["log_likelihood"].iloc[-1] == max(table[~more]["log_likelihood"])
 
 
+def test_two_quotes_of_a_repetitive_voice_hold_more_than_chance():
+    claim("comparing_voices", "whoever has said *we* once will soon say it again")
+    quotes = quote_table(load_article("seeds/tarrowmere_debate.txt").text)
+    texts = quotes[quotes["speaker"] == "Ruth Calloway"]["text"]
+    counts = [tokenize(text, lower=True).count("we") for text in texts]
+    assert max(counts) >= 5
+    assert sum(count == 0 for count in counts) > len(counts) / 5
+
+
 def test_flood_and_festival_never_meet():
     claim("from_one_to_thousands", "in the stories *flood* and *festival* never meet")
     words = [set(tokenize(text, lower=True)) for _, text in TOWN]
     assert not any({"flood", "festival"} <= story for story in words)
-    claim(
-        "from_one_to_thousands",
-        "The first half is the time of the *flood*, the second that of the *festival*. And of the *otter*?",
-    )
-    halves = [
-        [token for _, text in some for token in tokenize(text, lower=True)] for some in (TOWN[:6], TOWN[6:])
-    ]
-    table = keyness(*halves)
-    assert "flood" in list(table["token"].head(5))
-    assert {"festival", "otter"} <= set(table["token"].tail(5))
-    claim("from_one_to_thousands", "One story that repeats its word is enough to make a keyword.")
-    assert sum("otter" in story for story in words) == 1
+
+
+def test_what_the_words_of_a_story_weigh():
+    words = {name: tokenize(text, lower=True) for name, text in [*TOWN, ("the article", ARTICLE.text)]}
+    in_documents = {
+        word: sum(word in of for of in words.values()) for word in ("otter", "said", "festival", "flood")
+    }
+    assert in_documents == {"otter": 1, "said": 13, "festival": 5, "flood": 6}
+    claim("from_one_to_thousands", "*said* is not on the list, and it is in all of the documents")
+    assert "said" not in STOPWORDS
+    counts = {word: sum(of.count(word) for of in words.values()) for word in in_documents}
+    assert counts == {"otter": 11, "said": 50, "festival": 14, "flood": 15}
+    claim("from_one_to_thousands", "But look at *hissed* or *ones*")
+    assert [sum(of.count(word) > 1 for of in words.values()) for word in ("hissed", "ones")] == [1, 1]

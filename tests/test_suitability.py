@@ -36,13 +36,12 @@ def test_titles_are_those_of_the_notebooks(chapter):
     assert notebook(chapter, solutions=False).cells[0].source.startswith(f"# {row['chapter']} {row['title']}")
 
 
-def test_the_projects_own_article_suits_and_comparing_voices_says_what_is_small():
+def test_the_projects_own_article_suits_every_chapter():
     table = preflight()
-    assert table["chapter"].tolist() == [f"{n:02}" for n in range(13)]
-    assert table[~table["suits"]]["chapter"].tolist() == ["10"]
-    assert table["because"][10] == (
-        "Chapter 10 wants two speakers with 150 quoted words each: the first, Mark Rutte, has 262, and the "
-        "second, Donald Tusk, has 60, so a difference between them may well be chance."
+    assert table["chapter"].tolist() == [two_digits(place) for place in range(len(CHAPTERS))]
+    assert table["suits"].all()
+    assert table["because"][chapter_place("comparing_voices")].endswith(
+        "Mark Rutte has 14 and Donald Tusk has 6."
     )
 
 
@@ -76,9 +75,6 @@ def test_every_reason_is_a_sentence_about_its_chapter():
         ("“No rain!” he said.", "quotes", True, "it has 1 (stretches in all: 1)."),
         ("“No rain!” he said.", "who_said_it", False, "it has 0 (quotes in all: 1)."),
         ("Ann Lee left. “No rain!” she said.", "who_said_it", True, "it has 1 (quotes in all: 1)."),
-        ("“No rain!” he said.", "comparing_voices", False, "each: it has no speaker who is known."),
-        ("Rain.", "comparing_voices", False, "each: it has no speaker who is known."),
-        ("“No rain!” said Bo Fox.", "comparing_voices", False, "each: the only one, Bo Fox, has 2."),
     ],
 )
 def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
@@ -87,13 +83,20 @@ def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
     assert said[1].endswith(because), said
 
 
-@pytest.mark.parametrize(("words", "suits"), [(149, False), (150, True)])
-def test_comparing_voices_wants_150_words_of_the_second_speaker(words, suits):
-    text = f"“{'rain ' * 200}fell,” said Ann Lee.\n“{'sun ' * (words - 1)}rose,” said Bo Fox."
-    said = reason(text, "comparing_voices")
+@pytest.mark.parametrize(("sentences", "suits"), [(7, False), (8, True)])
+def test_comparing_voices_wants_eight_sentences_where_there_are_no_two_voices(sentences, suits):
+    said = reason("Rain fell. " * sentences, "comparing_voices")
     assert said[0] == suits
-    assert f"the second, Bo Fox, has {words}" in said[1]
-    assert ("chance" in said[1]) != suits
+    assert said[1].endswith(f"no two people have 4 quotes each, and it has {sentences} sentences.")
+
+
+def test_comparing_voices_takes_two_people_with_four_quotes_each():
+    text = "\n".join(f"“Rain {n}.” said Ann Lee.\n“Sun {n}.” said Bo Fox." for n in range(4))
+    assert reason(text, "comparing_voices") == (
+        True,
+        f"Chapter {two_digits(chapter_place('comparing_voices'))} wants two people with 4 quotes each, or "
+        "8 sentences to halve: Ann Lee has 4 and Bo Fox has 4.",
+    )
 
 
 def test_the_summary_counts_in_one_line():

@@ -694,6 +694,68 @@ def plot_speakers(
     return Chart(ax, f"{intro} {'; '.join(said)}.{note}")
 
 
+@_house_style
+def plot_null(
+    values: Iterable[float],
+    *,
+    real: float,
+    measure: str = "value",
+    title: str | None = None,
+    ax: Axes | None = None,
+) -> Chart:
+    """Draw what a measure gives when only chance is at work, as a histogram, with the real value beside it.
+
+    Args:
+        values: what the measure gave in each random deal or shuffle.
+        real: what it gives for the real text.
+        measure: what the values are; it stands below the chart.
+        title: what stands above the chart.
+        ax: draw here instead of in a figure of its own.
+
+    Returns:
+        A Chart; its description says from where to where the values go, and how many of them are at
+        least as high as the real one.
+
+    Raises:
+        ValueError: one of the values is not a number.
+
+    >>> plot_null([3, 5, 4], real=5, measure="difference")  # doctest: +NORMALIZE_WHITESPACE
+    Histogram: What chance alone gives. 3 values of difference by chance, from 3 to 5, with a median
+    of 4. The real value is 5: 1 of the 3 is at least as high.
+    >>> plot_null([], real=5)  # doctest: +NORMALIZE_WHITESPACE
+    Histogram: What chance alone gives. Nothing to show: the table is empty. Look at the
+    text or the words that it was made from.
+    """
+    numbers = _numbers(pd.DataFrame({measure: [*values, real]}), measure)
+    by_chance = numbers[:-1]
+    title = title or "What chance alone gives"
+    intro = f"Histogram: {title}."
+    if len(by_chance) == 0:
+        return _nothing(intro, title, ax)
+    ax = _start(ax, title, 4)
+    low, high = min(0, numbers.min()), max(numbers.max(), 1)
+    edges = MaxNLocator(nbins=40).tick_values(low, high)
+    top = np.histogram(by_chance, edges)[0].max()
+    ax.hist(by_chance, bins=list(edges), color=BLUE, edgecolor="white", linewidth=0.5)
+    lowest, middle, highest, marked = _written(
+        [round(float(number), 1) for number in (by_chance.min(), np.median(by_chance), by_chance.max(), real)]
+    )
+    ax.axvline(real, color=ORANGE, linewidth=3)
+    side, offset = ("right", -6) if real > (low + high) / 2 else ("left", 6)
+    _note(ax, f"real: {marked}", (real, top * 1.12), (offset, 0), ha=side, va="center")
+    ax.set(xlim=(low, high * 1.02), ylim=(0, top * 1.25))
+    ax.yaxis.set_major_locator(MaxNLocator(integer=True))
+    ax.set(xlabel=measure, ylabel=f"how many of the {len(by_chance):,}")
+    number = int((by_chance >= real).sum())
+    as_high = f"{number:,} of the {len(by_chance):,} {'is' if number == 1 else 'are'} at least as high"
+    beside = as_high if number else "all of them are lower"
+    return Chart(
+        ax,
+        f"{intro} {len(by_chance):,} values of {measure} by chance, from {lowest} to {highest}, with a "
+        f"median of {middle}. The real value is {marked}: {beside}.",
+    )
+
+
 def _check_columns(table: pd.DataFrame, columns: Iterable[str], maker: str) -> None:
     """Raise an error that says what is wrong with the table, and what makes the right one."""
     if not isinstance(table, pd.DataFrame):

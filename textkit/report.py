@@ -12,7 +12,7 @@ from textkit.speakers import UNKNOWN, quote_table, speaker_table
 from textkit.tokens import content_words, sentence_table, tokenize
 from textkit.views import show_quotes
 
-_STYLE = """
+STYLE = """
 :root {color-scheme: light dark}
 body {font: 1.05em/1.6 system-ui, sans-serif; max-width: 62em; margin: 0 auto; padding: 0 1em 3em}
 h1 {overflow-wrap: anywhere}
@@ -24,6 +24,7 @@ caption {text-align: left; font-weight: bold; padding: 0.3em 0}
 dl {display: grid; grid-template-columns: max-content auto; gap: 0 1em} dd {margin: 0; font-weight: bold}
 @media print {details > * {display: block}}
 """
+"""How a page looks that needs no other file, in light and dark and on paper."""
 
 
 def report(article: Article) -> str:
@@ -85,7 +86,7 @@ def report(article: Article) -> str:
     return (
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{title}</title><style>{_STYLE}</style></head>"
+        f"<title>{title}</title><style>{STYLE}</style></head>"
         f"<body><main><h1>{title}</h1>{sections}</main></body></html>\n"
     )
 

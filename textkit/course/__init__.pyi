@@ -1,5 +1,6 @@
 from .behavior import behaves as behaves
 from .case_file import case_file as case_file
+from .case_page import case_page as case_page
 from .chapters import (
     Chapter as Chapter,
     begin as begin,
@@ -49,3 +50,4 @@ from .verdicts import (
     question as question,
     right as right,
 )
+from .voices import two_voices as two_voices

@@ -5,6 +5,7 @@ import pandas as pd
 from textkit.article import Article, load_article
 from textkit.concordance import collocations
 from textkit.course.series import chapter_names, chapter_title, two_digits
+from textkit.course.voices import FEWEST_QUOTES, FEWEST_SENTENCES, are_worth_comparing
 from textkit.frequency import frequency_table
 from textkit.quotes import SPEECH
 from textkit.speakers import UNKNOWN, quote_table, speaker_table
@@ -15,7 +16,6 @@ _TOKENS = 200  # below, nearly every count is 1
 _STOPWORDS = 0.2  # share of the tokens; of English news it is nearly half
 _PAIRS = 10  # different ones
 _TIMES = 5  # occurrences of a word: enough lines to compare
-_QUOTED_WORDS = 150  # of each of two speakers
 _PRONOUNS = ("he", "she", "they")
 
 
@@ -134,16 +134,7 @@ def _about_quotes(text: str) -> dict[str, tuple[bool, str]]:
     first = found.head(10)
     long = int((first["kind"].isin(SPEECH) & (first["words"] > 1)).sum())
     resolved = int((speech["mention"].str.lower().isin(_PRONOUNS) & speech["speaker"].notna()).sum())
-    speakers = speaker_table(text)
-    speakers = speakers[speakers["speaker"] != UNKNOWN].sort_values("words", ascending=False, kind="stable")
-    named = [f"{row.speaker}, has {row.words:,}" for row in speakers.head(2).itertuples()]
-    enough = len(named) == 2 and int(speakers["words"].iloc[1]) >= _QUOTED_WORDS
-    if len(named) == 2:
-        have = f"the first, {named[0]}, and the second, {named[1]}"
-        if not enough:
-            have += ", so a difference between them may well be chance"
-    else:
-        have = f"the only one, {named[0]}" if named else "it has no speaker who is known"
+    enough, have = are_worth_comparing(text)
     return {
         "quotes": (
             long > 0,
@@ -155,7 +146,10 @@ def _about_quotes(text: str) -> dict[str, tuple[bool, str]]:
             "a quote whose speaker is a pronoun that stands for somebody (“he said”): "
             f"it has {resolved:,} (quotes in all: {len(speech):,})",
         ),
-        "comparing_voices": (enough, f"two speakers with {_QUOTED_WORDS} quoted words each: {have}"),
+        "comparing_voices": (
+            enough,
+            f"two people with {FEWEST_QUOTES} quotes each, or {FEWEST_SENTENCES} sentences to halve: {have}",
+        ),
     }
 
 

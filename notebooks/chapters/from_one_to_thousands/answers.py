@@ -43,62 +43,10 @@ WRONG = {
         ),
         ("names = ['seeds/town_news/10_night_bus.txt']", "is none missing"),
     ],
-    "count_all": [
-        (
-            COUNT_ALL + "    counted = Counter()\n    for name, text in documents:\n"
-            "        counted.update(tokenize(text, lower=True))\n        return counted",
-            "inside the loop",
-        ),
-        (
-            COUNT_ALL + "    counted = Counter()\n    for name, text in documents:\n"
-            "        counted.update(set(tokenize(text, lower=True)))\n    return counted",
-            "document frequency",
-        ),
-        (
-            COUNT_ALL + "    counted = Counter()\n    for name, text in documents:\n"
-            "        counted.update(tokenize(text))\n    return counted",
-            "two words now",
-        ),
-        (
-            COUNT_ALL + "    counted = Counter()\n    for name, text in documents:\n"
-            "        counted.update(text)\n    return counted",
-            "counts letters",
-        ),
-        (
-            COUNT_ALL + "    for name, text in documents:\n"
-            "        counted.update(tokenize(text, lower=True))\n    return counted",
-            "stops with",
-        ),
-        (COUNT_ALL + "    return Counter()", "It gives that whatever goes in."),
-        (COUNT_ALL + "    counted = Counter()", "`None`"),
-    ],
     "what_adds_up": [
         ("answer = 'b'", "two types each"),
         ("answer = 'c'", "in both halves"),
         ("answer = 'all'", "The options are"),
-    ],
-    "corpus_rate": [
-        ("rate = counts['flood']", "That is the count. By how many"),
-        ("rate = counts['flood'] / counts.total()", "That is the number for one."),
-        ("rate = counts['flood'] / counts.total() * 100", "That is right for every 100: in percent."),
-        (
-            "lists = [tokenize(text, lower=True) for name, text in documents]\n"
-            "rate = sum(t.count('flood') / len(t) for t in lists) / len(lists) * 1000",
-            "mean of the documents",
-        ),
-        (
-            "lists = [tokenize(text, lower=True) for name, text in documents]\n"
-            "rate = sum(t.count('flood') / len(t) * 1000 for t in lists)",
-            "Rates cannot be added",
-        ),
-        ("rate = counts['flood'] / len(counts) * 1000", "That is the rate by types."),
-        ("rate = counts['flood'] / len(documents)", "That is the count by documents."),
-        (
-            "rate = counts['flood'] / sum(len(tokenize(t)) for n, t in documents[:12]) * 1000",
-            "That is the rate without the article's tokens.",
-        ),
-        ("rate = '6'", "Your answer is text"),
-        ("rate = counts.total()", "That is `counts.total()` alone."),
     ],
     "most_documents": [
         ("speaker = speakers['speaker'][0]\nshare = 8 / 13", "Which one has the highest `documents`?"),
@@ -126,21 +74,26 @@ WRONG = {
         ("order = 'ABE'", "At line B the program stops"),
         ("order = 'CABX'", "no line X"),
     ],
+    "tf_idf": [
+        ("weight = count * log2(n_documents / len(documents))", "below 0"),
+        ("weight = count * len(documents) / n_documents", "What does log2 do"),
+        ("weight = log2(len(documents) / n_documents)", "the logarithm alone"),
+        ("import math\nweight = count * math.log(len(documents) / n_documents)", "natural logarithm"),
+        ("weight = count + log2(len(documents) / n_documents)", "That is a sum"),
+        ("weight = log2(count * len(documents) / n_documents)", "Does it belong there"),
+        ("weight = count", "`count`"),
+        ("weight = 'much'", "Your answer is text"),
+    ],
+    "better_corpus": [("better = 'b'", "every document has"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
+    "tf_idf": [
+        "weight = count * (log2(len(documents)) - log2(n_documents))",
+        "weight = round(count * log2(len(documents) / n_documents), 2)",
+    ],
     "holding": [
         HOLDING + "tokenize(text, lower=True).count('bus') > 0]",
         "names = {n for n, t in documents if 'bus' in set(tokenize(t, lower=True))}",
-    ],
-    "count_all": [
-        COUNT_ALL + "    return sum((Counter(tokenize(t, lower=True)) for n, t in documents), Counter())",
-        COUNT_ALL + "    tokens = []\n    for name, text in documents:\n"
-        "        tokens = tokens + tokenize(text, lower=True)\n    return Counter(tokens)",
-    ],
-    "corpus_rate": [
-        "rate = round(counts['flood'] / sum(counts.values()) * 1000, 2)",
-        "t = corpus_frequency(documents, lower=True)\nrate = t[t['token'] == 'flood']['per_thousand']"
-        ".iloc[0]",
     ],
     "most_documents": [MAYOR + "share = 8 / 13", MAYOR + "share = round(8 / len(documents), 3)"],
     "script": ["order = 'cabe'", "order = ['C', 'A', 'B', 'E']"],

@@ -3,26 +3,26 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | count over many articles, tell frequent from widespread, and put your work into a script |
+# | **You will be able to** | count over many articles, say what sets one apart from the others, and put your work into a script |
 # | **Time** | 60 minutes |
 # | **You need first** | who_said_it, comparing_voices |
-# | **New words** | corpus, document, document frequency, merge, script, command line |
+# | **New words** | corpus, document, document frequency, TF-IDF, merge, script, command line |
+# | **New Python** | `.update()` · `.TemporaryDirectory()` `.cleanup()` · `.run()` · `~` |
 #
-# Run this cell first. It loads the article, and with it twelve short news stories of a town. The town is called
-# Tarrowmere, and **it is invented**, with everybody who lives there: the stories were written for this course,
-# so that there is something small to practice on.
+# Run this cell first. It loads the article, and with it twelve short news stories of a town. The town is called Tarrowmere, and **it is
+# invented**, with everybody who lives there.
 
 # %%
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from math import log2
 
 from textkit import (
     STOPWORDS,
     Document,
     corpus_frequency,
-    corpus_keyness,
     corpus_speakers,
     load_article,
     read_corpus,
@@ -74,32 +74,22 @@ check("log_ratio")
 # %% [markdown]
 # ## A corpus is many documents
 #
-# A collection of texts is a **corpus**, and each text in it is a **document**. `read_corpus` reads a folder and
-# gives a document for each file: a pair of its name and its text. `append`, in the cell at the top, put the
-# article at the end of the list. Here are the first document and then the lengths of all. Remember that a `for`
-# loop can take pairs apart.
-
-# %%
-print(documents[0].name)
-print(documents[0].text[:300])
+# A collection of texts is a **corpus**, and each text in it is a **document**: here a pair of a name and a text. The article is the last.
 
 # %%
 for name, text in documents:
     print(len(tokenize(text)), name)
 
 # %% [markdown]
-# Everything that you know works here, too: it only stands in a loop. And the loop does not care whether it goes
-# round 13 times or 13,000 times.
+# Everything that you know works here, too. A loop does not care whether it goes round 13 times or 13,000 times.
 #
 # ## Often, or everywhere?
 #
-# In one article a word has one number, its count. In a corpus it has two: the count over all documents, and its
-# **document frequency**, the number of documents that it is in.
+# In a corpus a word has two numbers: its count over all documents, and its **document frequency**, the number of documents that it is in.
 #
 # ### Exercise Count and documents
 #
-# Here is a tiny corpus of three documents. What are the count and the document frequency of *rain*? Write both
-# down before you run the cell after it.
+# What are the count and the document frequency of *rain* in this tiny corpus? Write both down before you run the cell after it.
 
 # %%
 tiny = [
@@ -119,12 +109,8 @@ check("count_and_documents")
 corpus_frequency(tiny, lower=True)
 
 # %% [markdown]
-# `corpus_frequency` makes the table that you know from chapter [[frequency]], over all documents, with two more columns: in
-# how many `documents` the word is, and which share of them that is. Look at *and* and *rain*: the same count,
-# and yet one is there every day and the other not. A word can be frequent because it is everywhere, or because
-# one day is full of it.
-#
-# ## By hand
+# Look at *and* and *rain*: the same count, and yet one is there every day and the other not. A word can be frequent because it is
+# everywhere, or because one day is full of it.
 #
 # A list comprehension over pairs takes them apart as a loop does. These are the names of the long documents:
 
@@ -134,8 +120,8 @@ corpus_frequency(tiny, lower=True)
 # %% [markdown]
 # ### Exercise Which documents hold it?
 #
-# Make the list `names`: the names of all `documents` in which the word *bus* comes up, in whatever case it is
-# printed. Mind that *business* is another word.
+# Make the list `names`: the names of all `documents` in which the word *bus* comes up, capitals or small. Mind that *business* is another
+# word.
 
 # %%
 names = ...
@@ -145,52 +131,86 @@ names = [name for name, text in documents if "bus" in tokenize(text, lower=True)
 check("holding")
 
 # %% [markdown]
-# Now the counts. A `Counter` can go on counting: `update` adds the words of one more document to what is there.
+# Now all words at once. A `Counter` can go on counting: `update` adds the words of one more document to what is there. A set has each word
+# once, so that `in_documents` counts documents.
 
 # %%
-counts = Counter()
+counts, in_documents = Counter(), Counter()
 for name, text in documents:
-    counts.update(tokenize(text, lower=True))
-counts.most_common(5)
+    tokens = tokenize(text, lower=True)
+    counts.update(tokens)
+    in_documents.update(set(tokens))
+print("otter:", counts["otter"], "times, in", in_documents["otter"], "document")
+print("said: ", counts["said"], "times, in", in_documents["said"], "documents")
 
 # %% [markdown]
-# ### Exercise Find the bug
+# ## What is this story about?
 #
-# `count_all` should count the words of all documents together. Its answer for the tiny corpus is much too small.
-# Find what is wrong and fix it.
+# The most frequent word of every story is *the*. We could remove the stopwords, but *said* is not on the list, and it is in all of the
+# documents. A better idea is Karen Spärck Jones's (1972): the **fewer documents** have a word, the more it tells about them. So we weigh
+# its count in a document by that:
+#
+# $$\text{TF-IDF} = \text{count} \times \log_2 \frac{\text{number of documents}}{\text{document frequency}}$$
+#
+# **TF-IDF** means *term frequency, inverse document frequency*. The logarithm is 0 for a word that every document has, and each halving of
+# the documents adds 1. (There are variants; a report names its own.) This is *otter* in the story of the otters, and *said*:
+
+# %%
+otters = tokenize(documents[6].text, lower=True)
+print("otter:", otters.count("otter") * log2(len(documents) / in_documents["otter"]))
+print("said: ", otters.count("said") * log2(len(documents) / in_documents["said"]))
+
+# %% [markdown]
+# Now the article, and its most frequent content word:
+
+# %%
+tokens = tokenize(article.text, lower=True)
+content = [token for token in tokens if token not in STOPWORDS]
+word, count = Counter(content or tokens).most_common(1)[0]
+n_documents = in_documents[word]
+print(
+    word, "comes up", count, "times in the article, and is in", n_documents, "of", len(documents), "documents"
+)
+
+# %% [markdown]
+# ### Exercise TF-IDF by hand
+#
+# Compute the TF-IDF of `word` in the article, and put it into `weight`. Don't round it.
+
+# %%
+weight = ...
+### BEGIN SOLUTION
+weight = count * log2(len(documents) / n_documents)
+### END SOLUTION
+check("tf_idf")
+
+# %% [markdown]
+# The same for every word of a document. Before you run the cell: which three words will it give for the article?
 
 
 # %%
-def count_all(documents):
-    for name, text in documents:
-        counted = Counter()
-        counted.update(tokenize(text, lower=True))
-    return counted
+def about(text):
+    here = Counter(tokenize(text, lower=True))
+    weights = Counter()
+    for word in here:
+        weights[word] = here[word] * log2(len(documents) / in_documents[word])
+    return [word for word, weight in weights.most_common(5)]
 
 
-### BEGIN SOLUTION
-def count_all(documents):
-    counted = Counter()
-    for name, text in documents:
-        counted.update(tokenize(text, lower=True))
-    return counted
-
-
-### END SOLUTION
-print(count_all(tiny))
-check("count_all")
+for name, text in documents:
+    print(name, about(text))
 
 # %% [markdown]
+# No list of stopwords was needed. But look at *hissed* or *ones*: in so short a story two occurrences are enough, and a small corpus does
+# not know which words are rare in English.
+#
 # ## Many hands
 #
-# Thirteen documents are counted before you notice. A newspaper's archive is not, and then the work is shared out: one
-# helper counts one half, another the other half, at the same time. At the end their results must be put together, or
-# **merged**.
+# A newspaper's archive is shared out: two helpers count half of it each, at the same time. At the end their results are **merged**.
 #
 # ### Exercise What can be added?
 #
-# Each of two helpers has half of the documents. Which of their results can you simply add up, and get the number
-# for all documents?
+# Which of their results can you simply add up, and get the number for all documents?
 #
 # - **a** Each word's count.
 # - **b** The number of types.
@@ -218,56 +238,13 @@ print("in another order:  ", second + first == counts)
 print("types added up:    ", len(first) + len(second) == len(counts))
 
 # %% [markdown]
-# That is the whole idea of counting in parallel. `corpus_frequency` does it by itself when a corpus is large: it
-# gives a batch of documents to every core of your computer and merges their counters. With one word more,
-# `client=`, the batches go to a whole cluster of computers. Since counts can be added in any order, **the table
-# is the same**, whoever helps. And no computer ever holds more than a few batches of text, so that the corpus
-# may be larger than its memory.
-#
-# ### Exercise A rate over the corpus
-#
-# How often does *flood* come up in every 1,000 tokens of the whole corpus? Put the number into `rate`. The counts
-# are in `counts`, and `counts.total()` adds them all up.
-
-# %%
-rate = ...
-### BEGIN SOLUTION
-rate = counts["flood"] / counts.total() * 1000
-### END SOLUTION
-check("corpus_rate")
-
-# %% [markdown]
-# ## Two halves of the stories
-#
-# The stories of the town are in the order of their weeks. What was in the news in the first six weeks, and what
-# in the last six? Keyness takes the tables of the two halves. Expect some words before you run the cells.
-
-# %%
-spring = corpus_frequency(documents[:6], lower=True)
-summer = corpus_frequency(documents[6:12], lower=True)
-weeks = corpus_keyness(spring, summer)
-weeks[["token", "target_count", "reference_count", "log_ratio"]].head(5)
-
-# %%
-weeks[["token", "target_count", "reference_count", "log_ratio"]].tail(5)
-
-# %% [markdown]
-# The first half is the time of the *flood*, the second that of the *festival*. And of the *otter*? Here is in
-# how many of the second six stories each of these words comes up:
-
-# %%
-summer[summer["token"].isin(["festival", "otter"])][["token", "count", "documents"]]
-
-# %% [markdown]
-# One story that repeats its word is enough to make a keyword. Keyness looks at counts only, so look at the
-# documents as well.
+# That is the whole idea of counting in parallel. `corpus_frequency` does it by itself when a corpus is large: each core of your computer
+# counts a batch of documents. **The table is the same**, whoever helps.
 #
 # ## Who speaks, over all documents?
 #
-# `corpus_speakers` is chapter [[who_said_it]] over a corpus: a league table of everybody who is quoted. Its last column,
-# `documents`, says in how many documents. People are told apart by their names alone. Do you see somebody who is
-# there twice, under two names? And a row that is nobody's name at all? The tool's mistakes add up over a corpus,
-# too.
+# `corpus_speakers` lists everybody who is quoted, and in how many documents. People are told apart by their names alone. Do you see a row
+# that is nobody's name? The tool's mistakes add up, too.
 
 # %%
 speakers = corpus_speakers(documents)
@@ -276,8 +253,8 @@ speakers[["speaker", "quotes", "words", "documents"]]
 # %% [markdown]
 # ### Exercise Quoted in the most documents
 #
-# Who is quoted in the most documents? Put the name into `speaker`, in quotation marks, and into `share` the
-# share of all `documents` in which that speaker is quoted, between 0 and 1. You may read the name off the table.
+# Who is quoted in the most documents? Put the name into `speaker`, in quotation marks, and into `share` the share of all `documents` in
+# which that speaker is quoted, between 0 and 1. You may read the name off the table.
 
 # %%
 speaker = ...
@@ -292,20 +269,17 @@ check("most_documents")
 # %% [markdown]
 # ## A script
 #
-# A notebook is for thinking: try, look, explain. For work that is done every week, or by a computer on its own,
-# there is the **script**: a file of Python that runs from top to bottom when you call it by its name. You call
-# it on the **command line**, the window where a computer is told in words what to do:
+# A notebook is for thinking. For work that is done every week there is the **script**: a file of Python that runs from top to bottom when
+# you call it by its name, on the **command line**:
 #
 #     python words.py seeds/town_news
 #
-# What stands after the name reaches the script in the list `sys.argv`. `sys.argv[0]` is the script itself, so
-# what is for it begins at 1: `sys.argv[1:]`.
+# What stands after the script's name reaches it as `sys.argv[1:]`.
 #
 # ### Exercise Put the script in order
 #
-# These lines are a script (its imports left out) that prints the three most frequent words of the corpus that it
-# is called with. They are out of order, and one of them is not needed. Write the letters of the others in the
-# right order into `order`.
+# These lines are a script (without its imports) that prints the three most frequent words of a corpus. They are out of order, and one of
+# them is not needed. Write the letters of the others in the right order into `order`.
 
 # %%
 lines = {
@@ -322,8 +296,8 @@ order = "CABE"
 check("script")
 
 # %% [markdown]
-# Now for real. The script goes into a temporary folder, one that is thrown away at the end. A cell that begins
-# with `%%writefile` does not run. It writes itself into the file that is named there.
+# Now for real. The script goes into a temporary folder, one that is thrown away at the end. A cell that begins with `%%writefile` writes
+# itself into the file that is named there.
 
 # %%
 folder = tempfile.TemporaryDirectory()
@@ -344,9 +318,8 @@ for name, text in read_corpus(sys.argv[1:]):
 print(counts.most_common(3))
 
 # %% [markdown]
-# `subprocess.run` calls a program as you would on the command line. The list holds the words of the command:
-# `sys.executable` is the Python that runs this notebook, then come the script and what it is to read, a folder and a
-# file. `stdout` is what the program printed, and `stderr` holds its complaints, if it had any.
+# `subprocess.run` calls a program as you would on the command line: first the Python that runs this notebook, then the script and what it
+# is to read. `stdout` is what the program printed, and `stderr` holds its complaints, if it had any.
 
 # %%
 done = subprocess.run(
@@ -354,17 +327,11 @@ done = subprocess.run(
 )
 print(done.stdout, done.stderr)
 
-# %%
-counts.most_common(3)
-
 # %% [markdown]
-# The same three words, from a program that knows nothing of this notebook. You can send it to somebody, or give it
-# another folder.
-#
 # ## Read the chart
 #
-# Back to the corpus. These are its content words on top, in the same order in two charts: first their count, then the
-# number of their documents. Look for a long bar in the first with a short one in the second.
+# These are the content words of the corpus on top, in the same order in two charts. (`~` turns a condition around: the token is *not* in
+# the list.) Look for a long bar in the first chart with a short one in the second.
 
 # %%
 table = corpus_frequency(documents, lower=True)
@@ -375,31 +342,46 @@ side_by_side(
 )
 
 # %% [markdown]
-# (`~` turns a condition around: these are the rows whose token is *not* in the list.)
-#
-# - *What it shows:* which words are frequent in the corpus, and which of them are frequent because they are
-#   everywhere.
-# - *What it hides:* how long the documents are. One long document among short ones can lift its words to the top
-#   all alone. And when: that in the stories *flood* and *festival* never meet is not to be seen.
+# - *What it shows:* which words are frequent in the corpus, and which of them are frequent because they are everywhere.
+# - *What it hides:* how long the documents are: a long one can lift its words to the top all alone. And when: that in the stories *flood*
+#   and *festival* never meet is not to be seen.
 # - *What a careless reader would conclude:* that a word with a high count matters in every document.
 #
-# **Explain.** Take two words with similar bars in the first chart and different ones in the second. In two
-# or three sentences: what do the two numbers say about each, and which of the words would you use to say what
-# the *corpus* is about?
+# ### Exercise Which answer is better?
 #
-# *A good answer names both numbers of both words, says where the count of the second one comes from (open the
-# document and look), and chooses by the question that is asked, not by the longer bar.*
+# Two students were asked: *Which word would you use to say what the corpus is about?* The rubric: *a good answer names the count and the
+# documents of two words, says where a count comes from, and chooses by the question.* Which answer is better by it?
+#
+# - **a** *flood*, 15 times in 6 documents. *otter* comes up 11 times, too, but all in one story about otters.
+# - **b** *said*, because it has the longest bar in both charts, so it is the most important word.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "a"
+### END SOLUTION
+check("better_corpus")
+
+# %% [markdown]
+# **Explain.** Take two words with similar bars in the first chart and different ones in the second. In two or three sentences: what do the
+# two numbers say about each, and which would you use to say what the *corpus* is about?
+#
+# *A good answer names both numbers of both words, says where the count of the second one comes from (open the document and look), and
+# chooses by the question, not by the longer bar.*
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: *festival* comes up 14 times and *otter* 11 times, but *festival* is in 5 documents and *otter* in 1. I opened that one: it is a story
+# about an otter. For the corpus I take *festival*; for that story, *otter*.
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Write one claim about the corpus with a count *and* a number of documents as its evidence. For example: "… is
-# quoted more often, but … is heard in more documents: …".
-#
-# Put it into the case file, in place of the three dots:
+# Write one claim about the corpus with a count *and* a number of documents. For example: "… is quoted more often, but … is heard in more
+# documents: …". Put it in place of the three dots:
 
 # %%
 keep("…")
@@ -410,31 +392,11 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Change the script in its cell so that it leaves out the `STOPWORDS` and prints ten words, run the cell and call
-# it again. (If the folder is gone already, begin with the cell that makes it.) Then make a folder of texts of
-# your own and give the script its name. What cannot be read, such as a PDF, is passed over, and `read_corpus`
-# warns you. Try this, too:
-
-# %%
-problems = []
-read = list(read_corpus(["seeds/town_news", "seeds/no_such_file.txt"], problems=problems))
-print(len(read), "documents;", len(problems), "problem:", problems[0])
-
-# %% [markdown]
-# For the usual tables there is a command that you need not write. On the command line it is called
-# `textkit frequency seeds/town_news --top 10`, and from a notebook so:
-
-# %%
-done = subprocess.run(
-    [sys.executable, "-m", "textkit", "frequency", "seeds/town_news", "--top", "10"],
-    capture_output=True,
-    text=True,
-)
-print(done.stdout, done.stderr)
-
-# %% [markdown]
-# With `"--help"` in place of what follows `"textkit"` it lists all that it can do. Last, tidy up: this throws the
-# temporary folder away, with the script in it.
+# Change the script so that it leaves out the `STOPWORDS` and prints ten words, and call it again. Then give it a folder of texts of your
+# own.
+#
+# For the usual tables there is a command that you need not write: `textkit frequency seeds/town_news --top 10`. Last, this
+# throws the temporary folder away.
 
 # %%
 folder.cleanup()

@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from math import log, log2, log10
 from types import SimpleNamespace
 from typing import Any
 
-from textkit import Article, Document, corpus_speakers, read_corpus, tokenize
+from textkit import Article, Document, content_words, corpus_speakers, read_corpus, tokenize
 from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    behaves,
     choose,
     compare,
     exercise,
@@ -34,9 +34,21 @@ def made_from(text: str) -> dict[str, Any]:
     first, second = (
         Counter(word for _, text in some for word in tokenize(text, lower=True)) for some in halves
     )
-    counts = first + second
-    speakers = corpus_speakers(documents)
-    return {"documents": documents, "counts": counts, "first": first, "second": second, "speakers": speakers}
+    in_documents = Counter(word for _, text in documents for word in set(tokenize(text, lower=True)))
+    tokens = tokenize(text, lower=True)
+    word, count = Counter(content_words(tokens) or tokens).most_common(1)[0]
+    return {
+        "documents": documents,
+        "counts": first + second,
+        "in_documents": in_documents,
+        "tokens": tokens,
+        "word": word,
+        "count": count,
+        "n_documents": in_documents[word],
+        "first": first,
+        "second": second,
+        "speakers": corpus_speakers(documents),
+    }
 
 
 def state(article: Article) -> dict[str, Any]:
@@ -170,70 +182,52 @@ def holding(names: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "count_all",
-    "Find the bug",
-    kind="bug",
-    answers=["count_all"],
+    "tf_idf",
+    "TF-IDF by hand",
+    kind="compute",
+    answers=["weight"],
+    uses=["word", "count", "n_documents"],
     hints=[
-        "Follow it by hand over Monday, Tuesday, Wednesday: what is in counted after each?",
-        "The Counter is made anew for every document. Where should it be made?",
-        "Move the line counted = Counter() above the loop.",
+        "Look at the cell for otter. Which three numbers are in it?",
+        "The number of all documents is divided by n_documents. log2 takes that, and count multiplies it.",
+        "Write: weight = count * log2(len(documents) / n_documents)",
     ],
 )
-def mend(count_all: Any, work: Work) -> Verdict:
-    def solution(documents: list[tuple[str, str]]) -> Counter[str]:
-        counted: Counter[str] = Counter()
-        for _name, text in documents:
-            counted.update(tokenize(text, lower=True))
-        return counted
-
-    def last(documents: list[tuple[str, str]]) -> Counter[str]:
-        return Counter(tokenize(documents[-1][1], lower=True))
-
-    def each(parts: Callable[[str], Any], of: int = 1) -> Callable[..., Counter[str]]:
-        return lambda documents: Counter(part for document in documents for part in parts(document[of]))
-
-    letters = "It counts letters. What does `update` need: the text, or its tokens?"
-    capitals = "`Tea` and `tea` are two words now. Where has lower=True gone?"
-    one: list[tuple[str, str]] = [("a", "Tea, and no tea.")]
-    return behaves(
-        count_all,
-        solution,
-        [(one,), (TINY,), ([*TINY, ("d", "War! The sun and the sun.")],)],
-        praise="One Counter before the loop, and every document adds to it.",
-        bug=last,
-        exercise="count_all",
+def tf_idf(weight: Any, work: Work) -> Verdict:
+    number, times = len(work.documents), work.count
+    ratio = number / work.n_documents
+    return expect(
+        weight,
+        "count * log2(len(documents) / n_documents)",
+        work,
+        praise=f"{times * log2(ratio):.1f}. “{work.word}” comes up {times} times here and is in "
+        f"{work.n_documents} of {number} documents.",
         wrong=[
+            ("upside down", -times * log2(ratio), "It is below 0. Which number goes on top in the brackets?"),
             (
-                "return in the loop",
-                lambda documents: last(documents[:1]),
-                "It stops after the first document. Does `return` stand inside the loop?",
+                "logarithm left out",
+                times * ratio,
+                "That is the count times the quotient. What does log2 do to it?",
+            ),
+            ("logarithm alone", log2(ratio), "That is the logarithm alone. What is it multiplied by?"),
+            (
+                "natural logarithm",
+                times * log(ratio),
+                "That is the natural logarithm. Which one is in the formula?",
             ),
             (
-                "document frequency",
-                each(lambda text: set(tokenize(text, lower=True))),
-                "That counts each word once a document. Is that the count or the document frequency?",
+                "logarithm with base 10",
+                times * log10(ratio),
+                "That is the logarithm with base 10. Which is in the formula?",
             ),
-            ("capitals", each(tokenize), capitals),
-            ("characters for words", each(list), letters),
-            ("characters for words", each(lambda text: list(text.lower())), letters),
+            ("added for multiplied", times + log2(ratio), "That is a sum. What sign does the formula have?"),
             (
-                "split for tokenize",
-                each(lambda text: text.lower().split()),
-                "The marks are still at the words. Which function cuts a text into tokens?",
-            ),
-            (
-                "names for texts",
-                each(lambda name: tokenize(name, lower=True), of=0),
-                "It counts the names of the documents. Which of the two holds the text?",
-            ),
-            (
-                "total",
-                lambda documents: solution(documents).total(),
-                "That is the number of all tokens. How often does each word come up?",
+                "count within the logarithm",
+                log2(times * ratio),
+                "The count is in the brackets of log2, too. Does it belong there?",
             ),
         ],
-        ask="How often is each word in all of them together?",
+        ask="What is divided by what, what does log2 make of it, and what is that multiplied by?",
     )
 
 
@@ -257,60 +251,6 @@ def what_adds_up(answer: Any, work: Work) -> Verdict:
             "b": 'Take "tea war" and "tea sun" for the halves: two types each. How many are there together?',
             "c": "A word with a rate of 10 in every 1,000 tokens in both halves: is it 20 in the whole?",
         },
-    )
-
-
-@exercise(
-    "corpus_rate",
-    "A rate over the corpus",
-    kind="compute",
-    answers=["rate"],
-    uses=["documents", "counts"],
-    hints=[
-        "It is the rate of chapter [[frequency]], with the counts of the whole corpus.",
-        'The count is counts["flood"]. How many tokens are there in all?',
-        'Write: rate = counts["flood"] / counts.total() * 1000',
-    ],
-)
-def per_thousand(rate: Any, work: Work) -> Verdict:
-    counts = work.counts
-    lists = [tokenize(text, lower=True) for _, text in work.documents]
-    rates = [tokens.count("flood") / len(tokens) * 1000 for tokens in lists]
-    count, here = counts["flood"], counts["flood"] / counts.total() * 1000
-    single = "That is the rate in a single document. How many tokens do all have, and how often?"
-    ask = "Which count do you divide by how many tokens, and what do you multiply with?"
-    return expect(
-        rate,
-        'counts["flood"] / counts.total() * 1000',
-        work,
-        praise=f"{here:.1f} in every 1,000 tokens. In the story with the most, {max(rates):.0f}.",
-        wrong=[
-            ("count instead of rate", count, "That is the count. By how many tokens is it to be divided?"),
-            (
-                "mean of rates",
-                sum(rates) / len(rates),
-                "That is the mean of the documents' rates: a short document weighs as much as a long one. "
-                "What if you count first and divide once?",
-            ),
-            (
-                "sum of rates",
-                sum(rates),
-                "Rates cannot be added. What can, and what do you divide at the end?",
-            ),
-            *instead(
-                ask,
-                {
-                    "the rate without the article's tokens": count / sum(map(len, lists[:-1])) * 1000,
-                    "the rate by types": count / len(counts) * 1000,
-                    "the count by 1,000": count / 1000,
-                    "the count by documents": count / len(lists),
-                    "the rate by documents": count / len(lists) * 1000,
-                    "the rate by chunks": count / sum(len(text.split()) for _, text in work.documents) * 1000,
-                },
-            ),
-            *[("one document alone", one, single) for one in set(rates) - {0}],
-        ],
-        ask=ask,
     )
 
 
@@ -399,4 +339,22 @@ def script(order: Any, lines: Any, work: Work) -> Verdict:
         praise="That is a whole program. A little below you will write it into a file and run it.",
         wrong=[("line too early", [[]], "It prints an empty list. Which line has to come before the print?")],
         otherwise=f"Over a corpus of three documents it prints {printed[0]}. Is every line in its place?",
+    )
+
+
+@exercise(
+    "better_corpus",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_corpus(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "a",
+        {
+            "a": "Both numbers of both words, and where one of them comes from.",
+            "b": "What are its numbers? And does a word that every document has tell what they are about?",
+        },
     )

@@ -1,7 +1,6 @@
 """Answers as students give them: wrong ones, each with a piece of its own question, and other right ones."""
 
 AXIS = "def bar_axis(values):\n    return "
-FACTS = "def facts(word, tokens):\n    return [word, tokens.count(word), "
 LINES = "\nmy_lines = list(range(len(my_table)))[:2]"
 CLAIM = "my_claim = f'Nearly all of the {len(my_table)} lines with {my_word} are alike.'\nmy_lines = "
 TOP = "{top_five['token'][0]}"  # within an f-string
@@ -74,39 +73,6 @@ WRONG = {
         (f'alt_text = f"{TOP}: {MOST}"', "what are these bars"),
         ("alt_text = top_five", "An alt text is a text"),
     ],
-    "small_report": [
-        (FACTS + "tokens.count(word) / len(tokens)]", "a share"),
-        (FACTS + "tokens.count(word) / len(tokens) * 100]", "every 100 tokens"),
-        (FACTS + "tokens.count(word) / len(set(tokens)) * 1000]", "number of types"),
-        (FACTS + "len(tokens) / tokens.count(word) * 1000]", "That is upside down."),
-        (FACTS + "tokens.count(word) * 1000]", "By how many tokens"),
-        (FACTS + "tokens.count(word)]", "The last one is the count once more."),
-        (FACTS + "1 / len(tokens) * 1000]", "comes up once"),
-        (FACTS + "tokens.count(word) // len(tokens) * 1000]", "cut off"),
-        (FACTS + "375]", "All but one are right."),
-        (FACTS + "int(tokens.count(word) / len(tokens) * 1000)]", "All but one are right."),
-        (FACTS + "tokens.count('rain') / len(tokens) * 1000]", "All but one are right."),
-        (FACTS + "7]", "All but one are right."),
-        (FACTS + "'375']", "All but one are right."),
-        ("def facts(word, tokens):\n    return tokens.count(word) / len(tokens) * 1000", "list of three"),
-        (
-            "def facts(word, tokens):\n    return [tokens.count(word), word, 375]",
-            "Which of them is not right?",
-        ),
-        ("def facts(word, tokens):\n    rate = tokens.count(word) / len(tokens) * 1000", "`None`"),
-        ("facts = 375", "not a function"),
-    ],
-    "two_words": [
-        ("order = 'FDBEA'", "in the word itself"),
-        ("order = 'FDBCEA'", "Two of your lines are conditions"),
-        ("order = 'FBDCA'", "cannot read your order"),
-        ("order = 'DBCAF'", "has to come before"),
-        ("order = 'FBCA'", "has to come before"),
-        ("order = 'FDBA'", "sorts them out"),
-        ("order = 'FDBCX'", "There is no line X"),
-        ("order = 'F'", "never make `evidence`"),
-        ("order = 5", "The order is an int."),
-    ],
     "claim": [
         ("my_claim = 5" + LINES, "A claim is a text"),
         ("my_claim = 'It is used in all kinds of ways.'" + LINES, "does not name"),
@@ -123,6 +89,7 @@ WRONG = {
         (CLAIM + "[]", "You have chosen 0"),
         ("my_word = 'xyzzy'\n" + CLAIM + "[0]", "does not come up"),
     ],
+    "better_evidence": [("better = 'b'", "Which line speaks against"), ("better = 'c'", "The options are")],
 }
 ALSO_RIGHT = {
     "is_nine_a_lot": ["answer = 'C'"],
@@ -141,12 +108,6 @@ ALSO_RIGHT = {
         f'alt_text = f"Horizontal bars: {TOP}, the most frequent content word, comes up {MOST} times."',
         f'alt_text = f"{TOP} ({MOST}) is the longest of the bars, which are content words.".upper()',
     ],
-    "small_report": [
-        FACTS + "1000 * tokens.count(word) / len(tokens)]",
-        FACTS + "round(tokens.count(word) / len(tokens) * 1000, 1)]",
-        "def facts(word, tokens):\n    n = tokens.count(word)\n    return (word, n, n * 1000 / len(tokens))",
-    ],
-    "two_words": ["order = 'DFBCA'", "order = ['F', 'D', 'B', 'C', 'A']", "order = 'f d b c a'"],
     "claim": [
         CLAIM + "tuple(range(len(my_table)))",
         CLAIM + "my_table.index",

@@ -7,9 +7,9 @@
 # | **Time** | 60 minutes |
 # | **You need first** | words_in_context, comparing_voices |
 # | **New words** | preflight, truncated axis, alt text, evidence |
+# | **New Python** | `.set_xlim()` |
 #
-# Until now the article was given to you. Now you bring a text of your own, and at the end you write a page about it. Run this
-# cell first.
+# Until now the article was given to you. Now you bring a text of your own, and at the end you have a page to hand in. Run this cell first.
 
 # %%
 import pandas as pd
@@ -21,7 +21,6 @@ from textkit import (
     kwic,
     load_article,
     quote_table,
-    sentence_table,
     speaker_table,
     tokenize,
 )
@@ -30,11 +29,10 @@ from textkit.charts import (
     plot_dispersion,
     plot_frequency,
     plot_quotes,
-    plot_sentence_lengths,
     plot_speakers,
     side_by_side,
 )
-from textkit.course import begin, clean_page, keep, preflight, preflight_summary
+from textkit.course import begin, case_page, clean_page, keep, preflight, preflight_summary
 
 check, hint, progress = begin("your_own_article", globals())
 article = load_article()  # for now; below you put a text of your own in its place
@@ -44,12 +42,12 @@ article = load_article()  # for now; below you put a text of your own in its pla
 #
 # ### Exercise Is nine a lot?
 #
-# Somebody compares two speakers. The highest log-likelihood of a word is 9. Then they deal the words out at random, 200
-# times: in 90 of these splits some word has 9 or more. What follows?
+# Somebody compares two speakers. The highest log-likelihood of a word is 9. Then they deal the quotes out at random, 200 times: in 90 of
+# these deals some word has 9 or more. What follows?
 #
 # - **a** The two speakers differ, since 9 is more than 3.84.
 # - **b** The two speakers talk alike.
-# - **c** Neither: chance alone does as much in nearly half of the splits, so these samples cannot tell.
+# - **c** Neither: chance does as much in nearly half of the deals, so these samples cannot tell.
 
 # %%
 answer = ...
@@ -78,14 +76,9 @@ check("number_to_check")
 # %% [markdown]
 # ## Bring a text
 #
-# Choose a news article that interests you. Copy its text, and in JupyterLab make a new text file (*File → New → Text File*),
-# paste it in, and save it beside this notebook as `my_text.txt`. Then write that name between quotation marks in place of
-# `None`:
-#
-#     my_file = "my_text.txt"
-#
-# Have you no text at hand? Leave `None`, and the chapter works with the article of the earlier chapters. `None` means: no file
-# of my own.
+# Choose a news article that interests you. In JupyterLab make a new text file (*File → New → Text File*), paste the article in, and save
+# it beside this notebook as `my_text.txt`. Then write `my_file = "my_text.txt"` below. If you leave `None`, the chapter works with the
+# article of the earlier chapters.
 
 # %%
 my_file = None
@@ -95,16 +88,8 @@ article
 # %% [markdown]
 # Whenever you change the file, run the notebook again from here: *Run → Run Selected Cell and All Below*.
 #
-# A text copied from a web page often brings along what is around it: *Share this article*, cookie notices, the titles of
-# other articles. These words would be counted, too. `clean_page` finds what is plainly not the article, and lists every line
-# of it with the reason. (It gives back two things, so two names stand on the left.)
-
-# %%
-text_without, taken_out = clean_page(
-    "Share this article\nIt rained all day.\nRead more: Ten ways to stay dry"
-)
-print(text_without)
-taken_out
+# A text copied from a web page brings along what is around it: *Share this article*, cookie notices, other titles. `clean_page` finds
+# what is plainly not the article, and gives back the rest and a table of what it took out, with reasons.
 
 # %%
 text_without, taken_out = clean_page(article.text)
@@ -112,9 +97,8 @@ print("Lines of the article that look like the page around it:", len(taken_out))
 taken_out
 
 # %% [markdown]
-# It has changed nothing in your file. If the table lists lines and you agree with it, delete them in the file, save it, and run
-# again from `my_file` on. It is a careful tool and knows only some wordings, all English: so look at the beginning and at the
-# end of your text yourself.
+# Your file is unchanged. If you agree with the table, delete these lines in the file and run again from `my_file` on. The tool knows only
+# some wordings, so look at both ends of your text yourself.
 
 # %%
 print(article.text[:300])
@@ -124,31 +108,24 @@ print(article.text[-300:])
 # %% [markdown]
 # ## Does it suit?
 #
-# Before a plane takes off, the crew goes through a list: the *preflight*. Ours says what is in a text, and which chapters it
-# suits. Before you run the two cells: which chapters of this course would make little sense with this text? Write down their
-# numbers. Nobody grades a guess.
+# Before a plane takes off, the crew goes through a list: the *preflight*. Ours says which chapters a text suits. Before you run the second
+# cell: which chapters would make little sense with this text? Nobody grades a guess.
 
 # %%
 my_guess = ["…"]
 
 # %%
 print(preflight_summary(article))
-
-# %%
-suits = preflight(article)
-for fits, because in zip(suits["suits"], suits["because"], strict=True):
-    print("yes" if fits else "NO ", because)
+preflight(article)[["title", "suits", "because"]]
 
 # %% [markdown]
-# (`"yes" if fits else "NO "` is a short form of `if`: the one or the other.)
-#
-# A *NO* forbids nothing. The chapter still runs. But some of its exercises find nothing to work on, or its numbers are too small
-# to mean much. The limits, such as 150 words, are a judgment, like every threshold. You could argue for another.
+# `False` forbids nothing. The chapter still runs, but some of its exercises find nothing to work on, or its numbers are too small to mean
+# much. The limits are a judgment, like every threshold.
 #
 # ### Exercise Preflight by hand
 #
-# To compare voices one wants speakers with enough words. How many speakers of the article have **150 quoted words or more**? The
-# row `unknown`, if there is one, is not a speaker: nobody knows whose quotes these are. Put the number into `n_long`.
+# How many speakers of the article have **150 quoted words or more**? The row `unknown`, if there is one, is not a speaker. Put the number
+# into `n_long`.
 
 # %%
 speakers = speaker_table(article.text)
@@ -163,29 +140,16 @@ n_long = len(known[known["words"] >= 150])
 check("preflight_by_hand")
 
 # %% [markdown]
-# **Explain.** In two or three sentences: for which question does this text suit, and for which does it not?
-#
-# *A good answer names a question, not a chapter; leans on at least two numbers from the preflight; and says what kind of text or how
-# much more of it the other question would need.*
-
-# %% [markdown]
-# *Your answer:*
-
-# %% [markdown]
 # ## The charts
 #
-# Here are the charts of the earlier chapters, all of one text. We need the tokens twice, as printed and in small letters, and the
-# content words. (`content or tokens` takes all tokens if a text has no content words.)
+# We need the tokens as printed and in small letters, and the content words (all words, if there are none).
 
 # %%
 printed = tokenize(article.text)
 tokens = tokenize(article.text, lower=True)
 content = [token for token in tokens if token not in STOPWORDS]
 content_table = frequency_table(content or tokens)
-side_by_side(
-    plot_sentence_lengths(sentence_table(article.text)),
-    plot_frequency(content_table, top=15, title="The most frequent content words"),
-)
+plot_frequency(content_table, top=15, title="The most frequent content words")
 
 # %%
 words = list(content_table["token"].head(6))
@@ -198,12 +162,11 @@ side_by_side(
 )
 
 # %% [markdown]
-# Look at them for a minute. Which of them shows something that you did not know from reading? That is where a claim may begin.
+# Which of them shows something that you did not know from reading? That is where a claim may begin.
 #
 # ## Read the chart
 #
-# A chart can use true numbers and still mislead. We take two content words: the most frequent one, and the tenth (or the last one,
-# if there are fewer).
+# A chart can use true numbers and still mislead. We take two content words: the most frequent one, and the tenth (or the last).
 
 # %%
 top_words = list(content_table["token"].head(10))
@@ -213,8 +176,8 @@ pair = pd.DataFrame({"word": [big_word, small_word], "count": [big, small]})
 pair
 
 # %% [markdown]
-# Now two charts of this one table. Every chart has its axes in `ax`, and `set_xlim` says where the axis below the bars begins and
-# where it ends. What will the change in the second chart do to your impression of the difference?
+# Now two charts of this one table. Every chart has its axes in `ax`, and `set_xlim` says where the axis below the bars begins and ends.
+# What will that do to the second chart?
 
 # %%
 start = small * 3 / 4
@@ -225,8 +188,8 @@ cut.ax.set_xlim(start, big * 1.1)
 side_by_side(from_zero, cut)
 
 # %% [markdown]
-# An axis that does not begin at 0 is called a **truncated axis**. Our charts mark the 0 by a thin line on the left. In the second
-# chart it is out of the picture: the only trace of what was cut off.
+# An axis that does not begin at 0 is a **truncated axis**. Our charts mark the 0 by a thin line on the left; in the second chart it is
+# gone.
 #
 # ### Exercise How long does it look?
 #
@@ -243,8 +206,8 @@ check("bar_looks")
 # %% [markdown]
 # ### Exercise Find what misleads
 #
-# `bar_axis` chooses an axis for bars of any `values`, none of them below 0: a list of two numbers, where the axis begins and where
-# it ends. A bar that is twice as long should stand for a number that is twice as large. Fix it.
+# `bar_axis` chooses an axis for bars of any `values`, none below 0: a list of where it begins and where it ends. A bar that is twice as
+# long should stand for a number that is twice as large. Fix it.
 
 
 # %%
@@ -266,18 +229,15 @@ print(bar_axis([40, 30]))
 check("bar_axis")
 
 # %% [markdown]
-# - *What a truncated axis shows:* which bar is longer, and by how much, to a reader who reads the numbers at their ends.
-# - *What it hides:* how large the difference is beside the numbers themselves. For *points* or a *line* an axis may begin elsewhere. For
-#   *bars* it may not, since we compare their lengths.
+# - *What a truncated axis shows:* which bar is longer, to a reader who reads the numbers at their ends.
+# - *What it hides:* how large the difference is beside the numbers themselves. *Points* or a *line* may begin elsewhere; *bars* may not,
+#   since we compare their lengths.
 # - *What a careless reader would conclude:* that the one word is several times as frequent as the other.
-#
-# The words below the chart did not change with the axis: open *In words* below both. They are made from the data.
 #
 # ## Say it in words
 #
-# Somebody who cannot see a picture has its **alt text**: a sentence or two that a screen reader speaks aloud. It is no decoration. If you
-# cannot say what a chart shows, the chart shows nothing. A good alt text says what is drawn, and what one sees at a glance: above all
-# the largest, with its number.
+# Somebody who cannot see a picture has its **alt text**: a sentence or two that a screen reader speaks aloud. A good one says what is
+# drawn, and what one sees at a glance: above all the largest, with its number.
 #
 # Here are the five most frequent content words (or all, if there are fewer). Leave *In words* closed for now.
 
@@ -288,8 +248,8 @@ plot_bars(top_five, label="token", value="count", title="The most frequent conte
 # %% [markdown]
 # ### Exercise An alt text
 #
-# Write an alt text for this chart into `alt_text`: one sentence in quotation marks. It says what the bars are, and it names the longest
-# one and its number, in digits. (Ties: name one of them.)
+# Write an alt text for this chart into `alt_text`: one sentence in quotation marks. It says what the bars are, and names the longest one
+# with its number, in digits. (Ties: name one of them.)
 
 # %%
 alt_text = ...
@@ -306,95 +266,27 @@ alt_text = (
 check("alt_text")
 
 # %% [markdown]
-# Now open *In words* and compare. What does it say that you left out, and what do you say that it does not?
+# Now open *In words* and compare.
 #
-# ## Facts for a page
-#
-# You will write a page about your text. A page needs its facts side by side: for each word its count, and its rate, so that they can be
-# compared with another text.
-#
-# ### Exercise A small report
-#
-# `facts` should give a list of three things: the word, its count in the tokens, and its rate in every 1,000 tokens. The rate is missing.
-
-
-# %%
-def facts(word, tokens):
-    count = tokens.count(word)
-    rate = ...
-    ### BEGIN SOLUTION
-    rate = count / len(tokens) * 1000
-    ### END SOLUTION
-    return [word, count, rate]
-
-
-print(facts("rain", ["rain", "and", "more", "rain"]))
-check("small_report")
-
-# %% [markdown]
-# A list of such lists makes a table; `columns` gives the columns their names.
-
-# %%
-pd.DataFrame([facts(word, tokens) for word in words], columns=["word", "count", "per_thousand"])
-
-# %% [markdown]
 # ## Evidence
 #
 # A count says how often. What the word *does* there, only its lines say. So **evidence** for a claim about a text has two parts: numbers,
-# and lines that everybody can find and read. And it has a third part that is easily forgotten: the lines that speak against the claim.
+# and lines that everybody can find. And a third that is easily forgotten: the lines that speak against the claim.
 #
-# ### Exercise Two words at once
-#
-# These lines collect all lines of a concordance that have another word, the `clue`, to the left or to the right of `word`: all places
-# where *ferry* comes with *old*, say. They are out of order, and one of them is not needed. Write the letters of the others in the right
-# order into `order`. (The spaces at the beginning of a line count.)
-
-# %%
-lines = {
-    "A": "        evidence.append(left + ' ' + word + ' ' + right)",
-    "B": "for left, right in zip(table['left'], table['right'], strict=True):",
-    "C": "    if clue in left.split() or clue in right.split():",
-    "D": "evidence = []",
-    "E": "    if clue in word:",
-    "F": "table = kwic(tokens, word, window=6)",
-}
-order = ...
-### BEGIN SOLUTION
-order = "FDBCA"
-### END SOLUTION
-check("two_words")
-
-# %% [markdown]
-# ### Your word
-#
-# This is `show` from chapter [[words_in_context]]. It prints a concordance with the number of each line in front.
-
-
-# %%
-def show(table):
-    columns = zip(table.index, table["left"], table["keyword"], table["right"], strict=True)
-    for number, left, word, right in columns:
-        print(str(number).rjust(3), left[-42:].rjust(42), " ", word, " ", right)
-
-
-# %% [markdown]
 # Choose a word for your claim and put it into `my_word`, in quotation marks: a word of the charts, a name, a phrase such as
-# `"climate change"`. Until you do, it is the most frequent content word.
+# `"climate change"`.
 
 # %%
 my_word = content_table["token"][0]
 my_table = kwic(printed, my_word, window=8, ignore_case=True)
-print(my_word, "has", len(my_table), "lines")
-show(my_table)
+my_table[["left", "keyword", "right"]]
 
 # %% [markdown]
 # ### Exercise A claim and its lines
 #
-# Read all lines. Then write a claim about how the article uses `my_word` into `my_claim`: one sentence in quotation marks, with the word
-# and the number of its lines in digits. Put the numbers of the lines that support it best into the list `my_lines`, such as
-# `[0, 3]`: two or more (one, if there is only one).
-#
-# The check looks at the form alone. Whether the lines support the claim is for a reader to judge.
+# Read all lines. Then write a claim about how the article uses `my_word` into `my_claim`: one sentence, with the word and the number of
+# its lines in digits. Put the numbers of the lines that support it best into the list `my_lines`, such as `[0, 3]`: two or more (one, if
+# there is only one). The check looks at the form alone. Whether the lines carry the claim is for a reader to judge.
 
 # %%
 my_claim = ...
@@ -407,6 +299,23 @@ my_lines = list(my_table.index)[:2]
 check("claim")
 
 # %% [markdown]
+# ### Exercise Which answer is better?
+#
+# Two students were asked: *Which line speaks most against your claim, and what do you do with it?* Their claim: *In most of its 12 lines,
+# “ferry” stands beside “old”.* The rubric: *a good answer quotes the line, and then changes or narrows the claim, or gives a reason from
+# the text why the line does not count.* Which answer is better by it?
+#
+# - **a** Line 7, “a new ferry by spring”: it is about a plan, so I write *In most of the lines about today's ferry*.
+# - **b** Some lines speak against it, but most of them do not, and I have counted them all carefully.
+
+# %%
+better = ...
+### BEGIN SOLUTION
+better = "a"
+### END SOLUTION
+check("better_evidence")
+
+# %% [markdown]
 # **Explain.** In two or three sentences: which line speaks most against your claim, and what do you do with it?
 #
 # *A good answer quotes the line (or says how it looked for one and found none), and then changes the claim, narrows it, or gives a reason
@@ -414,25 +323,28 @@ check("claim")
 
 # %% [markdown]
 # *Your answer:*
+#
+# ### BEGIN SOLUTION
+# A model: the line “…” does not fit: there the word comes from somebody else than in the other lines. I narrow my claim to what the first
+# speaker says, and give the number of those lines. (Or: I have read all lines for a case of the opposite and found none.)
+# ### END SOLUTION
 
 # %% [markdown]
 # ## Exit
 #
-# Now write your page, in the cell below. It has five parts, each a few lines long:
-#
-# 1. **The text:** what it is, where it is from, how many tokens, and what you took out of it.
-# 2. **The claim:** one sentence that somebody could contradict.
-# 3. **The numbers:** counts and rates, and how they were counted (small letters? stopwords? a minimum count?).
-# 4. **The lines:** two or three lines of a concordance, copied, and one that speaks against you.
-# 5. **The limits:** what a single text cannot show, and how you would go on.
-#
-# *A good page makes a claim that its evidence carries and no more; every number can be computed again from what it says; a chart, if there
-# is one, begins at 0 and has an alt text; and the line against the claim is there.*
-#
-# Put it into the case file, in place of the three dots:
+# Put your claim into the case file: one sentence that somebody could contradict, with its numbers, how they were counted, and what a
+# single text cannot show.
 
 # %%
 keep("…")
+
+# %% [markdown]
+# And now the page. `case_page` writes it from your case file: the claim that you have just kept, its lines, the charts of your text, and
+# the last line of each chapter. Put the number of the line against you into `against`. Then open `case_page.html` from the list of files on
+# the left. *A good page makes a claim that its evidence carries and no more.* If not: change it here, keep it, and run the cell again.
+
+# %%
+case_page(article, word=my_word, lines=my_lines, against=[])
 
 # %%
 progress()
@@ -440,11 +352,10 @@ progress()
 # %% [markdown]
 # ## Go further
 #
-# Give your page to a neighbor without part 3, and let them find the numbers from your text. Do you agree? If not, where is the choice that
-# you forgot to write down?
+# Give your page to a neighbor, and let them find its numbers in your text. Do you agree? If not, where is the choice that you forgot to
+# write down?
 #
-# Or look for a chart in today's news whose axis does not begin at 0. How many times as long does its longest bar look as its shortest one,
-# and how many times as large is it? Here is a start: two numbers that a headline might call a landslide.
+# Or look for a chart in today's news whose axis does not begin at 0. Here are two numbers that a headline might call a landslide.
 
 # %%
 votes = [51.2, 48.8]

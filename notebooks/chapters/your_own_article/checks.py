@@ -1,7 +1,6 @@
 """Checks of Your own article."""
 
 import re
-from collections.abc import Callable
 from math import isfinite
 from typing import Any
 
@@ -10,17 +9,14 @@ from textkit.course import (
     Verdict,
     Work,
     as_it_was,
-    behaves,
     call,
     choose,
-    compare,
     exercise,
     expect,
     instead,
     not_yet,
     question,
     right,
-    run_lines,
     same,
     short,
 )
@@ -52,7 +48,7 @@ def state(article: Article) -> dict[str, Any]:
     kind="recall",
     answers=["answer"],
     hints=[
-        "In the random splits nobody speaks. What does it mean that they do as well?",
+        "In the random deals nobody differs. What does it mean that they do as well?",
         "Not to see a difference is one thing. To have shown that there is none is another.",
     ],
 )
@@ -304,136 +300,6 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
 
 
 @exercise(
-    "small_report",
-    "A small report",
-    kind="complete",
-    answers=["facts"],
-    uses=["tokens"],
-    hints=[
-        "It is the rate of chapter [[frequency]]. What is divided by what?",
-        "Divide the count by the number of tokens. Then multiply by 1,000.",
-        "Write: rate = count / len(tokens) * 1000",
-    ],
-)
-def small_report(facts: Any, work: Work) -> Verdict:
-    def solution(word: str, tokens: list[str]) -> list[Any]:
-        count = tokens.count(word)
-        rate = count / len(tokens) * 1000
-        return [word, count, rate]
-
-    def with_rate(rate: Callable[[int, list[str]], Any]) -> Callable[..., Any]:
-        return lambda word, tokens: [word, tokens.count(word), rate(tokens.count(word), tokens)]
-
-    def by_types(times: int) -> Callable[[int, list[str]], float]:
-        return lambda count, tokens: count / len(set(tokens)) * times
-
-    def turned(times: int) -> Callable[[int, list[str]], float]:
-        return lambda count, tokens: len(tokens) / count * times
-
-    top = work.content_table["token"].iloc[0]
-    here = work.tokens.count(top) / len(work.tokens) * 1000
-    upside = "That is upside down. Which is the part, and which is the whole?"
-    types = "You divided by the number of types. By the number of what do you divide for a rate?"
-    return behaves(
-        facts,
-        solution,
-        [
-            ("rain", ["rain", "sun", "rain", "wind", "rain", "sun", "snow", "fog"]),
-            ("sun", ["rain", "sun", "sunny", "sun"]),
-            ("rain", ["rain"] * 3),
-            ("rain", ["rain", *["sun"] * 6]),
-            ("rain", ["sun"]),
-        ],
-        praise=f"In this text “{top}” has a rate of {here:.1f}. Is that much? Only another text can tell.",
-        bug=with_rate(lambda count, tokens: ...),
-        exercise="small_report",
-        wrong=[
-            (
-                "for one",
-                with_rate(lambda count, tokens: count / len(tokens)),
-                "The last one is a share, between 0 and 1. How many is it in every 1,000 tokens?",
-            ),
-            (
-                "in percent",
-                with_rate(lambda count, tokens: count / len(tokens) * 100),
-                "The last one is right for every 100 tokens. For how many does the exercise ask?",
-            ),
-            *(("divided by types", with_rate(by_types(times)), types) for times in (1, 100, 1000)),
-            *(("upside down", with_rate(turned(times)), upside) for times in (1, 1000)),
-            (
-                "not divided",
-                with_rate(lambda count, tokens: count * 1000),
-                "The last one is the count times 1,000. By how many tokens do you have to divide?",
-            ),
-            (
-                "count instead of rate",
-                with_rate(lambda count, tokens: count),
-                "The last one is the count once more. How many is it in every 1,000 tokens?",
-            ),
-            (
-                "once for all",
-                with_rate(lambda count, tokens: 1 / len(tokens) * 1000),
-                "That is the rate of a word that comes up once. How often does this word come up?",
-            ),
-            (
-                "whole division",
-                with_rate(lambda count, tokens: count // len(tokens) * 1000),
-                "It is cut off to a whole number. Which sign divides exactly, / or //?",
-            ),
-            (
-                "ignores its input",
-                with_rate(lambda count, tokens: count / len(work.tokens) * 1000),
-                "You divided by the article's tokens. Which tokens does the function get? Use those.",
-            ),
-            (
-                "rate alone",
-                lambda word, tokens: solution(word, tokens)[2],
-                "That is the rate alone. Does the last line still give back a list of three?",
-            ),
-        ],
-        ask="It should give the word, its count, and its rate per 1,000 tokens. Which of them is not right?",
-    )
-
-
-@exercise(
-    "two_words",
-    "Two words at once",
-    kind="parsons",
-    answers=["order", "lines"],
-    hints=[
-        "Two things must be there before the loop: the concordance, and a list to append to.",
-        "The condition stands inside the loop and asks about the words around the node.",
-        "F and D first, then the loop B, and inside it a condition and the line that appends.",
-    ],
-)
-def two_words(order: Any, lines: Any, work: Work) -> Verdict:
-    if {"C", "E"} <= set(order):
-        ask = "Two of your lines are conditions. Where should the clue be: in the word, or beside it?"
-        return question(ask, "both lines")
-    sample = "the old ferry sails. Nobody likes the new boat, but the ferry is old, they say. A ferry waits."
-    names = {"tokens": tokenize(sample), "word": "ferry", "clue": "old"}
-    narrow = {"kwic": lambda *some, **options: kwic(*some, **{**options, "window": 2})}
-    around = ["the old ferry sails Nobody", "but the ferry is old", "say A ferry waits"]
-    empty = "`evidence` stays empty, or is emptied again. When should the list be made, and when filled?"
-    if "E" in order:
-        empty = "`evidence` stays empty. Is the clue in the word itself, or in the words beside it?"
-    return compare(
-        run_lines(lines, order, {**names, **narrow}, makes="evidence")["evidence"],
-        around[:2],
-        praise="A concordance, an empty list, a loop, a condition, append: two words at once.",
-        wrong=[
-            (
-                "no condition",
-                around,
-                "All lines are in `evidence`, with or without the clue. Which line sorts them out?",
-            ),
-            ("clue in the word" if "E" in order else "line in another place", [], empty),
-        ],
-        otherwise=empty,
-    )
-
-
-@exercise(
     "claim",
     "A claim and its lines",
     kind="explain",
@@ -492,4 +358,22 @@ def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
     return right(
         f"A claim, a count, and {len(chosen)} of {total} lines. "
         + (f"And the other {left}: does one speak against it?" if left else "Do all of them support it?")
+    )
+
+
+@exercise(
+    "better_evidence",
+    "Which answer is better?",
+    kind="explain",
+    answers=["better"],
+    hints=["Go through the rubric point by point. Which answer does what it says?"],
+)
+def better_evidence(better: Any, work: Work) -> Verdict:
+    return choose(
+        better,
+        "a",
+        {
+            "a": "It quotes the line and narrows the claim.",
+            "b": "Which line speaks against the claim, and what becomes of the claim?",
+        },
     )
