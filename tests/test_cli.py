@@ -14,7 +14,16 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
-from textkit import cli, collocations, corpus_frequency, load_article, quote_table, read_corpus, tokenize
+from textkit import (
+    cli,
+    collocations,
+    corpus_frequency,
+    corpus_quotes,
+    load_article,
+    quote_table,
+    read_corpus,
+    tokenize,
+)
 from textkit.article import MOST_MEGABYTES
 from textkit.cli import main
 from textkit.concordance import MEASURES
@@ -408,14 +417,104 @@ def test_the_preflight_judges_what_use_would_leave_of_a_page():
     )
 
 
-@pytest.mark.parametrize("source", ["news", "news/*.txt"])
-def test_a_table_does_not_become_a_text_of_its_corpus(news, source):
-    done = textkit("frequency", source, "-o", "news/words.txt")
+@pytest.mark.parametrize("option", ["--output", "--account"])
+@pytest.mark.parametrize("source", ["news", "news/*.txt", "**/*.txt", "news/**"])
+def test_what_is_written_does_not_become_a_text_of_its_corpus(news, source, option):
+    (news / "new").mkdir()
+    if source == "news/**":
+        (news / "rain.csv").write_text("It rained.", encoding="utf-8")
+    refused = ["news/words.txt"] + ["news/new/words.txt"] * (source != "news/*.txt")
+    for output in refused:
+        done = textkit("frequency", source, option, output, "--format", "csv")
+        assert done.exit_code == 2
+        assert f"'{output}' would be one of the texts of '{source}' the next time" in done.stderr
+    assert not list(news.rglob("words*"))
+    for output in ["words.csv", "news/.words.txt"] + ["news/words.csv"] * (source != "news/**"):
+        assert textkit("frequency", source, option, output, "--format", "csv").exit_code == 0
+        assert Path(output).exists()
+
+
+def test_a_link_that_leads_nowhere_keeps_no_result_from_being_written(news):
+    (news / "gone.txt").symlink_to("nowhere.txt")
+    done = textkit("frequency", "news", "-o", "words.csv")
+    assert done.exit_code == 0
+    assert "gone.txt' is a link that leads nowhere" in done.stderr
+
+
+def test_the_account_is_written_over_nothing_that_is_read_and_not_over_the_result(news):
+    done = textkit("frequency", "news", "--account", "soft.txt")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "is being read, and stays as it is" in done.stderr
+    done = textkit("frequency", "news", "--account", "a.csv", "-o", "news/../a.csv")
     assert done.exit_code == 2
-    assert f"would be one of the texts of '{source}' the next time" in done.stderr
-    assert textkit("frequency", source, "-o", "news/words.csv").exit_code == 0
-    assert textkit("frequency", source, "-o", "words.txt").exit_code == 0
-    assert sorted(file.name for file in news.iterdir()) == ["rain.txt", "words.csv"]
+    assert "'news/../a.csv' cannot hold both the result and the account" in done.stderr
+    Path("link.csv").symlink_to("nowhere.csv")
+    assert "is a link to 'nowhere.csv'" in textkit("frequency", "news", "--account", "link.csv").stderr
+    assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
+
+
+def test_a_disk_that_is_full_leaves_the_account_as_it_was(news, monkeypatch):
+    def refuse(*_):
+        raise OSError(28, "No space left on device")
+
+    Path("a.csv").write_text("whole", encoding="utf-8")
+    monkeypatch.setattr("textkit.writing._replace", refuse)
+    done = textkit("frequency", "news", "--account", "a.csv")
+    assert done.exit_code == 2
+    assert done.stderr.endswith("Error: Cannot read or write 'a.csv': No space left on device.\n")
+    assert Path("a.csv").read_text("utf-8") == "whole"
+
+
+RESULTS = {name: [name, ARTICLE] for name in TABLES} | {
+    "kwic": ["kwic", "nato", ARTICLE],
+    "keyness": ["keyness", ARTICLE, f"{ARTICLES}/very_short.txt"],
+    "nothing": ["kwic", "zebra", ARTICLE],
+}
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json", "parquet"])
+@pytest.mark.parametrize("command", RESULTS)
+def test_a_result_in_the_folder_of_a_corpus_is_left_out_of_it(tmp_path, command, form):
+    (tmp_path / "rain.txt").write_text("Rain fell.", encoding="utf-8")
+    account = tmp_path / "account.csv"
+    if form == "parquet":
+        pytest.importorskip("pyarrow", reason="Parquet is read and written by pyarrow, of the extra `corpus`")
+        textkit(*RESULTS[command], "-o", tmp_path / "result.parquet")
+    else:  # as `textkit … > news/result.txt` leaves it, in a shell that writes UTF-8 or UTF-16
+        shown = textkit(*RESULTS[command], "--format", form).stdout
+        for encoding in ("utf-8", "utf-16"):
+            (tmp_path / f"{encoding}.txt").write_bytes(shown.encode(encoding))
+        textkit(*RESULTS[command], "--format", form, "-o", tmp_path / "result.txt", "--account", account)
+        account.replace(tmp_path / "account.txt")
+    assert table("frequency", tmp_path, "--account", account)["token"].tolist() == ["fell", "rain"]
+    told = pd.read_csv(account).set_index("name")
+    results = told.drop(index=str(tmp_path / "rain.txt"))
+    if (command, form) == ("nothing", "json"):  # two brackets: there is nothing to know it by
+        results = results[~results["reason"].str.contains("has no words in it, only marks")]
+    assert len(results) > 0
+    assert set(results["state"]) == {"left out"}
+    assert results["reason"].str.contains("is a table that textkit wrote").all()
+
+
+def test_quotes_in_json_lines_are_a_result_and_with_other_columns_a_corpus(tmp_path):
+    quotes = corpus_quotes(ARTICLE)
+    for file, written in {"ours": quotes, "theirs": quotes.rename(columns={"rule": "because"})}.items():
+        written.to_json(tmp_path / f"{file}.jsonl", orient="records", lines=True)
+    found = table("frequency", tmp_path)
+    assert found["count"].sum() == corpus_frequency(quotes["text"].items())["count"].sum()
+
+
+def test_an_article_that_speaks_of_columns_is_read(tmp_path):
+    texts = [
+        "name state number reason",
+        "Nothing found.\nThe search goes on.",
+        "[\n {",
+        "token,count\nrain,1",
+    ]
+    texts[0] = f"In the table: {texts[0]}"
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(f"{text} Rain fell.", encoding="utf-8")
+    assert textkit("frequency", tmp_path).stderr == "Read 4 documents.\n"
 
 
 def test_a_worker_that_ended_early_is_one_sentence(monkeypatch):

@@ -30,8 +30,9 @@ from textkit import (
     speaker_table,
     tokenize,
 )
+from textkit.article import project_folder
 from textkit.corpus import spreading
-from textkit.corpus.finding import Entry
+from textkit.corpus.finding import Entry, corpus_files
 
 ARTICLES = Path(__file__).parent / "articles"
 TABLES = [corpus_frequency, corpus_quotes, corpus_speakers]
@@ -89,6 +90,14 @@ def test_a_relative_path_starts_from_the_project_too(tmp_path, monkeypatch):
     assert names("seeds/nato_article.txt") == ["nato_article.txt"]
     assert "very_short.txt" in names("tests/articles")
     assert names("tests/articles/very_*.txt") == ["very_short.txt"]
+
+
+def test_the_files_of_a_corpus_are_those_that_are_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert corpus_files("seeds/nato_article.txt") == [project_folder() / "seeds" / "nato_article.txt"]
+    (tmp_path / "seeds").mkdir()
+    write(tmp_path / "seeds", nato_article_txt="mine")
+    assert corpus_files("seeds/nato_article.txt") == [tmp_path / "seeds" / "nato_article.txt"]
 
 
 def test_every_line_of_json_lines_is_a_document(tmp_path):

@@ -85,10 +85,15 @@ def would_be_read(file: Path, source: str | os.PathLike[str]) -> bool:
         return bool(inside) and not hidden and file.name.lower().endswith(SUFFIXES)
     parent, name = os.path.split(pattern)
     folders = pattern + os.sep if name == "**" else parent or os.curdir
-    return fnmatch(file.name, name) and any(
-        (start / folder).resolve() == place.parent
-        for start in starting_folders()
-        for folder in glob(folders, root_dir=start, recursive=True)
+    hidden = file.name.startswith(".") and not name.startswith(".")
+    return (
+        not hidden
+        and fnmatch(file.name, name)
+        and any(
+            (start / folder).resolve() == place.parent
+            for start in starting_folders()
+            for folder in glob(folders, root_dir=start, recursive=True)
+        )
     )
 
 
