@@ -216,6 +216,12 @@ def test_quote_may_come_before_the_sentence_that_names_its_speaker():
     assert first.speaker == "Hill"
 
 
+def test_first_subject_is_a_candidate_however_many_names_follow():
+    met = ", ".join(f"Hill met {name} Lee" for name in ("Bo", "Al", "Cy", "Di", "Ed", "Fi", "Gus", "Hal"))
+    candidates = explain_quote(f"Xi Obo knew that {met}, and he said it was “a joke on all of us.”", 1)
+    assert "Xi Obo" in set(candidates["candidate"])
+
+
 def test_sentence_before_introduces_a_quote_and_that_is_less_sure():
     quote = attributed("The judge turned to Hill. “Is it safe?”")[0]
     assert quote.speaker == "the judge"
@@ -286,6 +292,9 @@ def test_what_is_beside_a_name_is_no_part_of_it(text, speaker):
         ("Dana Hill met Tom Baker. “It is safe,” he said.", "Tom Baker"),
         ("Dana Hill met Tom Baker. “It is safe,” she said.", "Dana Hill"),
         ("Xi Obo met Zu Ulu. “It is safe,” Obo said. He left. “No,” he said.", "Xi Obo"),
+        ("“It is safe,” said Xi Obo, a friend of Tom Baker. He left. “No,” he said.", "Xi Obo"),
+        ("Ed Baker won. Baker campaign spokesman Tom Hill spoke. “It is safe,” he said.", "Tom Hill"),
+        ("Xi Obo said he won. Corvo, a maker of bridges, lost. “It is safe,” he said.", "Xi Obo"),
         ("Her husband, Xi Obo, met Tom Baker. “It is safe,” he said.", "Xi Obo"),
         ("Baker met Dana Hill, who called it “a joke on all of us.”", "Dana Hill"),
         ("Sen. Dana Hill was late. “It is safe,” the senator said.", "Dana Hill"),

@@ -128,7 +128,8 @@ def around(scene: Scene) -> Iterator[Candidate]:
     yield Candidate("nobody")
     if not reading.english:
         return
-    for mention in reading.mentions_in(scene.first, scene.at)[-_MOST_HERE:]:
+    before = reading.mentions_in(scene.first, scene.at)
+    for mention in before[:1] + before[1:][1 - _MOST_HERE :]:  # the first is often the subject, however far
         yield Candidate("here", mention)
     for mention in reading.mentions_in(scene.at + 1, scene.last)[:_MOST_HERE]:
         yield Candidate("here", mention)

@@ -15,12 +15,13 @@ _ROLE_BEFORE = pattern(  # the mayor, Ann Lee
 _ROLE_AFTER = pattern(  # Ann Lee, the mayor of Leeds
     "<comma> <determiner|word|name|title|person|number|possessive>{1,8}? <person> (?! <person|word> )"
 )
-_SPEAKS = pattern(
-    "<aux>* <verb> | <comma> <number> <comma>"
-    "| <comma> <determiner|word|name|title|person|number>{1,9} <person>"
-)
+_SPEAKS = pattern("<aux>* <verb> | <comma> <number> <comma>")
+_IS_SOMEBODY = pattern("<comma> <determiner|word|name|title|person|number>{1,9} <person>")
 _OBJECT_AFTER = kinds("preposition|to|verb|and|open")  # a name after these is no subject
 _NO_SUBJECT_AFTER = kinds("preposition|to|verb")
+_SAID = pattern("<comma|speech> <aux>* <verb> $")  # “...,” said Lee
+_ALLY = pattern("<word>{0,3} <person|title>+ <name>")  # Lee campaign spokesman Bo Fox
+_FEW = 4  # words: a verb of saying and what stands before it
 _COMMA, _PERSON, _POSSESSIVE, _DETERMINER, _TITLE, _CLOSE, _OPEN, _WHO = map(
     kinds, ("comma", "person", "possessive", "determiner", "title", "close", "open", "who")
 )
@@ -165,12 +166,23 @@ class People:
         self._learn_role(person, mention)
         letters = self.reading.kinds
         surname = len(name) == 1 and " " in person.name and name[0] not in GIVEN
-        speaks = _SPEAKS.match(self.reading.kinds, mention.last) or self._is_who(mention.last)
         the = letters[mention.first - 1 : mention.first] == _DETERMINER  # the Atlantic said
-        if (surname or (speaks and not the)) and not _no_person(person.name):
+        if (surname or (self._acts(person, mention) and not the)) and not _no_person(person.name):
             person.human = True
         if letters[mention.first - 1 : mention.first] not in tuple(_OBJECT_AFTER):
             self._note_latest(person)
+
+    def _acts(self, person: Person, mention: Mention) -> bool:
+        """Tell whether somebody speaks or is said to be somebody, as people do and few organizations."""
+        letters = self.reading.kinds
+        if _SPEAKS.match(letters, mention.last) or self._is_who(mention.last):
+            return True
+        described = _IS_SOMEBODY.match(letters, mention.last) or self._says_before(mention)
+        return " " in person.name and bool(described)  # Dell, a maker of computers, is nobody
+
+    def _says_before(self, mention: Mention) -> bool:
+        """Tell whether a mention is the subject of the verb before it: “...,” said Lee."""
+        return bool(_SAID.search(self.reading.kinds, max(0, mention.first - _FEW), mention.first))
 
     def _is_who(self, at: int) -> bool:
         """Tell whether "who" stands at a word, perhaps after a comma: Lee, who ..."""
@@ -252,8 +264,10 @@ class People:
 
     def _is_subject(self, mention: Mention, first: int) -> bool:
         letters = self.reading.kinds
+        if letters[mention.last : mention.last + 1] == _POSSESSIVE or _ALLY.match(letters, mention.last):
+            return False
         before = letters[mention.first - 1] if mention.first > first else _COMMA
-        return before not in _NO_SUBJECT_AFTER and letters[mention.last : mention.last + 1] != _POSSESSIVE
+        return before not in _NO_SUBJECT_AFTER or self._says_before(mention)
 
     def _described(self, mention: Mention) -> Person | None:
         """Return the person whom a definite description means: the senator, the head of NATO.
