@@ -128,6 +128,10 @@ BEFORE = [
     ("Engineers say the plan is “a joke on all of us.”", "Engineers"),
     ("Many in the crowd shouted “a joke on all of us!”", "Many in the crowd"),
     ("Critics such as Hill call the plan “a joke on all of us.”", "Critics"),
+    ("The staff letter said the plan was “a joke on all of us.”", "The staff letter"),
+    ("A campaign TV ad called the plan “a joke on all of us.”", "A campaign TV ad"),
+    ("A source familiar with Hill’s plan said it was “a joke on all of us.”", "A source"),
+    ("“It is safe,” according to a man who spoke to Hill.", "a man"),
     ("According to the report, the plan is “a joke on all of us.”", "the report"),
 ]
 

@@ -98,6 +98,13 @@ _WORK_BEFORE = re.compile(rf"\b(?:{_WORK})['’]?s?,?\s*$", re.I)
 _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
 _SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
+_SUBJECTS = frozenset(
+    word
+    for line in word_list("function_words")
+    if line.startswith(("pronoun", "determiner", "number"))
+    for word in line.split()[1:]
+)
+_GOES_ON = re.compile(r",?\s*([a-z]+)\s+(\S)")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MARKS = tuple("“”‘’\"'")
 _DASHES = tuple("-‒–—―−")  # a signature follows
@@ -127,9 +134,18 @@ def _is_title(words: list[str], quoted: str, before: str, after: str) -> bool:
     near = before[-30:]
     if _WORK_BEFORE.search(near) or _WORK_AFTER.match(after) or _CHANNEL_BEFORE.search(near):
         return True
-    told = before.rstrip().endswith((" told", " tells"))  # told "Meet the Press"
+    if before.rstrip().endswith((" told", " tells")):  # told "Meet the Press"
+        return len(words) > 1
     woven = before.rstrip()[-1:].isalnum() and len(words) > 1
-    return woven and (told or not _reports(after[:20]))
+    return (woven or (len(words) <= _FEW and _clause_goes_on(after))) and not _reports(after[:20])
+
+
+def _clause_goes_on(after: str) -> bool:
+    """Tell whether a clause goes on after a name: “Today” ended. Not: “Never,” he said. “No,” sighed Lee."""
+    found = _GOES_ON.match(after)
+    if not found or found[1] in _SUBJECTS:
+        return False
+    return found[1] in _SMALL or not found[2].isupper()
 
 
 def _kind(paragraph: str, pair: Pair, heading: bool, after_title: bool) -> str:

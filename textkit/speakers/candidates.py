@@ -129,10 +129,13 @@ def around(scene: Scene) -> Iterator[Candidate]:
     if not reading.english:
         return
     before = reading.mentions_in(scene.first, scene.at)
+    if scene.sayer:
+        before = [scene.sayer]
     for mention in before[:1] + before[1:][1 - _MOST_HERE :]:  # the first is often the subject, however far
         yield Candidate("here", mention)
     for mention in reading.mentions_in(scene.at + 1, scene.last)[:_MOST_HERE]:
-        yield Candidate("here", mention)
+        if reading.kinds[mention.first] != _WHO:  # “...,” said a man who knows
+            yield Candidate("here", mention)
     if scene.first > reading.paragraph(scene.at):
         first, last = reading.sentence(scene.first - 1)
         for mention in reading.mentions_in(max(first, last - FAR), last)[:_MOST_BEFORE]:

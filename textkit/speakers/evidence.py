@@ -13,7 +13,7 @@ from textkit.speakers.reading import OWNERS, Mention
 from textkit.speakers.words import KINDS, kinds, pattern
 
 _PHRASE = "<determiner|word|name|title|person|number|other|possessive|participle>"
-_TAIL = f"(?: <preposition> {_PHRASE}+ )"
+_TAIL = f"(?: <word>? (?: <preposition> {_PHRASE}+ )+ )"  # for the union, familiar with the plan
 _BRACKET = "(?: <open> <^speech|close>{1,20} <close> )?"
 _ANY = f"<{'|'.join(KINDS)}>*"
 
@@ -38,12 +38,12 @@ class Table:
 
 
 # Between a mention and the verb of saying after it, both before the quote.
-_ROLE = f"{_BRACKET} <comma|dash> <^speech>{{1,40}} <comma|dash> <aux|be>*"
+_ROLE = f"{_BRACKET} {_TAIL}? <comma|dash> <^speech>{{1,40}} <comma|dash> <aux|be>*"
 _CLAUSE = "<^verb|that>* <to> | <^speech>* <and> <aux|be>* | <^speech>* <that> <^speech>*"
 TO_VERB = Table(
     {
         "right before said": "<aux|be|possessive>* <that>?",
-        "of or for, then said": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "of or for, then said": f"{_BRACKET} {_TAIL} {_BRACKET} <aux|be>*",
         "its role, then said": _ROLE,
         "a clause, then said": f"{_CLAUSE} | {_BRACKET} <comma>? <who> <^speech>{{1,40}}",
         "other words, then said": "<^speech>* <comma> <aux|be>* | <^comma|speech>*",
@@ -53,7 +53,7 @@ TO_VERB = Table(
 # The same for a participle (saying, calling) and for a verb of saying further from the quote.
 TO_SAYING = Table(
     {
-        "right before saying": f"<aux|be|possessive>* <that>? | {_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "right before saying": f"<aux|be|possessive>* <that>? | {_BRACKET} {_TAIL} {_BRACKET} <aux|be>*",
         "a clause, then saying": f"{_ROLE} | {_BRACKET} <comma>? <who> <^speech>{{1,40}} | {_CLAUSE}",
         "a comma, then saying": "<^speech>* <comma> <aux|be>*",
         "other words, then saying": "<^comma|speech>*",
@@ -63,7 +63,7 @@ TO_SAYING = Table(
 TO_OTHER_VERB = Table(
     {
         "right before an earlier said": "<aux|be|possessive>* <that>?",
-        "of or for, then an earlier said": f"{_BRACKET} {_TAIL}+ {_BRACKET} <aux|be>*",
+        "of or for, then an earlier said": f"{_BRACKET} {_TAIL} {_BRACKET} <aux|be>*",
         "its role, then an earlier said": _ROLE,
     }
 )
@@ -92,8 +92,8 @@ FROM_QUOTE = Table(
 THEN_VERB = Table(
     {
         "then says": "<aux>* <verb|participle>",
-        "then of or for, then says": f"{_TAIL}* {_BRACKET} <aux|be|possessive|and|that>* <verb|participle>",
-        "then a role, then says": f"{_TAIL}* {_BRACKET} (?: <comma> <^speech>{{1,40}}? <comma>"
+        "then of or for, then says": f"{_TAIL}? {_BRACKET} <aux|be|possessive|and|that>* <verb|participle>",
+        "then a role, then says": f"{_TAIL}? {_BRACKET} (?: <comma> <^speech>{{1,40}}? <comma>"
         " | <dash> <^speech>{1,30}? <dash> ) <aux|be|and|that>* <verb|participle>",
         "then who, then says": f"{_BRACKET} <comma>? <who> <^speech>{{1,25}}? <verb|participle>",
         "then another verb": "<aux>* <word>",
@@ -135,7 +135,7 @@ _VERB, _COLON, _WHO, _END, _POSSESSIVE = map(kinds, ("verb", "colon", "who", "br
 _ACCORDING = pattern(f"(<according> <to>) {_PHRASE}* $")
 _SAID = pattern(f"(<verb>) <aux>? {_PHRASE}* $")
 _LONGER_NAME = pattern("<word|person|number|possessive|participle|name>{1,4} <title>* <name>")
-_IN_TAIL = pattern(f"<preposition>{{1,2}} {_PHRASE}*")
+_IN_TAIL = pattern(f"<word>? <preposition>{{1,2}} {_PHRASE}*")
 _IN_ROLE = pattern(
     f"{_BRACKET} (?:<comma> <number>)? <comma> <^verb|participle|be|who|that|pronoun|speech|stop|break>*"
 )
@@ -247,7 +247,7 @@ def _to_verb(scene: Scene, candidate: Candidate) -> Iterator[str]:
     candidate.cue = (verb, verb + 1)
     saying = letters[verb] != _VERB
     if scene.sayer:
-        yield "right after said" if mention == scene.sayer else "said another"
+        yield "right after said"
         return
     if mention.last <= verb:
         yield (TO_SAYING if saying else TO_VERB).fact(letters[mention.last : verb])

@@ -21,16 +21,16 @@ _MENTION = pattern(
     (?P<noun> (?: <determiner|number> <preposition> (?=<determiner|number>) )?
               (?: <determiner|number> | <name>+ <possessive> )
               <word|name|other|number|title|person|participle|possessive>{{0,6}}
-              <person> (?! <person|name> )
+              <person> (?! <person|name> | <word> <verb> )
             | (?: (?<! <word|name|title|person|pronoun|who|possessive> ) <word> )?
-              <name|number|title|person>{{0,2}} <person> (?! <person|word|name> )
+              <name|number|title|person>{{0,2}} <person> (?! <person|name> )
             | <determiner> <title>+ (?! <name> ) )
   | (?P<pronoun> <pronoun|who> )
   | (?P<name> {NAME} )
   | (?P<thing> (?: (?<! <preposition|to|verb|participle|word|name|possessive|determiner|number> )
                  | (?<= <according><to> ) | (?<= <comma|speech><verb> ) )
                (?: <determiner|number> <preposition> (?=<determiner|number>) )?
-               <determiner|number> <name|number|possessive|other>{{0,4}} <word>{{1,4}}
+               <determiner|number> <name|number|possessive|other|word|person>{{0,5}} <word>
              | <determiner> (?= <aux>* <verb> ) )
     """
 )
@@ -162,8 +162,9 @@ class Reading:
             return thing
         if last == thing.first or not self.word(last).endswith(("s", "ed")):
             return thing
-        if self.kinds[last - 1] == _NAME:
-            return None if self.kinds[last - 2] in _OWNS else Mention(thing.first + 1, last, "name")
+        if self.kinds[last - 1] == _NAME:  # a tired Lee shrugged
+            name = thing.first + len(self.kinds[thing.first : last].rstrip(_NAME))
+            return None if self.kinds[name - 1] in _OWNS else Mention(name, last, "name")
         return Mention(thing.first, last, "thing") if last - thing.first > 1 else None
 
     def _join_names(self) -> None:
