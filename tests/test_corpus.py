@@ -770,7 +770,7 @@ def test_a_dask_cluster_gives_the_same_tables_even_if_a_worker_is_killed(documen
             yield document
 
     with (
-        distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster,
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
         distributed.Client(cluster) as client,
     ):
         assert_frame_equal(corpus_frequency(documents, client=client), expected[corpus_frequency])

@@ -13,21 +13,32 @@ PACKAGE = Path(textkit.__file__).parent
 HOUSES = (textkit, textkit.course)
 PUBLIC = {name: getattr(house, name) for house in HOUSES for name in house.__all__}
 FILES = sorted(PACKAGE.rglob("*.py"))
+CONSTANTS = ast.parse((PACKAGE / "article.py").read_text(encoding="utf-8")).body  # its advice is one
 
 
 def messages(source):
-    """Every message that the source raises, with the function that it stands in."""
+    """Every message of an error that the source raises or makes, with the function that it stands in."""
     found = []
     for function in ast.walk(ast.parse(source)):
         if isinstance(function, ast.FunctionDef):
             for node in ast.walk(function):
-                if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
-                    message = node.exc.args[0]
+                made = node.exc if isinstance(node, ast.Raise) else getattr(node, "value", None)
+                if is_error(made, raised=isinstance(node, ast.Raise)):
+                    message = made.args[0]
                     exit_code = isinstance(message, ast.Constant) and isinstance(message.value, int)
                     passed_on = ast.unparse(message).startswith(("_sentence(", "sentence("))  # another's
                     if not (exit_code or passed_on):
                         found.append((message, function))
     return found
+
+
+def is_error(made, *, raised):
+    """Tell an error with words of ours: `OSError(number, words)` has the system's."""
+    if not isinstance(made, ast.Call) or not made.args or "errno" in ast.unparse(made.args[0]):
+        return False
+    name = ast.unparse(made.func).rpartition(".")[2].lstrip("_")
+    is_class = name[0].isupper()  # else it is a function that makes the error, and is looked at itself
+    return is_class and (raised or name.endswith("Error"))
 
 
 def parts(message):
@@ -57,7 +68,7 @@ def ends_well(message, function):
         return last.endswith((".", "?", ".)"))
     given = [
         node.value
-        for node in ast.walk(function)
+        for node in (*ast.walk(function), *CONSTANTS)
         if isinstance(node, ast.Assign) and isinstance(last, ast.Name) and node.targets[0].id == last.id
     ]
     return bool(given) and all(ends_well(value, function) for value in given)

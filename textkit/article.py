@@ -272,8 +272,7 @@ def read_bytes(file: Path, shown: str, most: int = MOST_MEGABYTES * 1_000_000) -
             f"You may not read {shown}. Change its permissions, or use a copy of your own."
         ) from error
     if len(data) > most:
-        larger = too_large(shown, most)
-        raise larger
+        raise too_large(shown, most)
     return data
 
 

@@ -39,6 +39,7 @@ _CSV_ENCODING = "utf-8-sig"  # a spreadsheet takes a CSV for UTF-8 only if it be
 _STDIN = 0  # the number by which the system knows what is piped in, or `< file`
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
+_FILE = click.Path(dir_okay=False, path_type=Path)
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _Read = Callable[[tuple[str, ...]], "Iterator[Document]"]
 
@@ -132,7 +133,7 @@ def _reading(command: _Function) -> _Function:
     @click.option("--max-megabytes", type=click.FloatRange(min=0, min_open=True), default=64.0,
                   show_default=True, help="Of one document.")  # fmt: skip
     @click.option("--strict", is_flag=True, help="Stop where something would be passed over.")
-    @click.option("--account", "place", type=click.Path(dir_okay=False, path_type=Path),
+    @click.option("--account", "place", type=_FILE,
                   help="Write to a CSV file what was read, and what was not and why.")  # fmt: skip
     @wraps(command)
     def run(text_column: str, max_megabytes: float, strict: bool, place: Path | None, **others: Any) -> None:
@@ -158,9 +159,7 @@ def _table_out(command: _Function) -> _Function:
     """Add the options that say where a table goes and in which form."""
     for option in (
         click.option("--top", type=click.IntRange(min=1), help="Only the first so many rows."),
-        click.option(
-            "--output", "-o", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
-        ),
+        click.option("--output", "-o", type=_FILE, help="Write to a file."),
         click.option(
             "--format", "form", type=click.Choice(_FORMATS), help="Default: the file's ending, or table."
         ),
@@ -291,8 +290,7 @@ def _keyness(read: _Read, target: str, reference: str, as_printed: bool, **out: 
 @click.argument("kind", type=click.Choice(_CHARTS), metavar="KIND")  # in full it would not fit a line
 @_sources
 @click.option("--word", "words", multiple=True, help="For dispersion; give it as often as you like.")
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
-              help="A file ending in .png, .svg or .pdf.")  # fmt: skip
+@click.option("--output", "-o", type=_FILE, required=True, help="A file ending in .png, .svg or .pdf.")
 def _chart(kind: str, read: _Read, sources: tuple[str, ...], words: tuple[str, ...], output: Path) -> None:
     """Draw a chart; print what it shows in words.
 
@@ -331,8 +329,7 @@ def _chart(kind: str, read: _Read, sources: tuple[str, ...], words: tuple[str, .
 
 @main.command("report", epilog="Example: textkit report article.txt --output report.html")
 @click.argument("file")
-@click.option("--output", "-o", type=click.Path(dir_okay=False, path_type=Path), required=True,
-              help="The page to write, such as report.html.")  # fmt: skip
+@click.option("--output", "-o", type=_FILE, required=True, help="The page to write, such as report.html.")
 def _report(file: str, output: Path) -> None:
     """Write a page with all about an article. FILE may be - for what is piped in."""
     from textkit.article import load_article, make_article

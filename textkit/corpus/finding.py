@@ -20,7 +20,8 @@ class Entry(NamedTuple):
     Attributes:
         name: its name; of the files of one kind in a folder, a glob such as "news/*.pdf".
         state: "read"; "passed over", if it cannot be read; "another kind", for files that are not
-            read in a folder; or "left out": hidden, a folder among files, or the same file again.
+            read in a folder; or "left out": hidden, a folder among files, the same file again, or
+            a table that the command wrote.
         number: how many documents were read, or how many things were not.
         reason: why not, as a sentence.
 
@@ -100,8 +101,7 @@ def would_be_read(file: Path, source: str | os.PathLike[str]) -> bool:
 def _in_folder(start: Path, name: str) -> list[str | Entry]:
     """Find the files in a folder and in those within it."""
     if not os.access(start / name, os.R_OK | os.X_OK):
-        error = _closed(name)
-        raise error
+        raise _closed(name)
     found: list[str] = []
     rest: list[Entry] = []
     kinds: Counter[tuple[str, str]] = Counter()

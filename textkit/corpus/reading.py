@@ -57,7 +57,8 @@ def read_corpus(
 
     A text file is a document, and is read as `load_article` does. In JSON Lines (.jsonl, .ndjson)
     every line is one, in Parquet every row; both are read piece by piece. What cannot be read (a
-    file, a folder, a line, a row without text) is passed over with a warning that names it.
+    file, a folder, a line, a row without text) is passed over with a warning that names it. A table
+    that the command `textkit` wrote is no document: it is known by its columns, and left out.
 
     Args:
         source: A folder: all its .txt, .jsonl, .ndjson and .parquet files and those in the folders
