@@ -644,7 +644,7 @@ def test_keyness_refuses_what_is_no_table_and_what_is_empty():
 def test_a_speaker_is_counted_over_all_documents():
     table = corpus_speakers(
         [("a", "“We go,” said Ann Lee. “Now.”"), ("b", "“No, we will not go,” said Ann Lee."),
-         ("c", "“No,” said Bo Fox."), ("d", "Somebody left a note. “Back at two.”")]
+         ("c", "“No,” said Bo Fox."), ("d", "It was late. “Back at two.”")]
     )  # fmt: skip
     assert table.drop(columns=["share_of_quotes", "share_of_words"]).to_numpy().tolist() == [
         ["Ann Lee", 3, 8, 5, 2],
