@@ -7,7 +7,6 @@
 # | **Time** | 60 minutes |
 # | **You need first** | words_in_company, who_said_it |
 # | **New words** | keyness, target, reference, log ratio, random deal, null |
-# | **New Python** | `log()` |
 #
 # Run this cell first. It loads the article and the **invented** debate of chapter [[words_in_company]].
 

@@ -7,7 +7,7 @@
 # | **Time** | 60 minutes |
 # | **You need first** | who_said_it, comparing_voices |
 # | **New words** | corpus, document, document frequency, TF-IDF, merge, script, command line |
-# | **New Python** | `.update()` · `.TemporaryDirectory()` `.cleanup()` · `.run()` · `~` |
+# | **New Python** | `.update()` · `.TemporaryDirectory()` `.cleanup()` · `.run()` · `.isin()` `~` |
 #
 # Run this cell first. It loads the article, and with it twelve short news stories of a town. The town is called Tarrowmere, and **it is
 # invented**, with everybody who lives there.
@@ -330,8 +330,8 @@ print(done.stdout, done.stderr)
 # %% [markdown]
 # ## Read the chart
 #
-# These are the content words of the corpus on top, in the same order in two charts. (`~` turns a condition around: the token is *not* in
-# the list.) Look for a long bar in the first chart with a short one in the second.
+# These are the content words on top, in the same order in two charts. (`isin` asks whether a list has the token, and `~` turns that
+# around.) Look for a long bar in the first chart with a short one in the second.
 
 # %%
 table = corpus_frequency(documents, lower=True)
