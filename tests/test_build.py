@@ -96,19 +96,19 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
         encoding="utf-8",
     )
     (new / "checks.py").write_text("")
-    series(project, lambda names: names.insert(3, "letters"))
+    series(project, lambda names: names.insert(4, "letters"))
     said = build(project)
-    assert "built notebooks/03_letters.ipynb" in said
-    assert "deleted notebooks/03_frequency.ipynb: its chapter has another number now" in said
-    assert heading(project, "03_letters") == "# 03 Letters"
-    assert heading(project, "05_zipf") == "# 05 Zipf: a few words do most of the work"
-    text = (project / "notebooks" / "03_letters.ipynb").read_text(encoding="utf-8")
-    assert "| **You need first** | 05 Zipf |" in text
-    assert "As in chapter 05." in text
-    assert "### Exercise 3.1 How many letters?" in text
+    assert "built notebooks/04_letters.ipynb" in said
+    assert "deleted notebooks/04_frequency.ipynb: its chapter has another number now" in said
+    assert heading(project, "04_letters") == "# 04 Letters"
+    assert heading(project, "06_zipf") == "# 06 Zipf: a few words do most of the work"
+    text = (project / "notebooks" / "04_letters.ipynb").read_text(encoding="utf-8")
+    assert "| **You need first** | 06 Zipf |" in text
+    assert "As in chapter 06." in text
+    assert "### Exercise 4.1 How many letters?" in text
     assert "26" not in text
-    assert "| 03 Letters | count letters |" in (project / "README.md").read_text(encoding="utf-8")
-    assert "| 10 | 05 | 1 | 0 |" in (project / "docs" / "instructor" / "README.md").read_text(
+    assert "| 04 Letters | count letters |" in (project / "README.md").read_text(encoding="utf-8")
+    assert "| 10 | 06 | 1 | 0 |" in (project / "docs" / "instructor" / "README.md").read_text(
         encoding="utf-8"
     )
     assert build(project, "--check") == ""
@@ -139,13 +139,13 @@ def test_no_chapter_types_the_number_of_another():
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda text: text.replace("[[tokens]]", "[[tokns]]"), "'tokns': there is nothing of that name"),
+        (lambda text: text.replace("## Headings", "## [[tokns]]"), "'tokns': there is nothing of that name"),
         (
             lambda text: text.replace("| start_here |", "| strat_here |"),
             "needs strat_here, which is no chapter",
         ),
         (lambda text: text.replace('check("guess_words")', ""), "more headings of exercises than checks"),
-        (lambda text: text.replace("### Exercise Guess", "### Guess"), "has no heading for short_to_long"),
+        (lambda text: text.replace("### Exercise Guess", "### Guess"), "has no heading for better_claim"),
         (lambda text: text.replace("guess_words", "class_length"), "'class_length' is there twice"),
         (lambda text: text.replace("### END SOLUTION", "", 1), "not closed by ### END SOLUTION"),
         (lambda text: text.replace("**Time**", "**Times**"), "The card of meet_the_article lacks Time"),

@@ -329,7 +329,7 @@ def chapter(**names):
 
 
 def test_an_answer_that_is_not_there_is_not_yet():
-    assert "run the cell of exercise 3.1" in chapter().judge("lower").message
+    assert "run the cell of exercise 4.1" in chapter().judge("lower").message
     assert chapter(answer=...).judge("lower").state == NOT_YET
     assert chapter(order=[..., ...], lines={}).judge("top_three").state == NOT_YET
 
@@ -371,7 +371,7 @@ def test_a_cell_that_makes_another_name_does_not_judge_an_old_answer(cell, cause
     chapter = opened("frequency")
     names = {**run("frequency", "nato", solutions=True)["rate"]}
     given = Record(names, source=cell, given=TIE)
-    verdict = judge(chapter.exercises["tie"], given, load_article(), chapter.state, number="3.4")
+    verdict = judge(chapter.exercises["tie"], given, load_article(), chapter.state, number="4.4")
     assert verdict.cause == cause
     assert (verdict.state == RIGHT) == (cause is None)
 
@@ -380,7 +380,7 @@ def test_a_name_changed_in_the_exercises_own_cell_is_not_told_to_run_that_cell_a
     chapter = opened("frequency")
     names = {**run("frequency", "nato", solutions=True)["rate"], "tokens": ["a"], "n_types": 1}
     given = Record(names, source='tokens = ["a"]\nn_types = 1', given="n_types = ...")
-    verdict = judge(chapter.exercises["types"], given, load_article(), chapter.state, number="3.2")
+    verdict = judge(chapter.exercises["types"], given, load_article(), chapter.state, number="4.2")
     assert verdict.cause == "name of the notebook's changed"
     assert "`tokens` anew" in verdict.message
 
@@ -473,7 +473,7 @@ def test_nothing_is_claimed_of_an_answer_that_is_all_wrong(answer, expected):
 def test_an_answer_can_be_judged_from_its_record_alone():
     chapter = opened("frequency")
     record = Record({**run("frequency", "nato", solutions=True)["rate"], "rate": 2.6})
-    judged = judge(chapter.exercises["rate"], record, load_article(), chapter.state, number="3.5")
+    judged = judge(chapter.exercises["rate"], record, load_article(), chapter.state, number="4.5")
     assert judged.state == QUESTION
     assert set(asked_names(chapter.exercises["rate"])) == {"rate", "tokens", "keyword"}
 
@@ -486,9 +486,9 @@ def test_a_name_that_does_not_exist_is_told_the_ones_that_do():
     assert "quotation marks, as its cell does" in chapter().judge(len).message
 
 
-@pytest.mark.parametrize("number", ["3.5", 3.5])
+@pytest.mark.parametrize("number", ["4.5", 4.5])
 def test_a_number_is_told_the_name(number):
-    assert chapter().judge(number).message == 'Exercise 3.5 is called by its name: `check("rate")`.'
+    assert chapter().judge(number).message == 'Exercise 4.5 is called by its name: `check("rate")`.'
 
 
 class Odd:
@@ -513,12 +513,12 @@ def test_hints_go_on_to_the_last_and_stay_there(capsys):
         opened.hint("types")
         shown.append(capsys.readouterr().out)
     assert "Hint 1 of 3" in shown[0]
-    assert "Hint 2 of 3 for exercise 3.2 “How many types?”: " in shown[1]
-    assert "Hint 3 of 3, the last, for exercise 3.2" in shown[2]
+    assert "Hint 2 of 3 for exercise 4.2 “How many types?”: " in shown[1]
+    assert "Hint 3 of 3, the last, for exercise 4.2" in shown[2]
     assert shown[2] == shown[4]
     opened.hint("rats")
     assert "Here are its names" in capsys.readouterr().out
-    opened.hint(3.2)
+    opened.hint(4.2)
     assert 'hint("types")' in capsys.readouterr().out
 
 
@@ -533,9 +533,9 @@ def test_progress_counts_what_is_right(capsys):
     capsys.readouterr()
     opened.progress()
     shown = capsys.readouterr().out
-    assert "1 of 7 exercises are right." in shown
-    assert "3.1   right" in shown
-    assert "3.2   not tried" in shown
+    assert "1 of 8 exercises are right." in shown
+    assert "4.1   right" in shown
+    assert "4.2   not tried" in shown
 
 
 def test_a_chapter_that_does_not_exist_is_told_the_ones_that_do():
@@ -726,7 +726,7 @@ def test_checks_speak_only_of_chapters_and_exercises_that_are_there(chapter):
 
 
 def test_a_name_in_double_brackets_becomes_its_number_in_a_message():
-    assert with_numbers("as in chapter [[zipf]], exercise [[rate]]") == "as in chapter 04, exercise 3.5"
+    assert with_numbers("as in chapter [[zipf]], exercise [[rate]]") == "as in chapter 05, exercise 4.5"
     assert with_numbers("as in table[[rats]]") == "as in table[[rats]]"
 
 
@@ -740,7 +740,7 @@ def test_double_brackets_in_a_students_code_are_the_students():
 
 
 @pytest.mark.parametrize(
-    "called", ["frequency", "03", "3", "03_frequency", "03_frequency.ipynb", "07_frequency", " 03 "]
+    "called", ["frequency", "04", "4", "04_frequency", "04_frequency.ipynb", "07_frequency", " 04 "]
 )
 def test_a_chapter_is_found_by_whatever_it_is_called(called):
     assert find_chapter(called) == "frequency"
