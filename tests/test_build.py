@@ -96,7 +96,7 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
         encoding="utf-8",
     )
     (new / "checks.py").write_text("")
-    series(project, lambda names: names.insert(3, "letters"))
+    series(project, lambda names: names.insert(4, "letters"))
     said = build(project)
     assert "built notebooks/03_letters.ipynb" in said
     assert "deleted notebooks/04_frequency.ipynb: its chapter has another number now" in said

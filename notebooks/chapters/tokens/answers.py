@@ -50,7 +50,7 @@ WRONG = {
             "difference = len(set(tokens)) - len(set(chunks))",
             "That is what you get with `set(tokens)` and with `set(ch",
         ),
-        ("difference = sum(chunk not in set(tokens) for chunk in chunks)", "chunks are no tokens"),
+        ("difference = sum(chunk not in set(tokens) for chunk in chunks)", "chunks are not tokens"),
         (
             "difference = len(''.join(tokens)) - len(''.join(chunks))",
             "That is what you get with `''.join(tokens)` and with `''",
@@ -60,7 +60,7 @@ WRONG = {
             "That is what you get with `article.text`.",
         ),
         ("difference = tokens", "Which single number"),
-        ("difference = len(set(tokens) - set(chunks))", "tokens are no chunks"),
+        ("difference = len(set(tokens) - set(chunks))", "tokens are not chunks"),
         (
             "difference = len(tokens) / len(chunks)",
             "That is what you get if the one is divided by the other.",
@@ -70,8 +70,8 @@ WRONG = {
     ],
     "three_disagreements": [
         ("three = [chunk for chunk in chunks if chunk in tokens][:3]", "is among the tokens, too"),
-        ("three = [token for token in tokens if token not in chunks][:3]", "is a token, but no chunk"),
-        ("three = ['xyzzy', 'plugh', 'plover']", "“xyzzy” is no chunk."),
+        ("three = [token for token in tokens if token not in chunks][:3]", "What does its chunk look like"),
+        ("three = ['xyzzy', 'plugh', 'plover']", "Did you copy all of it"),
         (f"three = {STRANGE}[:2] + {STRANGE}[:1]", "there twice"),
         (f"three = {STRANGE}[:4]", "There are 4 in your list."),
         (f"three = ' '.join({STRANGE}[:3])", "Your answer is a text."),
@@ -84,7 +84,7 @@ WRONG = {
         ),
         (
             f"three = [repr(chunk) for chunk in {STRANGE}[:3]]",
-            "“'America,”'” is no chunk.",
+            "Did you copy all of it",
         ),
     ],
     "all_disagreements": [
@@ -102,7 +102,7 @@ WRONG = {
         ("strange = chunks", "That is what you get without one of the conditions."),
         ("strange = [chunk not in known for chunk in chunks]", "`True` and `False`"),
         ("strange = [chunk for chunk in chunks if '§§§' in chunk]", "It is empty."),
-        ("strange = ['xyzzy']", "is no chunk of the article"),
+        ("strange = ['xyzzy']", "“xyzzy” is not a chunk of the article"),
         ("strange = [chunk for chunk in chunks if chunk not in known][:10]", "Where does it stop?"),
         (
             "strange = [chunk for chunk in chunks if '§' not in chunk][1:]",
@@ -156,9 +156,9 @@ WRONG = {
         ("clean_words = ['nato']", "not a function"),
     ],
     "left_out": [
-        ("left_out = 0", "so with `punctuation=True`"),
+        ("left_out = 0", "It is 0 with `punctuation=True`"),
         ("left_out = len(article.text) - len(''.join(tokens))", "Spaces and line ends are in that number"),
-        ("left_out = len(article.text) - len(''.join(chunks))", "Those are the spaces"),
+        ("left_out = len(article.text) - len(''.join(chunks))", "You counted the spaces and line ends"),
         ("left_out = len(everything) - len(tokens)", "Does each have one character"),
         (
             "left_out = len(''.join(tokens)) - len(''.join(chunks))",

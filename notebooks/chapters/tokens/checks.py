@@ -49,9 +49,9 @@ def counts_words(answer: Any, work: Work) -> Verdict:
         answer,
         "b",
         {
-            "a": "That is the length of a text. Is it counted in words or in characters?",
+            "a": "This is the length of a text. Is it counted in words or in characters?",
             "b": "First cut the text into a list, then ask how long the list is.",
-            "c": "That is the list of the words themselves. What gives its length?",
+            "c": "This is the list of the words themselves. What gives its length?",
         },
     )
 
@@ -62,20 +62,20 @@ def counts_words(answer: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["prediction"],
     hints=[
-        "How many spaces does the sentence have? A chunk stands before, between and after them.",
+        "How many spaces does the sentence have? There is a chunk before, between and after them.",
         "split() looks at spaces only. What happens to the comma and the period, then?",
-        'Each mark stays at its word, as in "worry,".',
+        'Each mark stays with its word, as in "worry,".',
     ],
 )
 def split_it(prediction: Any, work: Work) -> Verdict:
     if isinstance(prediction, list | tuple):
         prediction = [piece.replace("’", "'") if isinstance(piece, str) else piece for piece in prediction]
     apostrophe = "Is there a space inside “Don't”? `split()` cuts nowhere else."
-    comma = "That would be a cut at the comma. At which character does it cut?"
+    comma = "This would be a cut at the comma. At which character does `split` cut?"
     return compare(
         prediction,
         ["Don't", "worry,", "allies."],
-        praise="It cuts at spaces and nowhere else: all the marks stay where they are.",
+        praise="It cuts at spaces and nowhere else, and all the marks stay where they are.",
         wrong=[
             ("apostrophe cut", ["Don", "t", "worry,", "allies."], apostrophe),
             ("apostrophe cut", ["Don", "'t", "worry,", "allies."], apostrophe),
@@ -91,12 +91,12 @@ def split_it(prediction: Any, work: Work) -> Verdict:
             (
                 "no cut",
                 ["Don't worry, allies."],
-                "That is the whole sentence as one piece. At which character does it cut?",
+                "This is the whole sentence as one piece. At which character does `split` cut?",
             ),
             (
                 "one text",
                 ["Don'tworry,allies."],
-                "That is one text. Is there a comma between the pieces of your list?",
+                "This is one text. Is there a comma between the pieces of your list?",
             ),
         ],
         otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
@@ -129,10 +129,10 @@ def apart(difference: Any, work: Work) -> Verdict:
             (
                 "one list less another",
                 len(work.known - set(work.chunks)),
-                f"That is how many tokens are no chunks. {other}",
+                f"This is how many tokens are not chunks. {other}",
             ),
             *(
-                ("one list less another", number, f"That is how many chunks are no tokens. {other}")
+                ("one list less another", number, f"This is how many chunks are not tokens. {other}")
                 for number in {strange, len(set(work.chunks) - work.known)}
             ),
         ],
@@ -149,7 +149,7 @@ def apart(difference: Any, work: Work) -> Verdict:
     hints=[
         "Look for chunks with a comma, a period or a quotation mark at one end.",
         "Copy a chunk with everything that belongs to it, such as its comma, and put it in quotation marks.",
-        "Is it really no token? Ask Python: tokens.count(…) gives 0 for something that is not in the list.",
+        "Is it really not a token? Look for it, with its mark, among the tokens printed above.",
     ],
 )
 def disagreements(three: Any, work: Work) -> Verdict:
@@ -168,13 +168,14 @@ def disagreements(three: Any, work: Work) -> Verdict:
         (
             "token, no chunk",
             lambda c: c in known,
-            "is a token, but no chunk. What does its chunk look like, marks included?",
+            "is a token, but not a chunk. What does its chunk look like, with its marks?",
         ),
         ("several chunks", lambda c: len(c.split()) > 1, "has a space in it. How many chunks is that?"),
         (
             "not in the article",
             lambda c: c not in chunks,
-            "is no chunk. Did you copy all of it, with its capitals, its marks and the apostrophe as it is "
+            "is not a chunk. Did you copy all of it, with its capitals, its marks and the apostrophe as it "
+            "is "
             "printed?",
         ),
     ]
@@ -206,7 +207,7 @@ def all_disagreements(strange: Any, work: Work) -> Verdict:
 
     def about(chunk: Any) -> str:
         if chunk not in chunks:
-            return f"“{chunk}” is no chunk of the article"
+            return f"“{chunk}” is not a chunk of the article"
         return f"“{chunk}” is a token as well" if chunk in known else ""
 
     return expect(
@@ -266,7 +267,7 @@ def small_tokenizer(order: Any, lines: Any, work: Work) -> Verdict:
     answers=["clean_words"],
     hints=[
         'Follow it by hand with the chunk "Rain,". What is word after each line?',
-        "The second line that makes word begins again with chunk. What has become of the small letters?",
+        "The second line that makes word starts again from chunk. What has become of the small letters?",
         "That line should be: word = word.strip(marks)",
     ],
 )
@@ -285,7 +286,8 @@ def mend(clean_words: Any, work: Work) -> Verdict:
         clean_words,
         solution,
         [(["Rain,"],), (["“Rain,", "she", "SAID.", "Isn't", "(it)", "Rain", "she", "marks!"],), ([],)],
-        praise="Each line goes on with what the line before it made. The order of the two does not matter.",
+        praise="Each line now goes on with what the line before it made. The order of the two doesn't "
+        "matter.",
         bug=lambda chunks: [chunk.strip(marks) for chunk in chunks],
         exercise="clean_words",
         wrong=[
@@ -346,7 +348,7 @@ def omitted(left_out: Any, work: Work) -> Verdict:
         praise=f"{solid - kept:,} of {solid:,} characters, or {(solid - kept) / solid:.1%}. Are there "
         "quotation marks among them? Chapter [[quotes]] will need those.",
         wrong=[
-            ("with the marks", 0, "That is so with `punctuation=True`. How is it for the plain `tokens`?"),
+            ("with the marks", 0, "It is 0 with `punctuation=True`. What about the plain `tokens`?"),
             (
                 "spaces counted",
                 len(work.article.text) - kept,
@@ -355,17 +357,17 @@ def omitted(left_out: Any, work: Work) -> Verdict:
             (
                 "spaces alone",
                 len(work.article.text) - solid,
-                "Those are the spaces and line ends. How many other characters are left out?",
+                "You counted the spaces and line ends. How many other characters are left out?",
             ),
             (
                 "marks for characters",
                 len(work.everything) - len(work.tokens),
-                "That is the number of marks left out. Does each have one character?",
+                "This is how many marks are left out. Does each have one character?",
             ),
             (
                 "chunks for characters",
                 sum(chunk not in work.known for chunk in work.chunks),
-                "That is the number of chunks that are no tokens. How many characters are left out?",
+                "This is how many chunks are not tokens. How many characters are left out?",
             ),
         ],
         ask='How long is `"".join(chunks)`, and how long is `"".join(tokens)`?',
