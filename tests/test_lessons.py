@@ -118,6 +118,13 @@ def test_one_at_least_of_the_five_is_unsure_on_every_article(name):
     assert (five["confidence"] < UNSURE).any()
 
 
+def test_the_teachers_page_names_the_articles_unsure_quotes():
+    quotes = quote_table(ARTICLE.text)
+    *first, last = (str(number) for number in quotes[quotes["confidence"] < UNSURE]["quote"])
+    page = (SOURCES / "who_said_it" / "teaching.md").read_text(encoding="utf-8")
+    assert f"of the {len(quotes)} are below 0.9 (numbers {', '.join(first)} and {last})" in page
+
+
 def test_the_five_of_the_article_are_its_own_and_more_than_one_person_speaks():
     five = draw_quotes(ARTICLE, DEBATE)
     assert set(five["source"]) == {"nato_article.txt"}
