@@ -98,16 +98,16 @@ def test_a_new_chapter_is_a_folder_and_a_line_and_those_after_it_move_on(project
     (new / "checks.py").write_text("")
     series(project, lambda names: names.insert(4, "letters"))
     said = build(project)
-    assert "built notebooks/03_letters.ipynb" in said
+    assert "built notebooks/04_letters.ipynb" in said
     assert "deleted notebooks/04_frequency.ipynb: its chapter has another number now" in said
-    assert heading(project, "03_letters") == "# 03 Letters"
+    assert heading(project, "04_letters") == "# 04 Letters"
     assert heading(project, "06_zipf") == "# 06 Zipf: a few words do most of the work"
-    text = (project / "notebooks" / "03_letters.ipynb").read_text(encoding="utf-8")
+    text = (project / "notebooks" / "04_letters.ipynb").read_text(encoding="utf-8")
     assert "| **You need first** | 06 Zipf |" in text
     assert "As in chapter 06." in text
-    assert "### Exercise 3.1 How many letters?" in text
+    assert "### Exercise 4.1 How many letters?" in text
     assert "26" not in text
-    assert "| 03 Letters | count letters |" in (project / "README.md").read_text(encoding="utf-8")
+    assert "| 04 Letters | count letters |" in (project / "README.md").read_text(encoding="utf-8")
     assert "| 10 | 06 | 1 | 0 |" in (project / "docs" / "instructor" / "README.md").read_text(
         encoding="utf-8"
     )
