@@ -80,7 +80,7 @@ print(chunks[:40])
 # A **token** is one occurrence of a unit that we count: most often a word, sometimes a number or a punctuation mark. A **tokenizer**
 # cuts a text into tokens. There are many, because there is no single right answer. We let four of them cut the same sentence: `split()`;
 # `letters_and_digits`, which treats all else as a gap; `nltk_tokenize` from NLTK, a large package for work with language, which
-# takes contractions such as *isn't* apart and keeps the marks; and `tokenize`, the one we use in this course.
+# takes contractions such as *isn't* apart and keeps the marks; and `tokenize`, the one of this course.
 
 # %%
 sample = "Isn't Poland's full-scale plan worth $1,000 in the U.S.?"
