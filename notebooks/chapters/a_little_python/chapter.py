@@ -145,7 +145,7 @@ print("longest:", max(lengths), "words, shortest:", min(lengths))
 # First words tell a lot about a text: a quotation mark says that somebody is speaking. These lines collect the
 # first word of every paragraph in the list `firsts`. They are out of order, and one of them is not needed. Write
 # the letters of the others in the right order into `order`, such as `"CAB"`. (The spaces at the beginning of a
-# line count.)
+# line count. The curly brackets only hold the lines: leave them as they are.)
 
 # %%
 lines = {

@@ -115,7 +115,7 @@ table.head(10)
 #
 # ### Exercise A tie
 #
-# `iloc` picks a row by its place, counted from 0, so `table.iloc[9]` is the tenth. (If a table has fewer rows, the cell takes the last.)
+# `iloc` picks a row by its place, counted from 0, so `table.iloc[9]` is the tenth. (`min(9, …)` is the smaller of two numbers: if a table has fewer rows, we take the last.)
 # Which words have exactly the same count as the word in that row? Put all of them, this one included, into the list `tied`.
 # As a pattern: `table[table["count"] == 5]["token"]` first picks the rows with a count of 5, and then their column `token`.
 

@@ -26,8 +26,8 @@
 print("Good morning!")
 
 # %% [markdown]
-# The next cell gets everything ready. Every chapter has one like it at the top: **run it first**. You need not read it like
-# the other cells. It fetches the tools, opens the exercises, loads the article and shows how much came in. (What comes
+# The next cell gets everything ready. Every chapter has one like it at the top: **run it first**. You needn't understand its
+# code. It fetches the tools, opens the exercises, loads the article and shows how much came in. (What comes
 # after a `#` is a note for people. Python skips it.)
 
 # %%
@@ -116,7 +116,7 @@ n_characters = len(article.text)
 check("characters")
 
 # %% [markdown]
-# ## A function of your own
+# ## Functions
 #
 # Some functions stand after a dot, behind the thing they work on. `upper` is one of them: it makes capital letters.
 
@@ -126,7 +126,7 @@ check("characters")
 # %% [markdown]
 # ### Exercise A function of your own
 #
-# You can make functions, too. The line with `def` gives it a name, here `shout`, and a name for whatever will be put
+# You can make a function, too. The line with `def` gives it a name, here `shout`, and a name for whatever will be put
 # in its brackets, here `word`. The indented line says what it gives back, after `return`. Complete `shout`: it should give back the
 # word in capital letters.
 

@@ -79,8 +79,8 @@ print(chunks[:40])
 #
 # A **token** is one occurrence of a unit that we count: most often a word, sometimes a number or a punctuation mark. A **tokenizer**
 # cuts a text into tokens. There are many, because there is no single right answer. We let four of them cut the same sentence: `split()`;
-# `letters_and_digits`, which treats everything else as a gap; `nltk_tokenize` from NLTK, a large package for work with language, which
-# takes contractions such as *isn't* apart and keeps the marks; and `tokenize`, the one we use in this course.
+# `letters_and_digits`, which treats all else as a gap; `nltk_tokenize` from NLTK, a large package for work with language, which
+# takes contractions such as *isn't* apart and keeps the marks; and `tokenize`, the one of this course.
 
 # %%
 sample = "Isn't Poland's full-scale plan worth $1,000 in the U.S.?"
@@ -96,7 +96,7 @@ print(tokenize(sample))
 # ## The choices, one by one
 #
 # `tokenize` has an **option** for each choice that people argue about. Options come after the text, behind a comma: a name, an `=`,
-# and `True` for yes or `False` for no. Run each cell, then decide what you would do.
+# and a value: mostly `True` for yes or `False` for no. Run each cell, then decide what you would do.
 #
 # **Capital letters.** `lower=True` puts all tokens in small letters. *For:* *The* at the beginning of a sentence
 # and *the* in the middle are the same word. *Against:* names get lost. The month and the verb can no longer be told
@@ -352,7 +352,7 @@ better = "b"
 check("better_options")
 
 # %% [markdown]
-# **Explain.** Somebody wants to know how often the article speaks of a country, by name or as an owner (*Poland* or
+# **Explain.** You want to know how often the article speaks of a country, by name or as an owner (*Poland* or
 # *Poland's*, say). In two or three sentences: which options would you choose, which not, and why?
 #
 # *A good answer names at least two options, gives a reason for each from the question that is asked (not "because
