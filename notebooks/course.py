@@ -15,6 +15,7 @@ from pathlib import Path
 
 from textkit import load_article
 from textkit.course.series import chapter_names, find_chapter, notebook_file
+from textkit.writing import write_file
 
 HERE = Path(__file__).resolve().parent
 CONFIG = """\
@@ -63,7 +64,7 @@ def put(target: Path, data: bytes, kept: list[Path]) -> None:
         kept.append(target)
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+    write_file(target, data)
 
 
 def set_up(folder: Path, chapters: list[str]) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures.process import BrokenProcessPool
@@ -306,13 +307,66 @@ def test_words_of_marks_alone_cannot_be_compared(tmp_path):
 
 
 def test_what_the_system_says_is_one_sentence(monkeypatch):
-    def refuse(path, *_, **__):
-        raise PermissionError(13, "Permission denied", str(path))
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr("textkit.writing._replace", refuse)
     done = textkit("frequency", ARTICLE, "-o", "words.csv")
     assert done.exit_code == 2
     assert done.stderr == "Error: Cannot read or write 'words.csv': Permission denied.\n"
+
+
+@pytest.fixture
+def news(tmp_path, monkeypatch):
+    """A folder with a corpus in it, `news`; the current folder is the one above."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "rain.txt").write_text("It rained all day.", encoding="utf-8")
+    (tmp_path / "hard.txt").hardlink_to(tmp_path / "news" / "rain.txt")
+    (tmp_path / "soft.txt").symlink_to(tmp_path / "news" / "rain.txt")
+    return tmp_path / "news"
+
+
+@pytest.mark.parametrize("source", ["news", "news/*.txt", "news/rain.txt", "./news/../soft.txt"])
+@pytest.mark.parametrize("output", ["news/rain.txt", "news/../news/rain.txt", "hard.txt", "soft.txt"])
+def test_what_is_read_is_never_written_over(news, source, output):
+    done = textkit("frequency", source, "-o", output)
+    assert done.exit_code == 2
+    assert f"'{Path(output)}' is being read, and stays as it is." in done.stderr
+    assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
+
+
+@pytest.mark.parametrize(
+    "command", [["keyness", ARTICLE, "news"], ["keyness", "news", ARTICLE], ["report", "news/page.html"]]
+)
+def test_every_command_keeps_what_it_reads(news, command):
+    (news / "rain.txt").rename(news / "page.html")
+    command = [str(ROOT / part) if part == ARTICLE else part for part in command]
+    command = [part.replace("news", "news/*") if part == "news" else part for part in command]
+    done = textkit(*command, "-o", "news/page.html", *(["--format", "csv"] * (command[0] != "report")))
+    assert done.exit_code == 2
+    assert "is being read" in done.stderr
+    assert (news / "page.html").read_text("utf-8") == "It rained all day."
+
+
+def test_what_is_piped_in_from_a_file_is_never_written_over(news):
+    with (news / "rain.txt").open("rb") as piped:
+        command = [sys.executable, "-m", "textkit", "frequency", "-o", "news/rain.txt"]
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, stdin=piped, capture_output=True, text=True, env=environment)
+    assert done.returncode == 2
+    assert "is being read" in done.stderr
+    assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
+
+
+@pytest.mark.parametrize("source", ["news", "news/*.txt"])
+def test_a_table_does_not_become_a_text_of_its_corpus(news, source):
+    done = textkit("frequency", source, "-o", "news/words.txt")
+    assert done.exit_code == 2
+    assert f"would be one of the texts of '{source}' the next time" in done.stderr
+    assert textkit("frequency", source, "-o", "news/words.csv").exit_code == 0
+    assert textkit("frequency", source, "-o", "words.txt").exit_code == 0
+    assert sorted(file.name for file in news.iterdir()) == ["rain.txt", "words.csv"]
 
 
 def test_a_worker_that_ended_early_is_one_sentence(monkeypatch):

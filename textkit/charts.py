@@ -21,6 +21,8 @@ from matplotlib.ft2font import FT2Font
 from matplotlib.ticker import LogLocator, MaxNLocator, NullFormatter
 from wordcloud import WordCloud
 
+from textkit.writing import write_file
+
 # Colors that color-blind readers can tell apart (Okabe and Ito, 2008). They only support what
 # place, length or a label already says.
 BLUE, ORANGE, INK, GRAY, PALE = "#0072B2", "#D55E00", "#222222", "#808080", "#D0D0D0"
@@ -111,7 +113,7 @@ class Chart:
         kind = Path(path).suffix.lower().removeprefix(".")
         if kind not in FORMATS:
             raise ValueError(f"A chart can be saved as .png, .svg or .pdf, not as {str(path)!r}.")
-        Path(path).write_bytes(self._bytes(kind))
+        write_file(path, self._bytes(kind))
 
     def _bytes(self, kind: str) -> bytes:
         metadata = {

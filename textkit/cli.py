@@ -3,7 +3,7 @@
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -28,6 +28,7 @@ _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all o
 # How a spreadsheet knows a formula: by these signs, their full-width forms, or a break before them.
 _FORMULA = re.compile(r"^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_STDIN = 0  # the number by which the system knows what is piped in, or `< file`
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -307,12 +308,13 @@ def _report(file: str, output: Path) -> None:
     """Write a page with all about an article."""
     from textkit.article import load_article
     from textkit.report import report
+    from textkit.writing import write_file
 
     if output.suffix.lower() not in (".html", ".htm"):
         raise InputError(f"{output.name}: a report is a web page. Give it a name that ends in .html.")
     with reading_input():
         article = load_article(file)
-    output.write_text(report(article), encoding="utf-8")
+    write_file(output, report(article).encode("utf-8"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
@@ -359,8 +361,11 @@ def _texts(sources: tuple[str, ...], text_column: str) -> "Iterator[Document]":
 def _check_output(given: dict[str, Any]) -> None:
     """Find out before the work, which may take hours, that its result has no place or no form."""
     output, form = given.get("output"), given.get("form")
-    if output and not output.parent.is_dir():
-        raise InputError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    if output:
+        read = given.get(
+            "sources", [given[name] for name in ("file", "target", "reference") if name in given]
+        )
+        _require_place(output, read or ["-"])
     if "form" in given and output and not form and output.suffix.lower() not in ("", ".txt", *_ENDINGS):
         raise InputError(
             f"{output.name}: tables are written as {', '.join(_ENDINGS)} or .txt. "
@@ -372,15 +377,36 @@ def _check_output(given: dict[str, Any]) -> None:
         raise InputError("To write Parquet install pyarrow.")
 
 
+def _require_place(output: Path, sources: Iterable[str]) -> None:
+    """Make sure that a file can be written and is none of those that are read, now or the next time."""
+    from textkit.corpus.reading import corpus_files, would_be_read
+    from textkit.writing import require_place
+
+    if not output.parent.is_dir():
+        raise InputError(f"There is no folder {str(output.parent)!r} for {output.name}: make it first.")
+    with reading_input():
+        require_place(output)
+        for source in sources:
+            require_place(output, [_STDIN] if source == "-" else corpus_files(source))
+            if would_be_read(output, source):
+                raise InputError(
+                    f"{str(output)!r} would be one of the texts of {source!r} the next time. "
+                    "Name a file elsewhere, or with another ending."
+                )
+
+
 def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:
     """Write a table in the form that was asked for."""
+    from textkit.writing import write_file
+
     table = table.head(top) if top else table
     ending = output.suffix.lower().removeprefix(".") if output else ""
     form = form or (ending if ending in _FORMATS else "table")
     texts = table.select_dtypes(["object", "string"]).columns
     table = table.assign(**{name: table[name].map(_encodable, na_action="ignore") for name in texts})
     if form == "parquet":
-        table.to_parquet(output, index=False)
+        assert output  # for the types: without a file there is no Parquet
+        write_file(output, table.to_parquet(index=False))
         return
     if form == "json":
         written = table.to_json(orient="records", force_ascii=False, indent=1) + "\n"
@@ -391,7 +417,7 @@ def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top:
         written = _in_columns(table, texts)
     if output:
         # A spreadsheet takes a CSV for UTF-8 only if it begins with a byte-order mark.
-        output.write_text(written, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="")
+        write_file(output, written.encode("utf-8-sig" if form == "csv" else "utf-8"))
     else:
         click.echo(written, nl=False)
 

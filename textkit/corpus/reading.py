@@ -4,6 +4,7 @@ import json
 import os
 import warnings
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from glob import glob
 from itertools import chain
 from pathlib import Path
@@ -145,6 +146,30 @@ def _files(source: str | os.PathLike[str]) -> list[str]:
         if files := sorted(match.as_posix() for match in matches if _is_file(start / match)):
             return files
     return [str(find_file(name, repr(name)))]  # which is not there: the error says what is near
+
+
+def corpus_files(source: str | os.PathLike[str]) -> list[Path]:
+    """Return the files that a folder, a glob or a path stands for, each where it was found.
+
+    >>> [file.name for file in corpus_files("seeds/nato_*.txt")]
+    ['nato_article.txt']
+    """
+    return [find_file(name, repr(name)) for name in _files(source)]
+
+
+def would_be_read(file: Path, source: str | os.PathLike[str]) -> bool:
+    """Tell whether a new file would be among those that a folder or a glob stands for the next time.
+
+    >>> would_be_read(Path("seeds/words.txt"), "seeds"), would_be_read(Path("seeds/words.csv"), "seeds")
+    (True, False)
+    >>> would_be_read(Path("seeds/words.txt"), "seeds/*.txt"), would_be_read(Path("words.txt"), "seeds/*.txt")
+    (True, False)
+    """
+    place = Path(source).expanduser()
+    if place.is_dir():
+        return file.name.lower().endswith(_SUFFIXES) and file.resolve().is_relative_to(place.resolve())
+    folders = set() if place.exists() else {found.resolve().parent for found in corpus_files(place)}
+    return file.resolve().parent in folders and fnmatch(file.name, place.name)
 
 
 def _is_file(place: Path) -> bool:

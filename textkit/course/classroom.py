@@ -8,6 +8,7 @@ import pandas as pd
 
 from textkit.article import CLASS_ARTICLE, class_article, load_article
 from textkit.course.cleaning import clean_page
+from textkit.writing import write_file
 
 
 def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[str, pd.DataFrame]:
@@ -46,7 +47,7 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     if file.is_file() and file.read_bytes() == data:
         return f"{article.source} is the class's article already.{_warning()}", taken_out
     before = _put_aside(file)
-    file.write_bytes(data)
+    write_file(file, data)
     said = f"{article.source} is now the class's article: {CLASS_ARTICLE} in '{file.parent}'."
     return f"{said}{before}{_warning()}", taken_out
 

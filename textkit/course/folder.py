@@ -8,6 +8,7 @@ from pathlib import Path
 from textkit.article import OWN_ARTICLE, project_folder
 from textkit.course.notebooks import built_as, has_solutions, is_worked_in
 from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
+from textkit.writing import write_file
 
 NOTE = "seeds/about_the_article.md"
 """What is to be known about the rights to the project's own article: it goes where the article goes."""
@@ -48,7 +49,7 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
         file = target / source.name
         if not file.exists():
             new.append(source.name)
-            _write(file, source.read_bytes())
+            write_file(file, source.read_bytes())
         elif source.suffix == ".ipynb" and file.read_bytes() != source.read_bytes():
             said += _renewed(file, source)
     if len(new) > 1:
@@ -85,7 +86,7 @@ def _renewed(file: Path, source: Path) -> list[str]:
         return [said if is_newest else f"{said} There is a newer version: {fresh} puts it beside this one."]
     if is_newest:
         return []  # it has been run, and no more
-    _write(file, source.read_bytes())
+    write_file(file, source.read_bytes())
     return [f"{file.name} was untouched, and is up to date now."]
 
 
@@ -113,12 +114,5 @@ def fresh_chapter(chapter: str, folder: str | os.PathLike[str]) -> Path:
         raise FileNotFoundError(f"There is no folder '{target}'. Name the folder with your notebooks.")
     names = (f"{source.stem}_fresh{number if number > 1 else ''}.ipynb" for number in count(1))
     file = next(target / name for name in names if not (target / name).exists())
-    _write(file, source.read_bytes())
+    write_file(file, source.read_bytes())
     return file
-
-
-def _write(file: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    part = file.with_name(f"{file.name}.part")
-    part.write_bytes(data)
-    part.replace(file)
