@@ -39,12 +39,16 @@ MAY_IMPORT = {
     "course.verdicts": set(),
     "course.rounding": set(),
     "course.misconceptions": {"tokens", "course.rounding"},
-    "course.reading": {"article", "course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.asking": {"article", "course.exercises", "course.verdicts"},
+    "course.reading": {
+        "article", "course.asking", "course.misconceptions", "course.rounding", "course.verdicts",
+    },
     "course.errors": {"course.verdicts"},
-    "course.running": {"course.reading", "course.errors"},
+    "course.running": {"course.asking", "course.reading", "course.errors"},
     "course.mutants": set(),
     "course.behavior": {
-        "course.errors", "course.mutants", "course.reading", "course.running", "course.verdicts"
+        "course.asking", "course.errors", "course.mutants", "course.reading", "course.running",
+        "course.verdicts",
     },
     "course.exercises": {"article", "course.verdicts"},
     "course.judging": {
@@ -57,14 +61,18 @@ MAY_IMPORT = {
         "course.verdicts",
     },
     "course.cleaning": {"tokens"},
-    "course.classroom": {"article", "writing", "course.cleaning"},
+    "course.key": {"article", "quotes", "speakers", "writing"},
+    "course.classroom": {"article", "writing", "course.cleaning", "course.key"},
     "course.notebooks": set(),
     "course.folder": {"article", "writing", "course.notebooks", "course.series"},
     "course.lab": {"course.series"},
-    "course.suitability": ANALYSIS | {"course.series"},
+    "course.suitability": ANALYSIS | {
+        "course.asking", "course.chapters", "course.key", "course.reading", "course.series",
+    },
+    "course.sheet": {"article", "speakers", "course.key", "course.suitability", "course.verdicts"},
     "course.commands": {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.lab",
-        "course.series", "course.suitability",
+        "course.series", "course.sheet", "course.suitability", "writing",
     },
     "course.explorers": ANALYSIS | {"charts", "views"},
 }  # fmt: skip

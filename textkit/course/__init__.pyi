@@ -1,3 +1,4 @@
+from .asking import expects as expects
 from .behavior import behaves as behaves
 from .chapters import (
     Chapter as Chapter,
@@ -16,6 +17,7 @@ from .explorers import (
     top_words as top_words,
 )
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
+from .key import class_key as class_key
 from .misconceptions import (
     Misconception as Misconception,
     instead as instead,
@@ -25,7 +27,11 @@ from .misconceptions import (
 )
 from .reading import choose as choose, compare as compare, same as same, short as short
 from .running import call as call, run_lines as run_lines
-from .suitability import preflight as preflight, preflight_summary as preflight_summary
+from .suitability import (
+    preflight as preflight,
+    preflight_exercises as preflight_exercises,
+    preflight_summary as preflight_summary,
+)
 from .verdicts import (
     NOT_HERE as NOT_HERE,
     NOT_YET as NOT_YET,

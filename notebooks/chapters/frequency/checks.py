@@ -13,6 +13,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     instead,
     question,
     ratio,
@@ -168,6 +169,7 @@ def tie(tied: Any, work: Work) -> Verdict:
     table, row = work.table, work.row
     expected = list(table[table["count"] == row["count"]]["token"])
     others = [token for token in expected if token != row["token"]]
+    expects(tied, expected, trivial=not others)
     if hasattr(tied, "columns") and tied.shape[1] > 1:
         return question('That is a whole table. Which column holds the words? Add ["token"].', "whole table")
     if same(tied, table["count"] == row["count"]):

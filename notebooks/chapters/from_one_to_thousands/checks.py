@@ -14,6 +14,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     question,
     ratio,
     right,
@@ -361,6 +362,7 @@ def widest(speaker: Any, share: Any, work: Work) -> Verdict:
     most = speakers[speakers["documents"] == max(speakers["documents"])]
     row = most.iloc[0]
     top = speakers.iloc[0]
+    expects([speaker, share], [row["speaker"], row["documents"] / number])
     if not isinstance(speaker, str):
         return question("`speaker` should be a name, a text in quotation marks. Which one?", "no text")
     if not any(same(speaker, other) for other in most["speaker"]):

@@ -12,6 +12,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     instead,
     question,
     right,
@@ -86,6 +87,7 @@ def next_morning(answer: Any, work: Work) -> Verdict:
 def guess(estimate: Any, work: Work) -> Verdict:
     text = work.article.text
     words = len(text.split())
+    expects(estimate, words, own=True)
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
     if is_number and 0.7 * words <= estimate <= 1.3 * words:
         off = (estimate - words) / words
@@ -285,6 +287,7 @@ def mend(average_words: Any, work: Work) -> Verdict:
 def longest_sentence(longest: Any, work: Work) -> Verdict:
     sentences, table = work.sentences, work.table
     expected = max(sentences, key=len)
+    expects(longest, expected, trivial=len(set(sentences)) == 1)
     if isinstance(longest, str) and longest in sentences and len(longest) == len(expected):
         expected = longest  # another one of the same length
     in_words = table["text"][table["tokens"].argmax()]

@@ -11,8 +11,10 @@ from textkit.course import (
     Work,
     behaves,
     choose,
+    class_key,
     compare,
     exercise,
+    expects,
     not_here,
     not_yet,
     question,
@@ -37,6 +39,7 @@ def state(article: Article) -> dict[str, Any]:
         "stretches": found[["quote", "start", "end", "words", "text"]].head(10),
         "tool_labels": [kind in SPEECH for kind in found["kind"].head(10)],
         "speech": quote_table(article.text),
+        "key": {quote.start for quote in class_key(article) if quote.kind in SPEECH},
     }
 
 
@@ -303,6 +306,8 @@ def _why_not_labels(labels: Any, work: Work) -> Verdict | None:
 def by_hand(labels: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
+    strict = zip(work.tool_labels, work.stretches["words"], strict=True)
+    expects(labels, [speech and words > 1 for speech, words in strict], own=True)
     if doubt := _why_not_labels(labels, work):
         return doubt
     speech = sum(map(bool, labels))
@@ -389,7 +394,11 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     numbers = [n for n, (a, b) in enumerate(pairs, 1) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
-        where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
+        starts = list(work.stretches["start"])
+        with_you = [n for n in numbers if bool(labels[n - 1]) == (starts[n - 1] in work.key) != its[n - 1]]
+        sides = f"The class's key is with you at {', '.join(map(str, with_you))}. " if with_you else ""
+        where = f"You differ at {', '.join(map(str, numbers))}. {sides}"
+        where += "Who would change their mind, you or the rule?"
     return compare(
         recall,
         both / mine,

@@ -10,6 +10,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     not_here,
     not_yet,
     question,
@@ -227,6 +228,7 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
 def own_words(my_words: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
+    expects(my_words, list(work.content_table["token"].head(3)), own=True)
     if isinstance(my_words, str):
         return question(
             "That is one text. Can you make it a list of three words, in square brackets?", "no list"
@@ -339,6 +341,7 @@ def how_often(times: Any, work: Work) -> Verdict:
     if counts.empty:
         return not_here("This article has no content words at all. Try another one.")
     big, small = int(counts.iloc[0]), int(counts.iloc[min(9, len(counts) - 1)])
+    expects(times, big / small, trivial=big == small)
     return compare(
         times,
         big / small,

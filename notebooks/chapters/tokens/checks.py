@@ -10,6 +10,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     not_here,
     question,
     right,
@@ -228,11 +229,13 @@ def apart(difference: Any, work: Work) -> Verdict:
     ],
 )
 def disagreements(three: Any, work: Work) -> Verdict:
-    there = len(set(work.chunks) - work.known)
+    odd = [chunk for chunk in dict.fromkeys(work.chunks) if chunk not in work.known]
+    there = len(odd)
     if there < 3:
         return not_here(
             f"This article has {there or 'no'} such chunk{'s' * (there != 1)}: too few for three."
         )
+    expects(three, odd[:3], own=True)
     if isinstance(three, str) or not hasattr(three, "__len__"):
         return question(
             'The exercise asks for a list of three texts, such as ["one", "two", "three"].', "no list"

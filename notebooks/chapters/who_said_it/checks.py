@@ -13,14 +13,17 @@ from textkit.course import (
     as_it_was,
     call,
     choose,
+    class_key,
     compare,
     exercise,
+    expects,
     not_here,
     question,
     right,
     same,
 )
 
+SPEECH = ("full", "partial")
 SURE = 0.9
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
 NO_SPEECH = "There is no speech between quotation marks in this article: try another article."
@@ -31,14 +34,17 @@ def state(article: Article) -> dict[str, Any]:
     quotes = quote_table(article.text)
     speakers = speaker_table(article.text)
     top = speakers["speaker"][0] if len(speakers) else "nobody"
+    with_pronoun = quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()]
     return {
         "quotes": quotes,
-        "with_pronoun": quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()],
+        "with_pronoun": with_pronoun,
+        "drawn": with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1),
         "rules": list(quotes["rule"].fillna("no rule")),
         "confidence": list(quotes["confidence"]),
         "speakers": speakers,
         "by_top": quotes[quotes["speaker"].fillna("unknown") == top],
         "first_five": quotes.head(5),
+        "key": {quote.start: quote.speaker for quote in class_key(article) if quote.kind in SPEECH},
     }
 
 
@@ -93,6 +99,7 @@ def rows(answer: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["name"],
     uses=["quotes", "with_pronoun"],
+    rests_on=["drawn"],
     hints=[
         "Find the pronoun first. It stands beside the quote, near the verb.",
         "Who was spoken of last before the pronoun, and fits it? Often it is the one who spoke last.",
@@ -103,13 +110,19 @@ def rows(answer: Any, work: Work) -> Verdict:
 def pronoun(name: Any, work: Work) -> Verdict:
     if len(work.with_pronoun) == 0:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
-    row = work.with_pronoun.iloc[0]
+    row = work.drawn.iloc[0]
+    speaker = work.key.get(row["start"])
+    if speaker is None:
+        return not_here("By the key nobody can tell whom the pronoun means here. Go on to the next one.")
+    expects(name, speaker)
     if not isinstance(name, str):
         return question("A name is a text. Is it in quotation marks?", "no text")
     given = " ".join(name.split()).strip(" .,;:'\"“”")
-    if _agree(given, row["speaker"]):
+    if _agree(given, speaker) and not _agree(speaker, row["speaker"]):
+        return right(f"{speaker}, says the key. The tool has {row['speaker']}: what in the text misled it?")
+    if _agree(given, speaker):
         return right(
-            f"{row['speaker']}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
+            f"{speaker}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
             "Is there a sentence in the article in which it would go wrong?"
         )
     if not given:
@@ -118,15 +131,15 @@ def pronoun(name: Any, work: Work) -> Verdict:
         return question("That is the pronoun itself. Whose name does it stand for?", "the pronoun")
     if given.casefold() in (str(row["cue"]).casefold(), row["rule"].casefold()):
         return question("That is how the tool decides. Which person is it?", "rule for a name")
-    if _flat(given).split()[-1] == _flat(row["speaker"]).split()[-1]:
+    if _flat(given).split()[-1] == _flat(speaker).split()[-1]:
         return question(
             "The last name is right. Is the rest spelled as in the article? And what is the name alone, with "
             "no title before it?",
             "spelling",
         )
-    if set(_flat(given).split()) < set(_flat(row["speaker"]).split()):
+    if set(_flat(given).split()) < set(_flat(speaker).split()):
         return question("That is a part of the name. What is the whole of it?", "part of the name")
-    if _flat(row["speaker"]).split()[-1] in re.findall(r"[^\W_]+", _flat(given)):
+    if _flat(speaker).split()[-1] in re.findall(r"[^\W_]+", _flat(given)):
         return question(
             "The last name is in there, with something after it. What is the name alone?",
             "more than the name",
@@ -231,6 +244,7 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["known", "unknown"],
     uses=["quotes"],
+    rests_on=["quotes"],
     hints=[
         'quotes["speaker"].notna() is True in every row with a speaker.',
         "sum(…) of that counts the rows. Do the same with isna().",
@@ -329,6 +343,7 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["quote_share", "word_share"],
     uses=["quotes", "by_top"],
+    rests_on=["quotes"],
     hints=[
         "A share is a part divided by the whole. The part is in by_top, the whole in quotes.",
         'For the quotes count rows, len(…). For the words add up a column, sum(by_top["words"]).',
@@ -437,6 +452,7 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     kind="explain",
     answers=["my_speakers"],
     uses=["quotes", "first_five"],
+    rests_on=["first_five"],
     hints=[
         "Take them one by one. Is there a name beside the verb, a pronoun, or nothing?",
         "Put a name in quotation marks for each quote, None where nobody can be told, and commas between.",
@@ -446,12 +462,13 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     wanted = len(work.first_five)
     if wanted == 0:
         return not_here(NO_SPEECH)
+    tools = [None if _missing(speaker) else speaker for speaker in work.first_five["speaker"]]
+    expects(my_speakers, tools, own=True)
     if isinstance(my_speakers, str) or not hasattr(my_speakers, "__len__"):
         return question(
             'The exercise asks for a list, such as ["Ann Lee", None]. Where are its brackets?', "no list"
         )
     given = [None if _missing(speaker) else speaker for speaker in my_speakers]
-    tools = [None if _missing(speaker) else speaker for speaker in work.first_five["speaker"]]
     for speaker in given:
         if speaker is not None and not isinstance(speaker, str):
             return question(
@@ -482,9 +499,12 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         return right(
             f"You and the tool agree on {'all ' if wanted > 1 else ''}{wanted}. That is your finding."
         )
+    key = [work.key.get(start) for start in work.first_five["start"]]
+    with_you = [n for n in differ if _agree(given[n - 1], key[n - 1]) or given[n - 1] is key[n - 1]]
+    sides = f"The key is with you at {', '.join(map(str, with_you))}. " if with_you else ""
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
-        f"{', '.join(map(str, differ))}. Who is right, and what in the text says so?"
+        f"{', '.join(map(str, differ))}. {sides}Who is right, and what in the text says so?"
     )
 
 
@@ -503,6 +523,8 @@ def errors(doubts: Any, work: Work) -> Verdict:
     total = len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
+    unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
+    expects(doubts, unsure, own=True)
     if isinstance(doubts, str) or not hasattr(doubts, "__len__"):
         return question(
             "The exercise asks for a list of numbers, such as [3, 7]. Where are its brackets?", "no list"
@@ -525,10 +547,18 @@ def errors(doubts: Any, work: Work) -> Verdict:
         return question(
             "One of the numbers is there twice. Which other quote did you mean?", "twice the same"
         )
-    unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
     if not given:
         look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""
         return right(f"No doubts about {total} attributions.{look} Say below which was the hardest.")
+    by_key = [work.key.get(start) for start in work.quotes["start"]]
+    both = zip(work.quotes["quote"], by_key, work.quotes["speaker"], strict=True)
+    wrong = [n for n, key, its in both if not _agree(key, its) and not (key is None and _missing(its))]
+    if wrong:
+        hits = sum(any(same(number, n) for number in given) for n in wrong)
+        return right(
+            f"{len(given)} of {total} that you would not sign. By the class's key the tool errs {len(wrong)} "
+            f"time{'s' * (len(wrong) != 1)}, and {hits} of these are in your list. Say below why."
+        )
     weak = sum(int(number) in unsure for number in given)
     return right(
         f"{len(given)} of {total} that you would not sign, {weak} of them unsure by the tool's own account. "

@@ -14,6 +14,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     not_here,
     question,
     right,
@@ -159,6 +160,7 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
 def every_line(concordance: Any, work: Work) -> Verdict:
     other, count = work.other, work.tokens.count(work.other)
     wanted = kwic(work.printed, other, window=3, ignore_case=True)
+    expects(concordance, wanted)
     if isinstance(concordance, int):
         return question("That is a number. Which table do you get without len(…)?", "number for a table")
     if not hasattr(concordance, "columns"):
@@ -297,6 +299,8 @@ def mend(left_context: Any, work: Work) -> Verdict:
 )
 def stands_before(before: Any, work: Work) -> Verdict:
     tokens, node = work.tokens, work.node
+    one = kwic(tokens, node, window=1)
+    expects(before, Counter(one["left"]), trivial=not any(one["left"]))
     if isinstance(before, int):
         return question("That is a number. Which words do you count?", "number for counts")
     if before is None or isinstance(before, str | type):
@@ -317,7 +321,6 @@ def stands_before(before: Any, work: Work) -> Verdict:
         return question(
             "Those are words, but nobody has counted them. What does Counter(…) make of them?", "not counted"
         )
-    one = kwic(tokens, node, window=1)
     expected = _counts(Counter(one["left"])) or {}
     if counts == expected:
         most = max(expected.values(), default=0)
@@ -376,6 +379,7 @@ def stands_before(before: Any, work: Work) -> Verdict:
 )
 def label(labels: Any, work: Work) -> Verdict:
     lines = len(work.to_label)
+    expects(labels, ["neither"] * lines, own=True)
     if hasattr(labels, "columns"):
         return question(
             "That is a table. Which label do you give its first line? Put yours into a list.",
@@ -458,6 +462,8 @@ def most_clustered(clustered: Any, work: Work) -> Verdict:
             "In this article fewer than two content words come up five times. That is too little to compare "
             "how they are spread: try a longer article."
         )
+    values = work.spread["gries_dp"]
+    expects(clustered, work.spread["word"][values.idxmax()], trivial=values.min() == values.max())
     if hasattr(clustered, "iloc"):
         return question(
             "That is a table, or a piece of one. Which word is it about? Write it as text.",

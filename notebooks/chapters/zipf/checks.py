@@ -11,6 +11,7 @@ from textkit.course import (
     choose,
     compare,
     exercise,
+    expects,
     ratio,
     rows,
 )
@@ -85,6 +86,7 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
     counts, total = work.table["count"], len(work.tokens)
     top = int(counts.head(10).sum())
     expected = top / total
+    expects([guess, share], [..., expected], trivial=len(counts) <= 10)
     number = isinstance(guess, int | float) and not isinstance(guess, bool)
     return compare(
         share,
