@@ -24,11 +24,10 @@ ARTICLES = {
     "nato": ROOT / "seeds" / "nato_article.txt",
     **{file.stem: file for file in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
 }
-# Two more, for the wrong answers that are made: a transcript, and a text that says every word twice.
 SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
-
-SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
-"""Texts of odd shapes, for the tests that make answers by the hundred."""
+"""Texts of odd shapes: other kinds than news, other languages, very short, without a paragraph."""
+FOR_MUTANTS = ["transcript", "twice"]
+"""Those for the tests that make answers by the hundred."""
 
 
 def module(file: Path):

@@ -61,13 +61,14 @@ MAY_IMPORT = {
         "course.verdicts",
     },
     "course.cleaning": {"tokens"},
+    "course.genre": {"article", "quotes", "speakers", "tokens"},
     "course.key": {"article", "quotes", "speakers", "writing"},
     "course.classroom": {"article", "writing", "course.cleaning", "course.key"},
     "course.notebooks": set(),
     "course.folder": {"article", "writing", "course.notebooks", "course.series"},
     "course.lab": {"course.series"},
     "course.suitability": ANALYSIS | {
-        "course.asking", "course.chapters", "course.key", "course.reading", "course.series",
+        "course.asking", "course.chapters", "course.genre", "course.key", "course.reading", "course.series",
     },
     "course.sheet": {"article", "speakers", "course.key", "course.suitability", "course.verdicts"},
     "course.commands": {

@@ -16,13 +16,13 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 import pytest
-from course import ALL_EXERCISES, CHAPTERS, SHAPES, article_in_use, cell_of, exercises, opened, run
+from course import ALL_EXERCISES, CHAPTERS, FOR_MUTANTS, article_in_use, cell_of, exercises, opened, run
 
 from textkit.course import QUESTION, RIGHT, StudentError, call, same
 from textkit.course.misconceptions import general, numbers_of
 from textkit.course.mutants import QUESTIONS, mutants_of_code
 
-ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *SHAPES])
+ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *FOR_MUTANTS])
 # An answer of these is a choice of the student's: the check has no single right value.
 FREE = {"guess_words", "three_disagreements", "three_words", "label_quotes", "label_lines", "own_speakers"}
 FREE |= {"tool_errors", "minimum"}

@@ -175,7 +175,7 @@ def test_every_reason_is_a_sentence_about_its_chapter():
         ("rain " * 199, "frequency", False, "200 tokens: it has 199."),
         ("rain " * 200, "frequency", True, "200 tokens: it has 200."),
         ("rain " * 4, "words_in_context", False, "“rain”, comes up 4 times."),
-        ("rain sun " * 5, "words_in_context", True, "“rain”, comes up 5 times."),
+        ("the rain and the sun " * 5, "words_in_context", True, "“rain”, comes up 5 times."),
         ("the of and", "words_in_context", False, "it has no content word at all."),
         (
             "The rain fell on the road.",
@@ -208,7 +208,7 @@ def test_what_a_chapter_wants_and_gets(text, chapter, suits, because):
     ("words", "suits", "small"), [(19, False, False), (20, True, True), (149, True, True), (150, True, False)]
 )
 def test_comparing_voices_wants_two_voices_and_says_which_are_small(words, suits, small):
-    text = f"“{'rain ' * 200}fell,” said Ann Lee.\n“{'sun ' * (words - 1)}rose,” said Bo Fox."
+    text = f"“{'the rain ' * 100}fell,” said Ann Lee.\n“{'sun ' * (words - 1)}rose,” said Bo Fox."
     said = reason(text, "comparing_voices")
     assert said[0] == suits
     assert f"the second, Bo Fox, has {words}" in said[1]
@@ -216,8 +216,12 @@ def test_comparing_voices_wants_two_voices_and_says_which_are_small(words, suits
 
 
 def test_the_summary_counts_in_one_line():
-    assert preflight_summary() == "3 speakers, 21 quotes, 691 tokens, 21 paragraphs, 3 headings"
-    assert preflight_summary(article("Rain.")) == "0 speakers, 0 quotes, 1 token, 1 paragraph, 0 headings"
+    assert preflight_summary() == (
+        "news in English: 3 speakers, 21 quotes, 691 tokens, 21 paragraphs, 3 headings"
+    )
+    assert preflight_summary(article("It was.")) == (
+        "a very short text in English: 0 speakers, 0 quotes, 2 tokens, 1 paragraph, 0 headings"
+    )
 
 
 def test_columns_have_the_same_types_for_any_article():

@@ -62,7 +62,7 @@ def preflight(file: str | None, every: bool, output: str | None) -> None:
         article = load_article(file)
         if output:
             require_place(output, [find_file(article.source, article.source)])
-    click.echo(f"{article.source}: {preflight_summary(article)}\n")
+    click.echo(f"{article.source} is {preflight_summary(article)}\n")
     around = len(clean_page(article.text)[1])
     if file and around:
         click.echo(

@@ -54,7 +54,7 @@ def preflight_sheet(article: Article) -> str:
     chapters, exercises = preflight(article), preflight_exercises(article)
     parts = [
         f"<h1>Preflight of {escape(article.source)}</h1>",
-        f"<p>{escape(preflight_summary(article))}</p>",
+        f"<p>This is {escape(preflight_summary(article))}.</p>",
         *(_group(exercises, state) for state in _TOLD),
         _uncertain(article),
         "<h2>All exercises</h2>",

@@ -11,6 +11,7 @@ from textkit.article import Article, load_article
 from textkit.concordance import collocations
 from textkit.course.asking import Told, ask
 from textkit.course.chapters import open_chapter
+from textkit.course.genre import text_kind
 from textkit.course.key import class_key
 from textkit.course.reading import short
 from textkit.course.series import chapter_names, chapter_title, two_digits, with_numbers
@@ -31,6 +32,10 @@ _VOICE = 20  # quoted words of each of two speakers: with fewer, the chapter com
 _QUOTED_WORDS = 150  # of each of two speakers, for a difference to mean something
 _PRONOUNS = ("he", "she", "they")
 
+_ENGLISH = (  # chapters that rest on lists of English words, or on how English news reports speech
+    "stopwords_and_clouds", "words_in_company", "words_in_context", "quotes", "who_said_it",
+    "comparing_voices", "your_own_article", "from_one_to_thousands",
+)  # fmt: skip
 _REMEMBERED = 4  # articles, as the library remembers the quotes of the last few texts
 _DIGITS = 4  # significant ones of a number on the sheet
 _LONGEST_ANSWER = 60  # characters
@@ -65,6 +70,7 @@ def preflight(article: Article | None = None) -> pd.DataFrame:
     """
     article = _article(article, "preflight")
     needs = {**_about_words(article.text), **_about_quotes(article.text)}
+    kind = text_kind(article)
     exercises = preflight_exercises(article)
     rows = []
     for place, name in enumerate(chapter_names()):
@@ -72,6 +78,9 @@ def preflight(article: Article | None = None) -> pd.DataFrame:
         number = two_digits(place)
         states = exercises[exercises["chapter"] == number]
         because = f"Chapter {number} wants {wants}."
+        if name in _ENGLISH and not kind.is_english:
+            suits = False
+            because += f" It wants English, and this text is in {kind.language}."
         for state in (NOT_HERE, TRIVIAL, DOUBTFUL):
             if some := list(states[states["state"] == state]["exercise"]):
                 because += f" {state.capitalize()}: {', '.join(some)}."
@@ -188,20 +197,21 @@ def _written(value: Any) -> str:
 
 
 def preflight_summary(article: Article | None = None) -> str:
-    """Say in a line what is in an article.
+    """Say in a line what kind of text an article is, and what is in it.
 
     Args:
         article: what `load_article` returns; None stands for the article that it loads by itself.
 
     Returns:
-        Its speakers with a name or description, quotes that are speech, tokens, paragraphs and headings.
+        Its kind and language, then how many speakers with a name or description, quotes that are speech,
+        tokens, paragraphs and headings it has.
 
     Raises:
         TypeError: `article` is not an Article.
 
-    >>> text = "“It will rain,” said Ann Lee."
+    >>> text = "“It will be,” said Ann Lee."
     >>> preflight_summary(Article(text, (text,), (), "rain.txt"))
-    '1 speaker, 1 quote, 6 tokens, 1 paragraph, 0 headings'
+    'a very short text in English: 1 speaker, 1 quote, 6 tokens, 1 paragraph, 0 headings'
     """
     article = _article(article, "preflight_summary")
     speakers = speaker_table(article.text)
@@ -212,7 +222,8 @@ def preflight_summary(article: Article | None = None) -> str:
         "paragraph": len(article.paragraphs),
         "heading": len(article.headings),
     }
-    return ", ".join(_count(number, noun) for noun, number in counts.items())
+    counted = ", ".join(_count(number, noun) for noun, number in counts.items())
+    return f"{text_kind(article)}: {counted}"
 
 
 def _article(article: Article | None, function: str) -> Article:
