@@ -109,9 +109,9 @@ def preflight_exercises(article: Article | None = None) -> pd.DataFrame:
 
     >>> rain = Article("Rain fell.", ("Rain fell.",), (), "rain.txt")
     >>> preflight_exercises(rain)[["exercise", "state", "answer"]].iloc[[2, 7]]
-      exercise    state               answer
-    2      0.3     live  n_characters = 10
-    7      1.3     live  the student's own, such as estimate = 2
+      exercise state                                   answer
+    2      0.3  live                        n_characters = 10
+    7      1.3  live  the student's own, such as estimate = 2
     """
     article = _article(article, "preflight_exercises")
     rows = _exercise_rows(article, tuple(class_key(article)))
