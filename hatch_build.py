@@ -40,6 +40,7 @@ def course_files(root: Path) -> list[Path]:
         notebooks / "chapters" / "titles.txt",
         *(notebooks / "chapters" / chapter / "checks.py" for chapter in chapters),
         seeds / "nato_article.txt",
+        seeds / "nato_article.key.csv",
         seeds / "about_the_article.md",
         *(seeds / "town_news" / f"{name}.txt" for name in TOWN_NEWS),
     ]

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | make a list, go through it with a loop, and pick a column and rows from a table |
+# | **You will be able to** | make a list, loop over it, and pick a column and rows from a table |
 # | **Time** | 55 minutes |
 # | **You need first** | meet_the_article |
 # | **New words** | list, index, method, loop, table, column, condition |

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | find the words that set two voices apart, and tell a real difference from what chance does with few words |
+# | **You will be able to** | find the words that set two voices apart, and tell a difference from chance |
 # | **Time** | 60 minutes |
 # | **You need first** | words_in_company, who_said_it |
 # | **New words** | keyness, target, reference, log ratio, random split, null |

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | read a text before you count it, find its paragraphs, headings and voices, and ask the question of this course |
+# | **You will be able to** | read a text before you count it: its paragraphs, headings and voices |
 # | **Time** | 50 minutes |
 # | **You need first** | start_here |
 # | **New words** | paragraph, heading, direct quote, indirect speech, median |

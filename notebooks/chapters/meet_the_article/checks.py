@@ -9,8 +9,10 @@ from textkit.course import (
     Verdict,
     Work,
     choose,
+    class_key,
     compare,
     exercise,
+    expects,
     instead,
     not_here,
     question,
@@ -18,16 +20,19 @@ from textkit.course import (
     same,
 )
 
+SPEECH = ("full", "partial")
+
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     table = sentence_table(article.text)
-    quotes = quote_table(article.text)
+    speech = [quote for quote in class_key(article) if quote.kind in SPEECH]
     return {
         "table": table,
         "sentences": list(table["text"]),
-        "speakers": [name for name in quotes["speaker"] if isinstance(name, str)],
-        "opens_with_a_name": bool(len(quotes)) and isinstance(quotes["speaker"][0], str),
+        "first_quote": quote_table(article.text).head(1),
+        "speakers": [quote.speaker for quote in speech if quote.speaker],
+        "opens_with_a_name": bool(speech and speech[0].speaker),
     }
 
 
@@ -90,6 +95,7 @@ def next_morning(answer: Any, work: Work) -> Verdict:
 )
 def guess(estimate: Any, work: Work) -> Verdict:
     text, words = work.article.text, len(work.article.text.split())
+    expects(estimate, words, own=True)
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
     if is_number and 0.7 * words <= estimate <= 1.3 * words:
         off = (estimate - words) / words
@@ -141,6 +147,7 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
     "The first voice",
     kind="complete",
     answers=["first_voice"],
+    rests_on=["first_quote"],
     hints=[
         "Look for the first quotation mark that somebody's words stand behind.",
         "The name stands before the quote or after it, near a word such as said.",
@@ -151,6 +158,7 @@ def first_voice(first_voice: Any, work: Work) -> Verdict:
     if not work.opens_with_a_name:
         return not_here("No quote here, or none at first that the text gives a speaker for: worth a note.")
     first, others = work.speakers[0], set(work.speakers[1:])
+    expects(first_voice, first)
     if not isinstance(first_voice, str):
         return question("A name is a text. Does it stand in quotation marks?", "no text")
     given, names = _words(first_voice), _words(first)
@@ -191,7 +199,8 @@ def longest_third(third: Any, work: Work) -> Verdict:
     tokens = work.table["tokens"]
     names = ("first", "middle", "last")
     places = [place for place, length in enumerate(tokens) if length == tokens.max()]
-    thirds = {names[min(2, 3 * place // len(tokens))] for place in places}
+    thirds = {names[min(2, 3 * place // len(tokens))]: None for place in places}
+    expects(third, next(iter(thirds)), trivial=len(tokens) == 1)
     said = third.strip().strip("\"'").casefold() if isinstance(third, str) else third
     if said in thirds:
         return right(

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | list the pairs and phrases of a text, and tell a phrase that somebody repeats from words that just meet |
+# | **You will be able to** | tell a phrase that somebody repeats from words that just meet |
 # | **Time** | 50 minutes |
 # | **You need first** | frequency, stopwords_and_clouds |
 # | **New words** | bigram, n-gram, phrase |

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | find and count the quotes of an article, and measure a tool against your own reading |
+# | **You will be able to** | find the quotes of an article, and measure a tool against your own reading |
 # | **Time** | 60 minutes |
 # | **You need first** | stopwords_and_clouds |
 # | **New words** | straight and curly marks, stretch, partial quote, scare quote, precision, recall |

@@ -11,9 +11,11 @@ from textkit.course import (
     Work,
     behaves,
     choose,
+    class_key,
     compare,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     not_yet,
@@ -38,6 +40,7 @@ def state(article: Article) -> dict[str, Any]:
         "stretches": found[["quote", "start", "end", "words", "text"]].head(10),
         "tool_labels": [kind in SPEECH for kind in found["kind"].head(10)],
         "speech": quote_table(article.text),
+        "key": {quote.start for quote in class_key(article) if quote.kind in SPEECH},
     }
 
 
@@ -239,6 +242,9 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
 def by_hand(labels: Any, work: Work) -> Verdict:
     if len(work.stretches) == 0:
         return not_here(NO_QUOTES)
+    heading = [_in_heading(text, work) for text in work.stretches["text"]]
+    strict = zip(work.tool_labels, work.stretches["words"], heading, strict=True)
+    expects(labels, [speech and words > 1 and not told for speech, words, told in strict], own=True)
     given = _read(labels, work)
     return right(f"You call {sum(given)} of {len(given)} speech. Now let us see what the tool says.")
 
@@ -324,7 +330,11 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     numbers = [n for n, (a, b) in enumerate(zip(labels, its, strict=True), 1) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
-        where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
+        starts = list(work.stretches["start"])
+        with_you = [n for n in numbers if labels[n - 1] == (starts[n - 1] in work.key)]
+        sides = f"The class's key is with you at {', '.join(map(str, with_you))}. " if with_you else ""
+        where = f"You differ at {', '.join(map(str, numbers))}. {sides}"
+        where += "Who would change their mind, you or the rule?"
     return expect(
         recall,
         "both / sum(labels)",
@@ -454,11 +464,14 @@ def _read(labels: Any, work: Work) -> list[bool]:
     wanted = len(work.stretches)
     given = read_labels(labels, odd, such_as="[True, False, True]", of="stretches", wanted=wanted)
     for number, text in zip(work.stretches["quote"], work.stretches["text"], strict=True):
-        in_heading = any(f"{mark}{text}" in line for line in work.article.headings for mark in "\"'“‘«„")
-        if in_heading and all(given):
+        if all(given) and _in_heading(text, work):
             raise StudentError(
                 f"All of them are speech, you say. Number {number} is in a heading: whose voice is that? "
                 "Read once more what we call speech here.",
                 "heading as speech",
             )
     return [bool(label) for label in given]
+
+
+def _in_heading(text: str, work: Work) -> bool:
+    return any(f"{mark}{text}" in line for line in work.article.headings for mark in "\"'“‘«„")

@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | join the forms of a word by their stem, and say what that joins rightly, what it wrecks, and what it moves |
+# | **You will be able to** | join the forms of a word by their stem, and say what that mends and what it wrecks |
 # | **Time** | 50 minutes |
 # | **You need first** | stopwords_and_clouds |
 # | **New words** | stem, stemmer, lemma |

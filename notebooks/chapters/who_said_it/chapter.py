@@ -105,10 +105,11 @@ with_pronoun[["quote", "kind", "mention", "cue", "rule", "text"]].head()
 
 # %% [markdown]
 # (`notna()` leaves out rows where the tool itself gave up, and `&` means that both conditions must hold.) This is
-# the first of them with the text before it. If there is none, the cell prints nothing.
+# the one that the tool is surest of, with the text before it. If there is none, the cell prints nothing.
 
 # %%
-for start, end in zip(with_pronoun["start"].head(1), with_pronoun["end"].head(1), strict=True):
+drawn = with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1)
+for start, end in zip(drawn["start"], drawn["end"], strict=True):
     print(article.text[max(0, start - 600) : end + 60])
 
 # %% [markdown]
@@ -119,7 +120,7 @@ for start, end in zip(with_pronoun["start"].head(1), with_pronoun["end"].head(1)
 # %%
 name = ...
 ### BEGIN SOLUTION
-name = "".join(with_pronoun["speaker"].head(1))  # the text is the better place to look
+name = "".join(drawn["speaker"])  # the text is the better place to look
 ### END SOLUTION
 check("pronoun")
 

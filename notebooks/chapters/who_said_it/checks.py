@@ -11,8 +11,10 @@ from textkit.course import (
     Work,
     behaves,
     choose,
+    class_key,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     question,
@@ -21,6 +23,7 @@ from textkit.course import (
 )
 from textkit.course.free_answers import cut, read_labels, read_numbers
 
+SPEECH = ("full", "partial")
 SURE = 0.9
 HARDLY = 0.001  # a candidate with less is one that nobody would take for the speaker
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
@@ -32,14 +35,17 @@ def state(article: Article) -> dict[str, Any]:
     quotes = quote_table(article.text)
     speakers = speaker_table(article.text)
     top = speakers["speaker"][0] if len(speakers) else "nobody"
+    with_pronoun = quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()]
     return {
         "quotes": quotes,
-        "with_pronoun": quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()],
+        "with_pronoun": with_pronoun,
+        "drawn": with_pronoun.sort_values("confidence", ascending=False, kind="stable").head(1),
         "rules": list(quotes["rule"].fillna("no rule")),
         "confidence": list(quotes["confidence"]),
         "speakers": speakers,
         "by_top": quotes[quotes["speaker"].fillna("unknown") == top],
         "first_five": quotes.head(5),
+        "key": {quote.start: quote.speaker for quote in class_key(article) if quote.kind in SPEECH},
     }
 
 
@@ -94,6 +100,7 @@ def rows(answer: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["name"],
     uses=["quotes", "with_pronoun"],
+    rests_on=["drawn"],
     hints=[
         "Find the pronoun first. It stands beside the quote, near the verb.",
         "Who was spoken of last before the pronoun, and fits it? Often it is the one who spoke last.",
@@ -104,16 +111,22 @@ def rows(answer: Any, work: Work) -> Verdict:
 def pronoun(name: Any, work: Work) -> Verdict:
     if len(work.with_pronoun) == 0:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
-    row = work.with_pronoun.iloc[0]
+    row = work.drawn.iloc[0]
+    speaker = work.key.get(row["start"])
+    if speaker is None:
+        return not_here("By the key nobody can tell whom the pronoun means here. Go on to the next one.")
+    expects(name, speaker)
     if not isinstance(name, str):
         return question("A name is a text. Is it in quotation marks?", "no text")
     given = " ".join(name.split()).strip(" .,;:'\"“”")
-    if _agree(given, row["speaker"]):
+    if _agree(given, speaker) and not _agree(speaker, row["speaker"]):
+        return right(f"{speaker}, says the key. The tool has {row['speaker']}: what in the text misled it?")
+    if _agree(given, speaker):
         return right(
-            f"{row['speaker']}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
+            f"{speaker}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
             "Is there a sentence in the article in which it would go wrong?"
         )
-    flat, wanted = _flat(given), _flat(row["speaker"]).split()
+    flat, wanted = _flat(given), _flat(speaker).split()
     text, before = work.article.text, work.article.text[: row["start"]]
     shown = f"“{cut(given)}”"
     ways = [
@@ -169,7 +182,7 @@ def pronoun(name: Any, work: Work) -> Verdict:
         if holds:
             return question(ask, cause)
     return question(
-        f"{shown} stands before the quote, and the tool has another name. Is it somebody else who speaks "
+        f"{shown} stands before the quote, and the key has another name. Is it somebody else who speaks "
         "in the sentences before? If you are still sure when you have read them again, keep your reading for "
         "exercise [[tool_errors]].",
         "another name",
@@ -311,6 +324,7 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["known", "unknown"],
     uses=["quotes"],
+    rests_on=["quotes"],
     hints=[
         'quotes["speaker"].notna() is True in every row with a speaker.',
         "sum(…) of that counts the rows. Do the same with isna().",
@@ -384,6 +398,7 @@ def totals(known: Any, unknown: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["quote_share", "word_share"],
     uses=["quotes", "by_top"],
+    rests_on=["quotes"],
     hints=[
         "A share is a part divided by the whole. The part is in by_top, the whole in quotes.",
         'For the quotes count rows, len(…). For the words add up a column, sum(by_top["words"]).',
@@ -453,6 +468,7 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     kind="explain",
     answers=["my_speakers"],
     uses=["quotes", "first_five"],
+    rests_on=["first_five"],
     hints=[
         "Take them one by one. Is there a name beside the verb, a pronoun, or nothing?",
         "Put a name in quotation marks for each quote, None where nobody can be told, and commas between.",
@@ -462,6 +478,8 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     wanted = len(work.first_five)
     if wanted == 0:
         return not_here(NO_SPEECH)
+    tools = [None if _missing(speaker) else speaker for speaker in work.first_five["speaker"]]
+    expects(my_speakers, tools, own=True)
     text, may_speak = _flat(work.article.text), _who_may_speak(work)
 
     def odd(speaker: Any) -> tuple[str, str] | None:
@@ -485,18 +503,21 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         return None
 
     given = read_labels(my_speakers, odd, such_as='["Ann Lee", None]', of="quotes", wanted=wanted)
+    key = [work.key.get(start) for start in work.first_five["start"]]
     differ = [
-        str(number)
-        for number, mine, its in zip(work.first_five["quote"], given, work.first_five["speaker"], strict=True)
-        if not (_agree(mine, its) or (_missing(mine) and _missing(its)))
+        (str(number), _is_same(mine, by_key))
+        for number, mine, its, by_key in zip(work.first_five["quote"], given, tools, key, strict=True)
+        if not _is_same(mine, its)
     ]
     if not differ:
         return right(
             f"You and the tool agree on {'all ' if wanted > 1 else ''}{wanted}. That is your finding."
         )
+    with_you = ", ".join(number for number, agrees in differ if agrees)
+    sides = f"The class's key is with you at {with_you}. " if with_you else ""
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
-        f"{', '.join(differ)}. Who is right, and what in the text says so?"
+        f"{', '.join(number for number, _ in differ)}. {sides}Who is right, and what in the text says so?"
     )
 
 
@@ -515,11 +536,20 @@ def errors(doubts: Any, work: Work) -> Verdict:
     total = len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
-    given = read_numbers(doubts, range(1, total + 1), of="quote")
     unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
+    expects(doubts, unsure, own=True)
+    given = read_numbers(doubts, range(1, total + 1), of="quote")
     if not given:
         look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""
         return right(f"No doubts about {total} attributions.{look} Say below which was the hardest.")
+    by_key = [work.key.get(start) for start in work.quotes["start"]]
+    both = zip(work.quotes["quote"], by_key, work.quotes["speaker"], strict=True)
+    if wrong := {number for number, key, its in both if not _is_same(key, its)}:
+        return right(
+            f"{len(given)} of {total} that you would not sign. By the class's key the tool errs {len(wrong)} "
+            f"time{'s' * (len(wrong) != 1)}, and {len(wrong & set(given))} of these are in your list. "
+            "Say below why."
+        )
     return right(
         f"{len(given)} of {total} that you would not sign, {len(set(given) & set(unsure))} of them unsure by "
         "the tool's own account. Say below why."
@@ -535,6 +565,11 @@ def _agree(mine: Any, its: Any) -> bool:
     if described or not given:
         return given == name
     return name[-len(given) :] == given or given[-len(name) :] == name
+
+
+def _is_same(mine: Any, its: Any) -> bool:
+    """Tell whether two readings agree: on who speaks, or that nobody can be told."""
+    return _agree(mine, its) or (_missing(mine) and _missing(its))
 
 
 def _missing(value: Any) -> bool:

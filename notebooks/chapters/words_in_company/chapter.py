@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | tell a pair that is frequent from one whose words belong together, with a measure and its trap |
+# | **You will be able to** | tell a frequent pair from words that belong together, by a measure and despite its trap |
 # | **Time** | 55 minutes |
 # | **You need first** | ngrams |
 # | **New words** | expected count, association, collocation, PMI, log-likelihood |

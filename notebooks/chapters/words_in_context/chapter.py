@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | read every place where a word stands, and say how it is spread over the article |
+# | **You will be able to** | read every place where a word stands, and say how it is spread |
 # | **Time** | 60 minutes |
 # | **You need first** | stopwords_and_clouds, words_in_company |
 # | **New words** | concordance, KWIC, node, context, slice, dispersion, DP |
