@@ -46,11 +46,13 @@ def made_from(text: str) -> dict[str, Any]:
         list(quotes[quotes["speaker"] == name]["text"]) for name in ("Ruth Calloway", "Dale Pruett")
     )
     (voice_1, pieces_1), (voice_2, pieces_2) = two_voices(text)
+    own = quote_table(text)
     made: dict[str, Any] = {
         "voice_1": voice_1,
         "voice_2": voice_2,
         "pieces_1": pieces_1,
         "pieces_2": pieces_2,
+        "spoken": own[own["speaker"].isin([voice_1, voice_2])],
     }
     for here, one, other in (("", calloway, pruett), ("_here", pieces_1, pieces_2)):
         table = keyness(words(one), words(other))
@@ -275,6 +277,7 @@ def beside_the_deals(share: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["share_here"],
     uses=["real_here", "highest_here"],
+    rests_on=["spoken"],
     hints=[
         "It is the same line as for the debate. Which names are the article's?",
         "Write: share_here = (len([value for value in highest_here if value >= real_here]) + 1) / "
@@ -341,6 +344,7 @@ def _share(share: Any, highest: list[float], real: float, work: Work, here: str,
     kind="compute",
     answers=["minimum"],
     uses=["together"],
+    rests_on=["spoken"],
     hints=[
         "Write 3 in place of the 2 and run the cell. How many words are left?",
         "Go on, 4, 5, 6 …, until it says 20 or fewer. That number is the minimum.",
