@@ -80,9 +80,8 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
         file.unlink()  # the file that it names is somebody's own
     write_file(file, data)
     said = f"{article.source} is now the class's article: {CLASS_ARTICLE} in '{file.parent}'."
-    key = settle_key(
-        file, article.text, is_new=True, given=key_file(find_file(article.source, article.source))
-    )
+    given = None if path == "-" else key_file(find_file(article.source, article.source))
+    key = settle_key(file, article.text, is_new=True, given=given)
     return f"{said}{before}{key}{_warning()}", taken_out
 
 
