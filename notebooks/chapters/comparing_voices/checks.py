@@ -40,6 +40,14 @@ def deal(texts_1: list[str], texts_2: list[str], number: int) -> pd.DataFrame:
 
 
 @cache  # the deals take a moment, and every check asks for the state
+def all_deals(texts_1: tuple[str, ...], texts_2: tuple[str, ...]) -> tuple[pd.DataFrame, list[float]]:
+    """Compare two voices, and give the highest value of each deal, as the chapter does."""
+    one, other = list(texts_1), list(texts_2)
+    highest = [max(deal(one, other, number)["log_likelihood"]) for number in range(DEALS)]
+    return keyness(words(one), words(other)), highest
+
+
+@cache
 def made_from(text: str) -> dict[str, Any]:
     quotes = quote_table(load_article("seeds/tarrowmere_debate.txt").text)
     calloway, pruett = (
@@ -55,10 +63,10 @@ def made_from(text: str) -> dict[str, Any]:
         "spoken": own[own["speaker"].isin([voice_1, voice_2])],
     }
     for here, one, other in (("", calloway, pruett), ("_here", pieces_1, pieces_2)):
-        table = keyness(words(one), words(other))
+        table, highest = all_deals(tuple(one), tuple(other))
         made["table" + here] = table
         made["real" + here] = max(table["log_likelihood"])
-        made["highest" + here] = [max(deal(one, other, number)["log_likelihood"]) for number in range(DEALS)]
+        made["highest" + here] = highest
     made["together"] = made["table_here"]["target_count"] + made["table_here"]["reference_count"]
     return made
 
