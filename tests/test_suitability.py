@@ -220,7 +220,7 @@ def test_comparing_voices_wants_eight_sentences_where_there_are_no_two_voices(se
 
 
 def test_comparing_voices_takes_two_people_with_four_quotes_each():
-    text = "\n".join(f"“Rain {n}.” said Ann Lee.\n“Sun {n}.” said Bo Fox." for n in range(4))
+    text = "\n".join(f"“It was {n}.” said Ann Lee.\n“That is {n}.” said Bo Fox." for n in range(4))
     suits, because = reason(text, "comparing_voices")
     assert suits
     assert because.startswith(

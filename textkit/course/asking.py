@@ -34,6 +34,10 @@ class Asked:
 class ToldError(Exception):
     """A check has told what it expects, and need not go on."""
 
+    def __init__(self, *, own: bool, trivial: bool) -> None:
+        super().__init__()
+        self.own, self.trivial = own, trivial
+
 
 @dataclass(frozen=True)
 class Told:
@@ -117,7 +121,7 @@ def expects(answer: Any, expected: Any, *, own: bool = False, trivial: bool = Fa
     """
     if is_asked(answer):
         tell(answer, expected)
-        raise ToldError(own, trivial)
+        raise ToldError(own=own, trivial=trivial)
 
 
 def ask(task: Exercise, article: Article, made: Mapping[str, Any], earlier: Mapping[str, Any]) -> Told:
@@ -146,10 +150,12 @@ def ask(task: Exercise, article: Article, made: Mapping[str, Any], earlier: Mapp
         verdict = task.judge(*asked.values(), Work(article=article, earlier=given, **made))
     except ToldError as told:
         verdict = right("")
-        own, trivial = told.args or (False, False)
+        own, trivial = told.own, told.trivial
     if verdict.state not in (RIGHT, NOT_HERE):
-        reason = "an earlier answer is missing" if verdict.state == NOT_YET else verdict.message
-        raise LookupError(f"The check {task.name!r} does not say what it expects: {reason}")
+        reason = "An earlier answer is missing." if verdict.state == NOT_YET else verdict.message
+        raise LookupError(
+            f"The check {task.name!r} does not say what it expects: {reason} Write `expects` first."
+        )
     values = {name: one.value for name, one in asked.items() if one.value is not ...}
     return Told(verdict, {} if verdict.state == NOT_HERE else values, own, trivial)
 

@@ -128,8 +128,10 @@ def read_key(file: str | os.PathLike[str], text: str) -> list[Quote]:
             )
     if refused:
         more = len(refused) - _MOST_REFUSED
-        listed = refused[:_MOST_REFUSED] + ([f"And {more} more rows."] if more > 0 else [])
-        raise ValueError("\n  ".join([f"{shown} does not fit the article:", *listed]))
+        listed = "\n  ".join(refused[:_MOST_REFUSED] + ([f"And {more} more rows."] if more > 0 else []))
+        raise ValueError(
+            f"{shown} does not fit the article:\n  {listed}\nNothing of it is used until every row fits."
+        )
     return [quote for _, quote in found]
 
 
@@ -142,13 +144,13 @@ def _read_row(row: dict[str, str], text: str, tools: dict[tuple[int, int], Quote
     start, end = _place(row, text)
     kind = row.get("kind", "").lower()
     if kind not in KINDS:
-        raise ValueError(f"the kind is {kind or 'empty'!r}. Write one of {', '.join(KINDS)}.")
+        raise ValueError(f"The kind is {kind or 'empty'!r}. Write one of {', '.join(KINDS)}.")
     speaker: str | None = " ".join(row.get("speaker", "").split())
     if not speaker or speaker.lower() == UNKNOWN:
         speaker = None
     if speaker and kind not in SPEECH:
         raise ValueError(
-            f"a {kind} has no speaker, and here is {speaker!r}. Leave it empty, or make it full or partial."
+            f"A {kind} has no speaker, and here is {speaker!r}. Leave it empty, or make it full or partial."
         )
     tool = tools.get((start, end))
     if tool is None:
@@ -164,7 +166,7 @@ def _read_row(row: dict[str, str], text: str, tools: dict[tuple[int, int], Quote
         probability = -1
     if not 0 <= probability <= 1:
         raise ValueError(
-            f"the confidence is {sure!r}. Write a number from 0 to 1, such as 1 if you are sure."
+            f"The confidence is {sure!r}. Write a number from 0 to 1, such as 1 if you are sure."
         )
     return replace(tool, confidence=probability)
 
@@ -181,15 +183,17 @@ def _place(row: dict[str, str], text: str) -> tuple[int, int]:
         if len(where) == 1:
             return where[0]
         if not where:
-            raise ValueError(f"“{_cut(words)}” does not stand in the article. Copy its words from there.")
+            raise ValueError(f"The article does not have “{_cut(words)}”. Copy its words from there.")
         places = " and ".join(f"{start} to {end}" for start, end in where[:3])
-        raise ValueError(f"“{_cut(words)}” stands there {len(where)} times ({places}). Write start and end.")
+        raise ValueError(
+            f"The article has “{_cut(words)}” {len(where)} times ({places}). Write start and end."
+        )
     start, end = _whole(row, "start"), _whole(row, "end")
     if (start, end) in where:
         return start, end
-    have = f"the article has “{_cut(text[start:end])}” from {start} to {end}, and the key “{_cut(words)}”."
+    have = f"The article has “{_cut(text[start:end])}” from {start} to {end}, and the key “{_cut(words)}”."
     if not 0 <= start < end <= len(text):
-        have = f"the article has {len(text):,} characters, and this is to go from {start} to {end}."
+        have = f"The article has {len(text):,} characters, and this is to go from {start} to {end}."
     if len(where) == 1:
         raise ValueError(f"{have} That stands from {where[0][0]} to {where[0][1]}: correct the two numbers.")
     raise ValueError(f"{have} Put the article's own words and numbers back, or take the row out.")
@@ -210,7 +214,7 @@ def _whole(row: dict[str, str], column: str) -> int:
         return int(re.split("[.,]", cell)[0])
     if re.fullmatch(r"\d{1,3}([.,]\d{3})+", cell):
         return int(re.sub("[.,]", "", cell))
-    raise ValueError(f"the column {column} has {cell or 'nothing'!r}. Write a whole number, as it was.")
+    raise ValueError(f"The column {column} has {cell or 'nothing'!r}. Write a whole number, as it was.")
 
 
 def _beside(article: Article) -> Path | None:
