@@ -40,6 +40,7 @@ def course_files(root: Path) -> list[Path]:
         notebooks / "chapters" / "titles.txt",
         *(notebooks / "chapters" / chapter / "checks.py" for chapter in chapters),
         seeds / "nato_article.txt",
+        seeds / "nato_article.key.csv",
         seeds / "about_the_article.md",
         seeds / "tarrowmere_debate.txt",
         *(seeds / f"{text}_second_reader.csv" for text in ("nato_article", "tarrowmere_debate")),

@@ -8,6 +8,21 @@ settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--full", action="store_true", help="take the notebooks through all texts of tests/")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "full: left out without --full, for its time")
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--full"):
+        left_out = [item for item in items if item.get_closest_marker("full")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if not item.get_closest_marker("full")]
+
+
 @pytest.fixture(autouse=True)
 def the_projects_own_article(monkeypatch):
     """The tests are about the article in seeds/, whatever a class uses in this folder (see `use_article`)."""

@@ -27,8 +27,15 @@ ARTICLES = {
     "nato": ROOT / "seeds" / "nato_article.txt",
     **{file.stem: file for file in sorted((ROOT / "tests" / "articles").glob("*.txt"))},
 }
-# Two more, for the wrong answers that are made: a transcript, and a text that says every word twice.
 SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*.txt"))}
+"""Texts of odd shapes: other kinds than news, other languages, very short, without a paragraph."""
+FOR_MUTANTS = ["transcript", "twice"]
+"""Those for the tests that make answers by the hundred."""
+TELLING = [
+    "nato", "long_report", "no_quotes", "other_script", "unattributed",
+    "interview", "list", "story", "transcript", "two_words",
+]  # fmt: skip
+"""Those that every run takes the notebooks through; `--full` takes them through all."""
 
 
 def module(file: Path):

@@ -28,12 +28,15 @@ def folder(tmp_path, monkeypatch):
 
 def articles(folder):
     """The class's articles in a folder, by name."""
-    return {file.name: file.read_text(encoding="utf-8") for file in folder.glob("class_article*")}
+    return {file.name: file.read_text(encoding="utf-8") for file in folder.glob("class_article*.txt")}
 
 
 def test_a_file_becomes_the_class_article_and_stays_as_it_is(folder):
     said, taken_out = use_article("rain.txt")
-    assert said == f"rain.txt is now the class's article: class_article.txt in '{folder}'."
+    assert said == (
+        f"rain.txt is now the class's article: class_article.txt in '{folder}'. Its key is "
+        "class_article.key.csv: correct kinds and speakers there, and the checks follow."
+    )
     assert taken_out["text"].tolist() == ["Share"]
     assert load_article().text == TEXT
     assert load_article().source == "class_article.txt"
@@ -61,7 +64,7 @@ def test_any_encoding_becomes_utf8_with_newlines(folder):
 def test_the_class_article_before_is_put_aside(folder):
     use_article("rain.txt")
     said, _ = use_article("sun.txt")
-    assert said.endswith(" The one before is kept as class_article_1.txt.")
+    assert " The one before is kept as class_article_1.txt. The key of the one before is kept as" in said
     assert articles(folder) == {
         "class_article.txt": OTHER,
         "class_article_1.txt": TEXT,
@@ -97,8 +100,8 @@ def test_the_same_text_is_put_aside_once(folder):
 
 def test_what_is_in_use_already_is_said_and_left(folder):
     use_article("rain.txt")
-    assert use_article("rain.txt")[0] == "rain.txt is the class's article already."
-    assert use_article("class_article.txt")[0].endswith("is the class's article already.")
+    assert use_article("rain.txt")[0].startswith("rain.txt is the class's article already.")
+    assert "is the class's article already." in use_article("class_article.txt")[0]
     assert use_default() != use_default()
     assert use_default() == "The project's own article is in use already."
     assert set(articles(folder)) == {"class_article_1.txt"}

@@ -51,7 +51,7 @@ def newer(tmp_path, monkeypatch):
 
 def test_it_holds_the_chapters_the_glossary_and_the_article_with_its_note_and_nothing_else(mine):
     names = {notebook_file(chapter).name for chapter in CHAPTERS}
-    names |= {"glossary.ipynb", "nato_article.txt", "about_the_article.md"}
+    names |= {"glossary.ipynb", "nato_article.txt", "nato_article.key.csv", "about_the_article.md"}
     assert {str(file.relative_to(mine)) for file in mine.rglob("*")} == names
 
 
@@ -61,7 +61,7 @@ def test_no_solution_is_in_it(mine):
 
 
 def test_what_is_made_is_said_in_a_sentence(tmp_path):
-    count = len(CHAPTERS) + 3
+    count = len(CHAPTERS) + 4  # the glossary, the article, its key and a note
     said = write_folder(tmp_path / "x")
     assert said == [f"The folder '{tmp_path / 'x'}' has {count} new files, from {FIRST} on."]
     assert write_folder(tmp_path / "x") == []

@@ -19,7 +19,7 @@ import pytest
 from course import (
     ALL_EXERCISES,
     CHAPTERS,
-    SHAPES,
+    FOR_MUTANTS,
     article_in_use,
     cell_of,
     exercises,
@@ -34,7 +34,7 @@ from textkit.course.misconceptions import general, picked
 from textkit.course.mutants import QUESTIONS, mutants_of_code
 from textkit.course.second_look import numbers_of
 
-ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *SHAPES])
+ON_EVERY_SHAPE = pytest.mark.parametrize("article", ["nato", "long_report", *FOR_MUTANTS])
 # An answer of these is a choice of the student's: the check has no single right value.
 FREE = {"guess_words", "three_disagreements", "three_words", "label_quotes", "label_lines", "own_speakers"}
 FREE |= {"tool_errors", "minimum", "take_away"}

@@ -7,7 +7,18 @@ import sys
 
 import nbclient
 import pytest
-from course import ARTICLES, CHAPTERS, CHECK, ROOT, exercises, notebook, opened, verdicts
+from course import (
+    ARTICLES,
+    CHAPTERS,
+    CHECK,
+    ROOT,
+    SHAPES,
+    TELLING,
+    exercises,
+    notebook,
+    opened,
+    verdicts,
+)
 
 from textkit.course import NOT_HERE, NOT_YET, RIGHT
 
@@ -33,7 +44,10 @@ def test_a_notebook_runs_to_its_end_in_a_kernel(chapter, solutions):
             assert output.output_type != "stream" or output.name == "stdout", output
 
 
-@pytest.mark.parametrize("article", ARTICLES)
+@pytest.mark.parametrize(
+    "article",
+    [pytest.param(name, marks=[] if name in TELLING else pytest.mark.full) for name in ARTICLES | SHAPES],
+)
 @EVERY_CHAPTER
 def test_a_notebook_runs_to_its_end_on_every_article(chapter, article, record_property):
     record_property("notebook", chapter)

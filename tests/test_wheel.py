@@ -56,8 +56,11 @@ def test_the_wheel_carries_the_course_and_nothing_that_gives_an_answer_away(whee
         f"notebooks/{n}" for n in ("glossary.ipynb", "LICENSE", "chapters/series.txt", "chapters/titles.txt")
     }
     expected |= {
-        f"seeds/{name}" for name in ("nato_article.txt", "about_the_article.md", "tarrowmere_debate.txt")
-    }
+        f"seeds/{name}"
+        for name in (
+            "nato_article.txt", "nato_article.key.csv", "about_the_article.md", "tarrowmere_debate.txt",
+        )
+    }  # fmt: skip
     expected |= {f"seeds/{name}_second_reader.csv" for name in ("nato_article", "tarrowmere_debate")}
     expected |= {f"seeds/town_news/{file.name}" for file in ROOT.glob("seeds/town_news/*.txt")}
     assert carried == expected
@@ -191,7 +194,12 @@ def test_the_command_writes_a_students_folder_without_solutions(elsewhere):
     run(python, "-m", "textkit", "lab", "--write-only", "x", cwd=folder)
     written = {file.name: file.read_bytes() for file in (folder / "x").iterdir()}
     chapters = {notebook_file(chapter).name for chapter in CHAPTERS}
-    assert set(written) == chapters | {"glossary.ipynb", "nato_article.txt", "about_the_article.md"}
+    assert set(written) == chapters | {
+        "glossary.ipynb",
+        "nato_article.txt",
+        "nato_article.key.csv",
+        "about_the_article.md",
+    }
     for name in chapters:
         assert written[name] == (ROOT / "notebooks" / name).read_bytes()
 

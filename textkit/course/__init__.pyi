@@ -1,3 +1,4 @@
+from .asking import expects as expects
 from .behavior import behaves as behaves
 from .case_file import case_file as case_file
 from .case_page import case_page as case_page
@@ -22,6 +23,7 @@ from .explorers import (
 )
 from .expressions import expect as expect
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
+from .key import class_key as class_key
 from .misconceptions import (
     Misconception as Misconception,
     instead as instead,
@@ -37,7 +39,11 @@ from .reading import (
     short as short,
 )
 from .running import call as call, run_lines as run_lines
-from .suitability import preflight as preflight, preflight_summary as preflight_summary
+from .suitability import (
+    preflight as preflight,
+    preflight_exercises as preflight_exercises,
+    preflight_summary as preflight_summary,
+)
 from .verdicts import (
     NOT_HERE as NOT_HERE,
     NOT_YET as NOT_YET,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from textkit.course.asking import expects
 from textkit.course.errors import StudentError
 from textkit.course.mutants import QUESTIONS, mutants
 from textkit.course.reading import compare, same, short
@@ -50,6 +51,7 @@ def behaves(
     >>> behaves(min, max, [([1, 2],)], praise="Yes.", ask="Which is it?", wrong=[("smallest", min, "Is it?")])
     a question  `min([1, 2])` gives 1. Is it?
     """
+    expects(function, solution)
     wanted = [solution(*sample) for sample in samples]
     given = [_given(function, sample) for sample in samples]
     odd = [i for i, (a, b) in enumerate(zip(given, wanted, strict=True)) if not _as(a, b, order)]

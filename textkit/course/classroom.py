@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from textkit.article import CLASS_ARTICLE, Article, class_article, make_article
+from textkit.article import CLASS_ARTICLE, Article, class_article, find_file, make_article
 from textkit.course.cleaning import clean_page
 from textkit.course.documents import read_document
+from textkit.course.key import key_file, settle_key
 from textkit.writing import write_file
 
 
@@ -50,7 +51,8 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     It may be plain text, a saved web page (.html) or a Word file (.docx). What the web page around the
     article has left in it is taken out (see `clean_page`), and the rest is written to class_article.txt in
     the current folder, in UTF-8. The file itself stays as it is. A class article that was there before is
-    put aside under another name.
+    put aside under another name. Beside it stands its key, class_article.key.csv, for the instructor to
+    correct (see `class_key`).
 
     Args:
         path: the file, as for `load_article`.
@@ -71,13 +73,16 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     file = Path.cwd() / CLASS_ARTICLE
     data = article.text.encode("utf-8")
     if file.is_file() and file.read_bytes() == data:
-        return f"{article.source} is the class's article already.{_warning()}", taken_out
+        key = settle_key(file, article.text, is_new=False)
+        return f"{article.source} is the class's article already.{key}{_warning()}", taken_out
     before = _keep(file)
     if file.is_symlink() and file.exists():
         file.unlink()  # the file that it names is somebody's own
     write_file(file, data)
     said = f"{article.source} is now the class's article: {CLASS_ARTICLE} in '{file.parent}'."
-    return f"{said}{before}{_warning()}", taken_out
+    given = None if path == "-" else key_file(find_file(article.source, article.source))
+    key = settle_key(file, article.text, is_new=True, given=given)
+    return f"{said}{before}{key}{_warning()}", taken_out
 
 
 def use_default() -> str:

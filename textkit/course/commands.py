@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from textkit.article import load_article
+from textkit.article import find_file, load_article
 from textkit.cli import InputError, one_line, reading_input
+from textkit.writing import require_place, write_file
 
 FOLDER = "my_textkit"
 
@@ -45,25 +46,39 @@ def lab(folder: str | None, write_only: bool, no_browser: bool, fresh: str | Non
 
 @click.command(epilog="Example: textkit preflight my_article.txt")
 @click.argument("file", required=False)
-def preflight(file: str | None) -> None:
+@click.option("--all", "every", is_flag=True, help="Tell each exercise, with its answer.")
+@click.option("--output", metavar="SHEET", help="Write a page for the instructor, such as sheet.html.")
+def preflight(file: str | None, every: bool, output: str | None) -> None:
     """Tell which chapters an article suits.
 
     FILE is plain text, a saved web page (.html), a Word file (.docx) or - for what is piped in. Without it:
-    the article that is in use.
+    the article that is in use. Every exercise's check is asked what it expects: an exercise is live, trivial
+    (its answer is 0 or empty), not here, or doubtful (it rests on uncertain speakers).
     """
     from textkit.course.classroom import article_for_class
-    from textkit.course.suitability import preflight, preflight_summary
+    from textkit.course.sheet import preflight_sheet
+    from textkit.course.suitability import preflight, preflight_exercises, preflight_summary
 
     with reading_input():
         article, taken_out = article_for_class(file) if file else (load_article(), None)
-    click.echo(f"{article.source}: {preflight_summary(article)}\n")
+        if output:
+            require_place(output, [] if file == "-" else [find_file(article.source, article.source)])
+    click.echo(f"{article.source} is {preflight_summary(article)}\n")
     if taken_out is not None and len(taken_out):
         click.echo(
             f"That is without the lines of the web page around the article: {len(taken_out)}. `textkit use` "
             "takes them out, too, and lists them.\n"
         )
+    exercises = preflight_exercises(article)
     for row in preflight(article).itertuples():
         click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
+        for task in exercises[exercises["chapter"] == row.chapter].itertuples() if every else ():
+            click.echo(
+                f"         {task.exercise:<5} {task.state:<9} {task.title:<32} {one_line(str(task.answer))}"
+            )
+    if output:
+        write_file(output, preflight_sheet(article).encode("utf-8"))
+        click.echo(f"\nThe sheet is '{output}'. It has the answers: keep it from the students.")
 
 
 @click.command(epilog="Example: textkit use my_article.txt")

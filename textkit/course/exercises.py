@@ -13,7 +13,7 @@ KINDS = ("recall", "predict", "complete", "parsons", "bug", "compute", "explain"
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: its name and title, the variables of its answer, its hints, and its check."""
+    """One exercise: its name, its title, the variables of its answer, its hints, its check, its quotes."""
 
     name: str
     title: str
@@ -23,6 +23,7 @@ class Exercise:
     earlier: tuple[str, ...]
     hints: tuple[str, ...]
     judge: Callable[..., Verdict]
+    rests_on: tuple[str, ...] = ()
 
 
 class Work(SimpleNamespace):
@@ -48,6 +49,7 @@ def exercise(
     hints: Sequence[str],
     uses: Sequence[str] = (),
     earlier: Sequence[str] = (),
+    rests_on: Sequence[str] = (),
 ) -> Callable[[Callable[..., Verdict]], Exercise]:
     """Turn a function into the check of an exercise.
 
@@ -65,6 +67,7 @@ def exercise(
         uses: names the notebook has made earlier and the exercise builds on; the check first
             makes sure that they are there and belong to the article.
         earlier: names of the student's own that the check looks at, such as the answer of an exercise before.
+        rests_on: tables of quotes, by the names that `state` gives them, whose speakers decide the answer.
 
     Returns:
         What turns the function below it into an Exercise.
@@ -85,6 +88,16 @@ def exercise(
             raise ValueError(f"Exercise {name}: {field} must be a list with at least one entry.")
 
     def mark(judge: Callable[..., Verdict]) -> Exercise:
-        return Exercise(name, title, kind, tuple(answers), tuple(uses), tuple(earlier), tuple(hints), judge)
+        return Exercise(
+            name,
+            title,
+            kind,
+            tuple(answers),
+            tuple(uses),
+            tuple(earlier),
+            tuple(hints),
+            judge,
+            tuple(rests_on),
+        )
 
     return mark

@@ -10,6 +10,8 @@ from textkit.course.notebooks import built_as, has_solutions, is_worked_in
 from textkit.course.series import chapter_names, find_chapter, notebook_file, notebooks_folder
 from textkit.writing import write_file
 
+KEY = "seeds/nato_article.key.csv"
+"""The key to its quotes, read by hand."""
 NOTE = "seeds/about_the_article.md"
 """What is to be known about the rights to the project's own article: it goes where the article goes."""
 
@@ -43,7 +45,7 @@ def write_folder(folder: str | os.PathLike[str]) -> list[str]:
     notebooks = [notebook_file(chapter) for chapter in chapter_names()] + [
         notebooks_folder() / "glossary.ipynb"
     ]
-    texts = [project_folder() / name for name in (OWN_ARTICLE, NOTE)]
+    texts = [project_folder() / name for name in (OWN_ARTICLE, KEY, NOTE)]
     new = []
     for source in [*notebooks, *(text for text in texts if text.is_file())]:
         file = target / source.name

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from textkit.course.asking import is_asked, tell
 from textkit.course.misconceptions import Misconception, general
 from textkit.course.rounding import EXACT, NOT, ROUNDED, number_agreement
 from textkit.course.verdicts import QUESTION, Verdict, question, right
@@ -203,6 +204,8 @@ def compare(
     >>> compare(26, 2.6, praise="Yes.", wrong=[per_hundred], otherwise="Look again.").cause
     'per 100'
     """
+    if is_asked(answer):
+        return tell(answer, expected, praise)
     answer = materialize(answer)
     agrees = agreement(answer, expected, order=order)
     if agrees == EXACT:
@@ -323,6 +326,8 @@ def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
     >>> choose("z", "a", {"a": "Yes.", "b": "No."})
     a question  The options are "a" and "b". Which one do you choose?
     """
+    if is_asked(answer):
+        return tell(answer, correct, reasons[correct])
     letter = read_letter(answer)
     if letter is None or letter not in reasons:
         options = [f'"{option}"' for option in reasons]

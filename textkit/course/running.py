@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import pandas as pd
 
+from textkit.course.asking import expects
 from textkit.course.errors import StudentError, last_line, sentence
 from textkit.course.reading import as_list, materialize, type_in_words
 
@@ -31,6 +32,7 @@ def call(function: Any, *arguments: Any) -> Any:
     >>> call(len, ["a", "b"])
     2
     """
+    expects(function, ...)
     if not callable(function):
         raise StudentError(
             f"That is {type_in_words(function)}, not a function. Does your cell still begin with `def`?",
@@ -146,6 +148,7 @@ def run_lines(lines: Any, order: Any, names: Mapping[str, Any], *, makes: str = 
     >>> run_lines({"A": "y = x + 1", "B": "x = 1"}, "BA", {})
     {'x': 1, 'y': 2}
     """
+    expects(order, ...)
     letters = read_order(order, lines)
     made = dict(names)
     code = "\n".join(lines[letter] for letter in letters)

@@ -40,23 +40,33 @@ def deal(texts_1: list[str], texts_2: list[str], number: int) -> pd.DataFrame:
 
 
 @cache  # the deals take a moment, and every check asks for the state
+def all_deals(texts_1: tuple[str, ...], texts_2: tuple[str, ...]) -> tuple[pd.DataFrame, list[float]]:
+    """Compare two voices, and give the highest value of each deal, as the chapter does."""
+    one, other = list(texts_1), list(texts_2)
+    highest = [max(deal(one, other, number)["log_likelihood"]) for number in range(DEALS)]
+    return keyness(words(one), words(other)), highest
+
+
+@cache
 def made_from(text: str) -> dict[str, Any]:
     quotes = quote_table(load_article("seeds/tarrowmere_debate.txt").text)
     calloway, pruett = (
         list(quotes[quotes["speaker"] == name]["text"]) for name in ("Ruth Calloway", "Dale Pruett")
     )
     (voice_1, pieces_1), (voice_2, pieces_2) = two_voices(text)
+    own = quote_table(text)
     made: dict[str, Any] = {
         "voice_1": voice_1,
         "voice_2": voice_2,
         "pieces_1": pieces_1,
         "pieces_2": pieces_2,
+        "spoken": own[own["speaker"].isin([voice_1, voice_2])],
     }
     for here, one, other in (("", calloway, pruett), ("_here", pieces_1, pieces_2)):
-        table = keyness(words(one), words(other))
+        table, highest = all_deals(tuple(one), tuple(other))
         made["table" + here] = table
         made["real" + here] = max(table["log_likelihood"])
-        made["highest" + here] = [max(deal(one, other, number)["log_likelihood"]) for number in range(DEALS)]
+        made["highest" + here] = highest
     made["together"] = made["table_here"]["target_count"] + made["table_here"]["reference_count"]
     return made
 
@@ -275,6 +285,7 @@ def beside_the_deals(share: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["share_here"],
     uses=["real_here", "highest_here"],
+    rests_on=["spoken"],
     hints=[
         "It is the same line as for the debate. Which names are the article's?",
         "Write: share_here = (len([value for value in highest_here if value >= real_here]) + 1) / "
@@ -341,6 +352,7 @@ def _share(share: Any, highest: list[float], real: float, work: Work, here: str,
     kind="compute",
     answers=["minimum"],
     uses=["together"],
+    rests_on=["spoken"],
     hints=[
         "Write 3 in place of the 2 and run the cell. How many words are left?",
         "Go on, 4, 5, 6 …, until it says 20 or fewer. That number is the minimum.",

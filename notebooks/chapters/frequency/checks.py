@@ -11,6 +11,7 @@ from textkit.course import (
     choose,
     exercise,
     expect,
+    expects,
     question,
     right,
     run_lines,
@@ -152,6 +153,7 @@ def tie(tied: Any, work: Work) -> Verdict:
     same_count = list(table[table["count"] == row["count"]]["token"])
     others = [token for token in same_count if token != row["token"]]
     counts = dict(zip(table["token"], table["count"], strict=True))
+    expects(tied, same_count, trivial=not others)
     return expect(
         tied,
         'list(table[table["count"] == row["count"]]["token"])',

@@ -16,6 +16,7 @@ from textkit.course import (
     compare,
     exercise,
     expect,
+    expects,
     instead,
     question,
     run_lines,
@@ -269,12 +270,13 @@ def what_adds_up(answer: Any, work: Work) -> Verdict:
 def widest(speaker: Any, share: Any, work: Work) -> Verdict:
     speakers, number = work.speakers, len(work.documents)
     most = speakers[speakers["documents"] == max(speakers["documents"])].set_index("speaker")
-    top = speakers.iloc[0]
+    top, widest = speakers.iloc[0], most.iloc[0]
+    expects([speaker, share], [widest.name, widest["documents"] / number])
     name = " ".join(speaker.split()) if isinstance(speaker, str) else speaker
     if isinstance(name, str) and name not in set(speakers["speaker"]):
         ask = f"“{cut(name)}” is not in the table. Which spelling does the column `speaker` have?"
         return question(ask, "not in the table")
-    row = most.loc[name] if isinstance(name, str) and name in most.index else most.iloc[0]
+    row = most.loc[name] if isinstance(name, str) and name in most.index else widest
     first = compare(
         name,
         row.name,

@@ -9,8 +9,10 @@ from textkit.course import (
     Verdict,
     Work,
     choose,
+    class_key,
     compare,
     exercise,
+    expects,
     instead,
     not_here,
     question,
@@ -18,10 +20,16 @@ from textkit.course import (
     same,
 )
 
+SPEECH = ("full", "partial")
+
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
-    return {"table": sentence_table(article.text)}
+    return {
+        "table": sentence_table(article.text),
+        "first_quote": quote_table(article.text).head(1),
+        "speakers": [quote.speaker for quote in class_key(article) if quote.kind in SPEECH],
+    }
 
 
 @exercise(
@@ -85,6 +93,7 @@ def next_morning(answer: Any, work: Work) -> Verdict:
 )
 def guess(estimate: Any, work: Work) -> Verdict:
     text, words = work.article.text, len(work.article.text.split())
+    expects(estimate, words, own=True)
     is_number = isinstance(estimate, numbers.Real) and not isinstance(estimate, bool)
     if is_number and 0.7 * words <= estimate <= 1.3 * words:
         off = (estimate - words) / words
@@ -137,6 +146,7 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
     "The first voice",
     kind="complete",
     answers=["first_voice"],
+    rests_on=["first_quote"],
     hints=[
         "Look for the first quotation marks with somebody's words between them.",
         "The name comes before the quote or after it, near a word such as said.",
@@ -144,12 +154,13 @@ def told_or_quoted(answer: Any, work: Work) -> Verdict:
     ],
 )
 def first_voice(first_voice: Any, work: Work) -> Verdict:
-    speakers = list(quote_table(work.article.text)["speaker"])
-    if not speakers or not isinstance(speakers[0], str):
+    speakers = work.speakers
+    if not speakers or speakers[0] is None:
         return not_here(
             "Either there is no quote here, or the text doesn't say who speaks the first one: worth a note."
         )
-    first, others = speakers[0], {name for name in speakers[1:] if isinstance(name, str)}
+    first, others = speakers[0], set(speakers[1:]) - {None}
+    expects(first_voice, first)
     if not isinstance(first_voice, str):
         return question("A name is a text. Is yours in quotation marks?", "no text")
     given, names = _words(first_voice), _words(first)
@@ -188,7 +199,8 @@ def longest_third(third: Any, work: Work) -> Verdict:
     tokens = work.table["tokens"]
     names = ("first", "middle", "last")
     places = [place for place, length in enumerate(tokens) if length == tokens.max()]
-    thirds = {names[min(2, 3 * place // len(tokens))] for place in places}
+    thirds = {names[min(2, 3 * place // len(tokens))]: None for place in places}
+    expects(third, next(iter(thirds)), trivial=len(tokens) == 1)
     if not isinstance(third, str):
         return question(
             'The answer is a text: "first", "middle" or "last", with its quotation marks. Which one is it?',

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from math import isnan
 from operator import eq
+from pathlib import Path
 from typing import Any
 
 from textkit import Article, kappa, load_article, quote_table, tokenize
@@ -13,10 +14,12 @@ from textkit.course import (
     Work,
     behaves,
     choose,
+    class_key,
     compare,
     draw_stretches,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     not_yet,
@@ -35,6 +38,7 @@ NO_SPEECH = "There is no speech between quotation marks in this article: try ano
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     stretches = draw_stretches(article, DEBATE)
+    read = article if Path(article.source).name in set(stretches["source"]) else DEBATE
     return {
         "tokens": tokenize(article.text),
         "found": quote_table(article.text, all_kinds=True),
@@ -42,6 +46,7 @@ def state(article: Article) -> dict[str, Any]:
         "second": list(stretches["second_reader"]),
         "tool_labels": [kind in SPEECH for kind in stretches["kind"]],
         "speech": quote_table(article.text),
+        "key": {quote.start for quote in class_key(read) if quote.kind in SPEECH},
     }
 
 
@@ -218,6 +223,7 @@ def missing_mark(prediction: Any, work: Work) -> Verdict:
     ],
 )
 def by_hand(labels: Any, work: Work) -> Verdict:
+    expects(labels, work.second, own=True)
     given = _read(labels, work)
     return right(f"You call {sum(given)} of {len(given)} speech. Now see what another reader says.")
 
@@ -269,6 +275,7 @@ def two_readers(agreement: Any, beyond_chance: Any, work: Work) -> Verdict:
     differ = ", ".join(str(number) for number, one, other in numbers if one != other)
     where = f"You differ at {differ}. What would each of you say for it?" if differ else "Was it so easy?"
     if isnan(value):
+        expects(beyond_chance, value)
         if isinstance(beyond_chance, float) and isnan(beyond_chance):
             return right("You both give one label throughout: then kappa is not a number.")
         return question("You both give one label throughout. What does `kappa` say then?", "no kappa")
@@ -360,7 +367,12 @@ def measures(precision: Any, recall: Any, work: Work) -> Verdict:
     numbers = [n for n, a, b in zip(work.stretches["quote"], labels, its, strict=True) if a != b]
     where = "You agree on all of them. Would another reader?"
     if numbers:
-        where = f"You differ at {', '.join(map(str, numbers))}. Who would change their mind, you or the rule?"
+        by_key = dict(zip(work.stretches["quote"], work.stretches["start"].isin(work.key), strict=True))
+        given = dict(zip(work.stretches["quote"], labels, strict=True))
+        with_you = ", ".join(str(number) for number in numbers if given[number] == by_key[number])
+        sides = f"The class's key is with you at {with_you}. " if with_you else ""
+        where = f"You differ at {', '.join(map(str, numbers))}. {sides}"
+        where += "Who would change their mind, you or the rule?"
     return expect(
         recall,
         "both / sum(labels)",

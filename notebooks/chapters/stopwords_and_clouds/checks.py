@@ -10,6 +10,7 @@ from textkit.course import (
     choose,
     exercise,
     expect,
+    expects,
     not_here,
     not_several,
     not_yet,
@@ -179,6 +180,7 @@ def lower_first(content_words: Any, work: Work) -> Verdict:
 def own_words(my_words: Any, work: Work) -> Verdict:
     if len(work.content_table) < 3:
         return not_here("This article has fewer than three content words. Try a longer one.")
+    expects(my_words, list(work.content_table["token"].head(3)), own=True)
     if odd := not_several(my_words, 3, "words"):
         return odd
     if hasattr(my_words, "index") and hasattr(my_words, "values"):  # `in` would look at its row numbers
@@ -284,6 +286,7 @@ def how_often(times: Any, work: Work) -> Verdict:
     if work.content_table.empty:
         return not_here("This article has no content words at all. Try another one.")
     big, small = (work.tokens.count(word) for word in (work.big, work.small))
+    expects(times, big / small, trivial=big == small)
     return expect(
         times,
         "tokens.count(big) / tokens.count(small)",

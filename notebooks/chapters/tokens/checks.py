@@ -12,6 +12,7 @@ from textkit.course import (
     compare,
     exercise,
     expect,
+    expects,
     not_here,
     not_several,
     question,
@@ -153,11 +154,13 @@ def apart(difference: Any, work: Work) -> Verdict:
     ],
 )
 def disagreements(three: Any, work: Work) -> Verdict:
-    there = len(set(work.chunks) - work.known)
+    strange = [chunk for chunk in dict.fromkeys(work.chunks) if chunk not in work.known]
+    there = len(strange)
     if there < 3:
         return not_here(
             f"This article has {there or 'no'} such chunk{'s' * (there != 1)}: too few for three."
         )
+    expects(three, strange[:3], own=True)
     known, chunks = work.known, work.chunks
     questions: list[tuple[str, Callable[[str], bool], str]] = [
         (

@@ -12,9 +12,11 @@ from textkit.course import (
     Work,
     behaves,
     choose,
+    class_key,
     draw_quotes,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     question,
@@ -23,6 +25,7 @@ from textkit.course import (
 )
 from textkit.course.free_answers import cut, read_labels, read_numbers
 
+SPEECH = ("full", "partial")
 SURE = 0.9
 HARDLY = 0.001  # a candidate with less is one that nobody would take for the speaker
 PRONOUNS = ["he", "He", "she", "She", "they", "They"]
@@ -37,6 +40,7 @@ def state(article: Article) -> dict[str, Any]:
     top = speakers["speaker"][0] if len(speakers) else "nobody"
     with_pronoun = quotes[quotes["mention"].isin(PRONOUNS) & quotes["speaker"].notna()]
     debate_quotes = quote_table(DEBATE.text)
+    five = draw_quotes(article, DEBATE)
     return {
         "quotes": quotes,
         "debate_quotes": debate_quotes,
@@ -46,7 +50,9 @@ def state(article: Article) -> dict[str, Any]:
         "confidence": list(quotes["confidence"]),
         "speakers": speakers,
         "by_top": quotes[quotes["speaker"].fillna("unknown") == top],
-        "five": draw_quotes(article, DEBATE),
+        "five": five,
+        "of_the_article": five[five["source"] == Path(article.source).name],
+        "key": {quote.start: quote.speaker for quote in class_key(article) if quote.kind in SPEECH},
     }
 
 
@@ -90,6 +96,8 @@ def precision_again(answer: Any, work: Work) -> Verdict:
 def take_away(taken: Any, work: Work) -> Verdict:
     before = explain_quote(DEBATE.text, work.doubtful)
     names = dict.fromkeys(before["evidence"])
+    against = before[(before["candidate"] == "nobody") & (before["weight"] < 0)]
+    expects(taken, list(against["evidence"])[:1], own=True)
 
     def odd(name: Any) -> tuple[str, str] | None:
         if not isinstance(name, str):
@@ -124,6 +132,7 @@ def take_away(taken: Any, work: Work) -> Verdict:
     kind="predict",
     answers=["name"],
     uses=["quotes", "drawn"],
+    rests_on=["drawn"],
     hints=[
         "Find the pronoun first. It stands beside the quote, near the verb.",
         "Who was spoken of last before the pronoun, and fits it? Often it is the one who spoke last.",
@@ -135,15 +144,21 @@ def pronoun(name: Any, work: Work) -> Verdict:
     if len(work.with_pronoun) == 0:
         return not_here("No quote here has a pronoun that the tool could resolve. Go on to the next one.")
     row = work.drawn.iloc[0]
+    speaker = work.key.get(row["start"])
+    if speaker is None:
+        return not_here("By the key nobody can tell whom the pronoun means here. Go on to the next one.")
+    expects(name, speaker)
     if not isinstance(name, str):
         return question("A name is a text. Is it in quotation marks?", "no text")
     given = " ".join(name.split()).strip(" .,;:'\"“”")
-    if _agree(given, row["speaker"]):
+    if _agree(given, speaker) and not _agree(speaker, row["speaker"]):
+        return right(f"{speaker}, says the key. The tool has {row['speaker']}: what in the text misled it?")
+    if _agree(given, speaker):
         return right(
-            f"{row['speaker']}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
+            f"{speaker}, says the tool as well (“{row['mention']}”, by its rule “{row['rule']}”). "
             "Is there a sentence in the article in which it would go wrong?"
         )
-    flat, wanted = _flat(given), _flat(row["speaker"]).split()
+    flat, wanted = _flat(given), _flat(speaker).split()
     text, before = work.article.text, work.article.text[: row["start"]]
     shown = f"“{cut(given)}”"
     ways = [
@@ -199,7 +214,7 @@ def pronoun(name: Any, work: Work) -> Verdict:
         if holds:
             return question(ask, cause)
     return question(
-        f"{shown} stands before the quote, and the tool has another name. Is it somebody else who speaks "
+        f"{shown} stands before the quote, and the key has another name. Is it somebody else who speaks "
         "in the sentences before? If you are still sure when you have read them again, keep your reading for "
         "exercise [[tool_errors]].",
         "another name",
@@ -341,6 +356,7 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
     kind="compute",
     answers=["quote_share", "word_share"],
     uses=["quotes", "by_top"],
+    rests_on=["quotes"],
     hints=[
         "A share is a part divided by the whole. The part is in by_top, the whole in quotes.",
         'For the quotes count rows, len(…). For the words add up a column, sum(by_top["words"]).',
@@ -410,12 +426,17 @@ def shares(quote_share: Any, word_share: Any, work: Work) -> Verdict:
     kind="explain",
     answers=["my_speakers"],
     uses=["quotes", "five"],
+    rests_on=["of_the_article"],
     hints=[
         "Take them one by one. Is there a name beside the verb, a pronoun, or nothing?",
         "Put a name in quotation marks for each quote, None where nobody can be told, and commas between.",
     ],
 )
 def own_speakers(my_speakers: Any, work: Work) -> Verdict:
+    tools = [None if _missing(speaker) else speaker for speaker in work.five["speaker"]]
+    key = [work.key.get(start) for start in work.of_the_article["start"]]
+    key += tools[len(key) :]  # those of the debate come last, and have no key
+    expects(my_speakers, key, own=True)
     texts, may_speak = _flat(f"{work.article.text}\n{DEBATE.text}"), _who_may_speak(work)
 
     def odd(speaker: Any) -> tuple[str, str] | None:
@@ -438,15 +459,17 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
     wanted = len(work.five)
     given = read_labels(my_speakers, odd, such_as='["Ann Lee", None]', of="quotes", wanted=wanted)
     differ = [
-        str(number)
-        for number, mine, its in zip(work.five["quote"], given, work.five["speaker"], strict=True)
-        if not (_agree(mine, its) or (_missing(mine) and _missing(its)))
+        (str(number), _is_same(mine, by_key))
+        for number, mine, its, by_key in zip(work.five["quote"], given, tools, key, strict=True)
+        if not _is_same(mine, its)
     ]
     if not differ:
         return right(f"You and the tool agree on all {wanted}. Were you unsure of the same ones?")
+    with_you = ", ".join(number for number, agrees in differ if agrees)
+    sides = f"The class's key is with you at {with_you}. " if with_you else ""
     return right(
         f"You and the tool agree on {wanted - len(differ)} of {wanted}. You differ at "
-        f"{', '.join(differ)}. Who is right, and what in the text says so?"
+        f"{', '.join(number for number, _ in differ)}. {sides}Who is right, and what in the text says so?"
     )
 
 
@@ -465,11 +488,20 @@ def errors(doubts: Any, work: Work) -> Verdict:
     total = len(work.quotes)
     if total == 0:
         return not_here(NO_SPEECH)
-    given = read_numbers(doubts, range(1, total + 1), of="quote")
     unsure = [n for n, value in enumerate(work.confidence, 1) if value < SURE]
+    expects(doubts, unsure, own=True)
+    given = read_numbers(doubts, range(1, total + 1), of="quote")
     if not given:
         look = f" Did you look at the least sure ({', '.join(map(str, unsure[:5]))})?" if unsure else ""
         return right(f"No doubts about {total} attributions.{look} Say below which was the hardest.")
+    by_key = [work.key.get(start) for start in work.quotes["start"]]
+    both = zip(work.quotes["quote"], by_key, work.quotes["speaker"], strict=True)
+    if wrong := {number for number, key, its in both if not _is_same(key, its)}:
+        return right(
+            f"{len(given)} of {total} that you would not sign. By the class's key the tool errs {len(wrong)} "
+            f"time{'s' * (len(wrong) != 1)}, and {len(wrong & set(given))} of these are in your list. "
+            "Say below why."
+        )
     return right(
         f"{len(given)} of {total} that you would not sign, {len(set(given) & set(unsure))} of them unsure by "
         "the tool's own account. Say below why."
@@ -487,6 +519,11 @@ def _agree(mine: Any, its: Any) -> bool:
     return name[-len(given) :] == given or given[-len(name) :] == name
 
 
+def _is_same(mine: Any, its: Any) -> bool:
+    """Tell whether two readings agree: on who speaks, or that nobody can be told."""
+    return _agree(mine, its) or (_missing(mine) and _missing(its))
+
+
 def _missing(value: Any) -> bool:
     return value is None or (isinstance(value, float) and value != value)
 
@@ -499,6 +536,7 @@ def _who_may_speak(work: Work) -> list[str]:
     """List who may be taken for the speaker of a quote: those who speak, and whom the tool has weighed."""
     own = Path(work.article.source).name
     found = [
+        *work.key.values(),
         *work.quotes["speaker"],
         *(work.debate_quotes["speaker"] if any(work.five["source"] != own) else []),
     ]

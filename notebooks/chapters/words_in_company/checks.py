@@ -12,6 +12,7 @@ from textkit.course import (
     compare,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     not_yet,
@@ -279,6 +280,8 @@ def hardly(weak: Any, work: Work) -> Verdict:
     top = work.top_ten
     if len(top) < 3:
         return not_here("Fewer than three pairs come up twice here. Try a longer article.")
+    scores = top["log_likelihood"]
+    expects(weak, top["pair"][scores.idxmin()], trivial=scores.min() == scores.max())
     if hasattr(weak, "columns"):
         return question("This is a table. Which words are in its column `pair`?", "whole table")
     if not hasattr(weak, "__len__"):

@@ -16,6 +16,7 @@ from textkit.course import (
     compare,
     exercise,
     expect,
+    expects,
     instead,
     not_here,
     question,
@@ -134,6 +135,7 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
 def every_line(concordance: Any, work: Work) -> Verdict:
     other, count = work.other, work.tokens.count(work.other)
     wanted = kwic(work.printed, other, window=3, ignore_case=True)
+    expects(concordance, wanted)
     if not hasattr(concordance, "columns"):
         kind = "number for a table" if isinstance(concordance, int) else "no table"
         return question("The exercise asks for the table that `kwic` gives. What is in `concordance`?", kind)
@@ -245,10 +247,11 @@ def mend(left_context: Any, work: Work) -> Verdict:
 )
 def stands_before(before: Any, work: Work) -> Verdict:
     node, one = work.node, kwic(work.tokens, work.node, window=1)
+    counts = Counter(word for word in one["left"] if word)
+    expects(before, counts, trivial=not counts)
     if {"left", "position"} <= set(getattr(before, "columns", [])):
         ask = "That is a whole concordance. Which column has the words before the node?"
         return question(ask, "whole table")
-    counts = Counter(word for word in one["left"] if word)
     most = max(counts.values(), default=0)
     top = sorted(word for word, count in counts.items() if count == most)
     words = "One word" if len(counts) == 1 else f"{len(counts)} different words"
@@ -333,6 +336,7 @@ def label(labels: Any, work: Work) -> Verdict:
         )
 
     lines = len(work.to_label)
+    expects(labels, ["neither"] * lines, own=True)
     given = read_labels(labels, odd, such_as='["neither", "good"]', of="lines", wanted=lines)
     given = [label.strip().lower() for label in given]
     said = ", ".join(f"{given.count(label)} {label}" for label in LABELS)

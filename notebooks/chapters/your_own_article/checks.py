@@ -13,6 +13,7 @@ from textkit.course import (
     choose,
     exercise,
     expect,
+    expects,
     instead,
     not_yet,
     question,
@@ -147,6 +148,7 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
 def looks_like(looks: Any, work: Work) -> Verdict:
     big, small, start = work.big, work.small, work.start
     expected, really = (big - start) / (small - start), big / small
+    expects(looks, expected, trivial=big == small)
     return expect(
         looks,
         "(big - start) / (small - start)",
@@ -268,6 +270,12 @@ def honest(bar_axis: Any, work: Work) -> Verdict:
     ],
 )
 def alternative(alt_text: Any, work: Work) -> Verdict:
+    top = work.top_five.iloc[0]
+    expects(
+        alt_text,
+        f"Bars of the most frequent words; the longest is {top['token']} with {top['count']}.",
+        own=True,
+    )
     if not isinstance(alt_text, str):
         return question("An alt text is a text. Is it in quotation marks?", "no text")
     if not alt_text.strip():
@@ -313,6 +321,7 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     ],
 )
 def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
+    expects([my_claim, my_lines], [..., ...], own=True)
     word = work.earlier["my_word"]
     if not isinstance(word, str) or not word.strip():
         return not_yet("There is no word in `my_word` yet: put one into the cell above, in quotation marks.")

@@ -11,6 +11,7 @@ from textkit.course import (
     choose,
     exercise,
     expect,
+    expects,
 )
 
 
@@ -82,6 +83,7 @@ def tokens_and_types(answer: Any, work: Work) -> Verdict:
 def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
     types, total = len(work.table), len(work.tokens)
     expected = int(work.table["count"].head(10).sum()) / total
+    expects([guess, share], [..., expected], trivial=types <= 10)
     number = isinstance(guess, int | float) and not isinstance(guess, bool)
     return expect(
         share,
