@@ -93,16 +93,16 @@ def test_a_row_may_be_added_without_its_numbers(tmp_path):
     [
         (
             {"text": "It will snow"},
-            "Row 2: the article has “It will rain for a week,” from 54 to 78, and the key",
+            "Row 2: The article has “It will rain for a week,” from 54 to 78, and the key",
         ),
         ({"start": "55"}, "That stands from 54 to 78: correct the two numbers."),
-        ({"end": "9000"}, f"the article has {len(TEXT)} characters, and this is to go from 54 to 9000."),
-        ({"start": "many"}, "the column start has 'many'. Write a whole number, as it was."),
-        ({"kind": "speech"}, "the kind is 'speech'. Write one of full, partial, title, heading, scare."),
-        ({"kind": "scare"}, "a scare has no speaker, and here is 'Ann Lee'. Leave it empty, or make it full"),
-        ({"confidence": "sure"}, "the confidence is 'sure'. Write a number from 0 to 1"),
-        ({"start": "", "end": "", "text": "snow"}, "“snow” does not stand in the article."),
-        ({"start": "", "end": "", "text": "bridge"}, "“bridge” stands there 2 times (45 to 51 and"),
+        ({"end": "9000"}, f"The article has {len(TEXT)} characters, and this is to go from 54 to 9000."),
+        ({"start": "many"}, "The column start has 'many'. Write a whole number, as it was."),
+        ({"kind": "speech"}, "The kind is 'speech'. Write one of full, partial, title, heading, scare."),
+        ({"kind": "scare"}, "A scare has no speaker, and here is 'Ann Lee'. Leave it empty, or make it full"),
+        ({"confidence": "sure"}, "The confidence is 'sure'. Write a number from 0 to 1"),
+        ({"start": "", "end": "", "text": "snow"}, "The article does not have “snow”."),
+        ({"start": "", "end": "", "text": "bridge"}, "The article has “bridge” 2 times (45 to 51 and"),
     ],
 )
 def test_a_row_that_does_not_fit_is_refused_in_a_sentence(tmp_path, change, sentence):
@@ -114,7 +114,7 @@ def test_a_row_that_does_not_fit_is_refused_in_a_sentence(tmp_path, change, sent
     with pytest.raises(ValueError, match="does not fit the article") as refused:
         read_key(file, TEXT)
     assert sentence in str(refused.value)
-    assert "Row 5: the kind is 'empty'." in str(refused.value)  # every row is told, not only the first
+    assert "Row 5: The kind is 'empty'." in str(refused.value)  # every row is told, not only the first
 
 
 def test_two_rows_on_the_same_words_are_refused(tmp_path):
@@ -159,7 +159,7 @@ def test_use_writes_a_key_and_never_over_one_that_was_edited(in_class):
 def test_a_key_that_does_not_fit_is_said_and_left_aside(in_class):
     in_class.write_text(written([rows_of()[0] | {"text": "Snow"}]), encoding="utf-8")
     said, _ = use_article("bridge.txt")
-    assert "Row 2: the article has “It will rain" in said
+    assert "Row 2: The article has “It will rain" in said
     with pytest.warns(UserWarning, match="Row 2"):
         assert len(class_key(load_article())) == 4
 
@@ -186,6 +186,61 @@ def test_a_reader_who_differs_from_the_tool_and_agrees_with_the_key_is_right(in_
     assert (
         "By the class's key the tool errs 1 time, and 1 of these" in judged("tool_errors", doubts=[1]).message
     )
+    five = made["five"]
+    assert len(set(five["source"])) == 2  # three quotes of the article, and two of the debate, without a key
+    mine = [
+        row["speaker"] if start == drawn["start"] else its
+        for start, its in zip(five["start"], five["speaker"], strict=False)
+    ]
+    said = judged("own_speakers", my_speakers=mine)
+    assert said.state == RIGHT
+    assert f"You differ at {drawn['quote']}. The class's key is with you at {drawn['quote']}." in said.message
+
+
+def test_the_first_voice_is_that_of_the_key(in_class):
+    rows = rows_of()
+    rows[0]["speaker"] = "Bo Fox"
+    in_class.write_text(written(rows), encoding="utf-8")
+    chapter, article = opened("meet_the_article"), load_article()
+    made = chapter.state.__wrapped__(article)
+
+    def judged(voice):
+        names = {**made, "article": article, "first_voice": voice}
+        return replace(chapter, names=names, state=chapter.state.__wrapped__).judge("first_voice").state
+
+    assert judged("Bo Fox") == RIGHT
+    assert judged("Ann Lee") != RIGHT
+
+
+def test_labels_that_differ_from_the_tool_have_the_key_with_them(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    text = (ROOT / "seeds" / "nato_article.txt").read_text(encoding="utf-8")
+    (tmp_path / "nato.txt").write_text(text, encoding="utf-8")
+    monkeypatch.delenv("TEXTKIT_ARTICLE")
+    use_article("nato.txt")
+    chapter, article = opened("quotes"), load_article()
+    stretches = chapter.state.__wrapped__(article)["stretches"]
+    assert set(stretches["source"]) == {"class_article.txt"}
+    number = next(n for n, row in enumerate(stretches.itertuples()) if row.kind in ("full", "partial"))
+    rows = rows_of(text)
+    row = next(row for row in rows if int(row["start"]) == stretches["start"][number])
+    row |= {"kind": "scare", "speaker": ""}
+    (tmp_path / "class_article.key.csv").write_text(written(rows), encoding="utf-8")
+    made = chapter.state.__wrapped__(article)
+    labels = [label and n != number for n, label in enumerate(made["tool_labels"])]
+    both, tool = sum(labels), sum(made["tool_labels"])
+    names = {**made, "article": article, "labels": labels, "precision": both / tool, "recall": 1.0}
+    said = replace(chapter, names=names, state=chapter.state.__wrapped__).judge("precision_and_recall")
+    assert said.state == RIGHT
+    assert f"The class's key is with you at {stretches['quote'][number]}." in said.message
+
+
+def test_what_is_piped_in_gets_a_key_of_its_own(in_class, monkeypatch):
+    piped = io.TextIOWrapper(io.BytesIO("“No,” said Cy Ito. It was late.".encode()))
+    monkeypatch.setattr("sys.stdin", piped)
+    said, _ = use_article("-")
+    assert "Its key is class_article.key.csv" in said
+    assert [quote.speaker for quote in class_key(load_article())] == ["Cy Ito"]
 
 
 def test_what_the_key_is_sure_of_is_not_doubtful(in_class):

@@ -237,7 +237,7 @@ def open_chapter(chapter: str, names: dict[str, Any]) -> Chapter:
         FileNotFoundError: its checks are missing from this copy of textkit.
 
     >>> open_chapter("frequency", {}).number("rate")
-    '3.5'
+    '4.5'
     """
     module = _load(checks_file(chapter), chapter)
     tasks = [value for value in vars(module).values() if isinstance(value, Exercise)]

@@ -64,11 +64,11 @@ def preflight(article: Article | None = None) -> pd.DataFrame:
     >>> table[["title", "suits"]].head(4)
                   title  suits
     0        Start here   True
-    1  Meet the article   True
-    2            Tokens  False
-    3         Frequency  False
-    >>> table["because"][7].split(". ")[0]
-    'Chapter 07 wants a content word that comes up 5 times: the most frequent one, “fell”, comes up 1 time'
+    1  Meet the article  False
+    2   A little Python   True
+    3            Tokens  False
+    >>> table["because"][10].split(". ")[0]
+    'Chapter 10 wants a content word that comes up 5 times: the most frequent one, “fell”, comes up 1 time'
     """
     article = _article(article, "preflight")
     needs = {**_about_words(article.text), **_about_quotes(article.text), **_about_the_first_voice(article)}
@@ -110,10 +110,10 @@ def preflight_exercises(article: Article | None = None) -> pd.DataFrame:
         TypeError: `article` is not an Article.
 
     >>> rain = Article("Rain fell.", ("Rain fell.",), (), "rain.txt")
-    >>> preflight_exercises(rain)[["exercise", "state", "answer"]].iloc[[2, 7]]
+    >>> preflight_exercises(rain)[["exercise", "state", "answer"]].iloc[[2, 8]]
       exercise state                                   answer
     2      0.3  live                        n_characters = 10
-    7      1.3  live  the student's own, such as estimate = 2
+    8      1.3  live  the student's own, such as estimate = 2
     """
     article = _article(article, "preflight_exercises")
     rows = _exercise_rows(article, tuple(class_key(article)))

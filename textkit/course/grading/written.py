@@ -69,7 +69,7 @@ def questions(chapter: str) -> tuple[Question, ...]:
     """Return the questions of a chapter that are answered in words.
 
     >>> [question.number for question in questions("frequency")]
-    [1, 2]
+    [1]
     """
     cells = _cells(notebook_file(chapter))
     solved = dict(_cells(notebooks_folder() / "solutions" / notebook_file(chapter).name))
