@@ -34,7 +34,7 @@ FOR_MUTANTS = ["transcript", "twice"]
 TELLING = [
     "nato", "no_quotes", "other_script", "unattributed", "interview", "story", "transcript", "two_words"
 ]  # fmt: skip
-"""Those that every run takes the notebooks through, for about two minutes; `--full` takes them through all."""
+"""Those that every run takes the notebooks through, in two minutes; `--full` takes them through all."""
 
 
 def module(file: Path):
