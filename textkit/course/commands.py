@@ -163,17 +163,16 @@ def grade(
         text = load_article(article)
         click.echo(f"Everybody is graded on {text.source}.")
     try:
-        results = grade_class(
-            submissions, output, text,
-            chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds, tell=tell,
-        )  # fmt: skip
+        with reading_input():
+            results = grade_class(
+                submissions, output, text,
+                chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds, tell=tell,
+            )  # fmt: skip
     except NoBoxError as error:
         raise InputError(
             f"{error} Students' code would run with your rights: --trust does that, for notebooks that you "
             "have read. Or run this command in a container: the instructor's guide says how."
         ) from error
-    except (OSError, ValueError) as error:
-        raise InputError(str(error)) from error
     for sentence in results.remarks:
         click.echo(sentence)
     click.echo(

@@ -291,17 +291,17 @@ class Box:
                 break
             except queue.Empty:
                 if time.monotonic() > deadline:
-                    raise BoxError("it ran too long, and did not stop when it was told to") from None
+                    raise BoxError("It ran too long, and did not stop when it was told to.") from None
                 if memory_below(self._process.pid) > MEMORY:
-                    raise BoxError("it took more memory than a notebook may") from None
+                    raise BoxError("It took more memory than a notebook may.") from None
         if not line:
-            raise BoxError("it ended Python itself, or used up what a notebook may")
+            raise BoxError("It ended Python itself, or used up what a notebook may.")
         try:
             message = json.loads(line)
         except (ValueError, RecursionError):
-            raise BoxError("it wrote where only the answers go") from None
+            raise BoxError("It wrote where only the answers go.") from None
         if not isinstance(message, dict):
-            raise BoxError("it wrote where only the answers go")
+            raise BoxError("It wrote where only the answers go.")
         return message
 
     def close(self) -> None:

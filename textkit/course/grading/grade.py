@@ -61,8 +61,8 @@ def grade_class(
         OSError: what is there cannot be read or written.
         ValueError: what is there is no submission, or the chapter is unknown.
     """
-    if not trust and (why := why_no_box()):
-        raise NoBoxError(why)
+    if not trust and (sentence := why_no_box()):
+        raise NoBoxError(sentence)
     found = find_submissions(submissions, chapter)
     target = Path(output)
     (target / "feedback").mkdir(parents=True, exist_ok=True)

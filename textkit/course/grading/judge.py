@@ -76,7 +76,7 @@ class Judge:
             if ended is None:
                 break
             if not 0 <= number < len(cells) or cells[number] is None:
-                self.graded.remarks.append(f"It could not be run to its end: {ended}.")
+                self.graded.remarks.append(f"It could not be run to its end. {ended}")
                 break
             self._lost(number, ended)
             cells[number] = None
@@ -110,7 +110,7 @@ class Judge:
                         raise self._ended
                     box.send({"go": True})
                 else:
-                    raise BoxError("it wrote where only the answers go")
+                    raise BoxError("It wrote where only the answers go.")
         except BoxError as error:
             return error, current
         finally:
@@ -165,7 +165,7 @@ class Judge:
 
         def function(*arguments: Any) -> Any:
             if self._ended:
-                raise StudentError(f"Your function was called, and {self._ended}.", "ended")
+                raise StudentError(f"Your function was called. {self._ended}", "ended")
             box.send({"call": number, "arguments": Writer().write(list(arguments))})
             try:
                 reply = box.receive(SECONDS_OF_CALL + GRACE)
@@ -174,7 +174,7 @@ class Judge:
                     return inner.read(reply["value"])
             except BoxError as error:
                 self._ended = error
-                raise StudentError(f"Your function was called, and {error}.", "ended") from error
+                raise StudentError(f"Your function was called. {error}", "ended") from error
             except UnreadableError as error:
                 raise StudentError(
                     f"What your function gives back cannot be read. {error}", "other kind"
@@ -203,10 +203,10 @@ class Judge:
         source = self.notebook.code[number]
         names = [name for name in CHECK.findall(source) if name in self.chapter.exercises]
         where = f"the cell of {', '.join(names)}" if names else f"code cell {number + 1}"
-        self.graded.remarks.append(f"It was run again without {where}: {ended}.")
+        self.graded.remarks.append(f"It was run again without {where}. {ended}")
         for name in names:
             if name not in self._reached:
-                self.graded.verdicts[name] = question(f"This cell was stopped: {ended}.", "ended")
+                self.graded.verdicts[name] = question(f"This cell was stopped. {ended}", "ended")
 
     def _fill_in(self) -> None:
         """Give each exercise its verdict, also where the article has nothing, and where nobody came."""
