@@ -166,7 +166,8 @@ def grade(
         with reading_input():
             results = grade_class(
                 submissions, output, text,
-                chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds, tell=tell,
+                chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds,
+                tell=tell,
             )  # fmt: skip
     except NoBoxError as error:
         raise InputError(

@@ -63,8 +63,8 @@ def read_labels(
                 "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
             )
         if said := odd(value):
-            cause, sentence = said
-            raise StudentError(sentence, cause)
+            sentence = said[1]
+            raise StudentError(sentence, said[0])
     if wanted is None and len({str(value) for value in values}) < len(values):
         raise StudentError("One of them is there twice. Which other one did you mean?", "twice the same")
     if wanted is not None and len(values) != wanted:

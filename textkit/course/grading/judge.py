@@ -179,7 +179,8 @@ class Judge:
                 raise StudentError(
                     f"What your function gives back cannot be read. {error}", "other kind"
                 ) from None
-            raise StudentError(_text(reply.get("error")), _cause(reply.get("cause")))
+            sentence = _text(reply.get("error"))  # the box's own
+            raise StudentError(sentence, _cause(reply.get("cause")))
 
         function.__name__ = name
         return function
