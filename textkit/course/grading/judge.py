@@ -165,7 +165,7 @@ class Judge:
 
         def function(*arguments: Any) -> Any:
             if self._ended:
-                raise StudentError(f"Your function was called. {self._ended}", "ended")
+                raise StudentError(f"{self._ended} That was when your function was called.", "ended")
             box.send({"call": number, "arguments": Writer().write(list(arguments))})
             try:
                 reply = box.receive(SECONDS_OF_CALL + GRACE)
@@ -174,7 +174,7 @@ class Judge:
                     return inner.read(reply["value"])
             except BoxError as error:
                 self._ended = error
-                raise StudentError(f"Your function was called. {error}", "ended") from error
+                raise StudentError(f"{error} That was when your function was called.", "ended") from error
             except UnreadableError as error:
                 raise StudentError(
                     f"What your function gives back cannot be read. {error}", "other kind"
