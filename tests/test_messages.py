@@ -72,7 +72,7 @@ def ends_well(message, function):
     given = [
         node.value
         for node in (*ast.walk(function), *CONSTANTS)
-        if isinstance(node, ast.Assign) and isinstance(last, ast.Name) and node.targets[0].id == last.id
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == ast.unparse(last)
     ]
     return bool(given) and all(ends_well(value, function) for value in given)
 

@@ -176,9 +176,7 @@ class Judge:
                 self._ended = error
                 raise StudentError(f"{error} That was when your function was called.", "ended") from error
             except UnreadableError as error:
-                raise StudentError(
-                    f"What your function gives back cannot be read. {error}", "other kind"
-                ) from None
+                raise StudentError(f"{error} That is what your function gave back.", "other kind") from None
             sentence = _text(reply.get("error"))  # the box's own
             raise StudentError(sentence, _cause(reply.get("cause")))
 
