@@ -281,7 +281,7 @@ def test_it_opens_on_the_first_chapter_and_not_on_a_launcher(browser):
 
 def test_the_list_of_files_holds_the_chapters_the_glossary_and_the_article(browser):
     chapters = [notebook_file(chapter).name for chapter in chapter_names()]
-    texts = ["about_the_article.md", "nato_article.txt"]
+    texts = ["about_the_article.md", "nato_article.key.csv", "nato_article.txt"]
     assert browser.first.files == [*chapters, "everything.ipynb", "glossary.ipynb", *texts]
 
 

@@ -265,7 +265,7 @@ def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
     assert names(["seeds/nato_artikle.txt", "seeds/nato_article.txt"], problems=problems) == [
         "nato_article.txt"
     ]
-    assert "Did you mean 'seeds/nato_article.txt'?" in problems[0]
+    assert "'seeds/nato_article.txt'?" in problems[0]
 
 
 @pytest.mark.parametrize(

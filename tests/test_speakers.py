@@ -10,7 +10,6 @@ from hypothesis import given, strategies as st
 
 from textkit import charts, corpus_quotes, load_article, speakers
 from textkit.article import Article
-from textkit.course import preflight
 from textkit.quotes import SPEECH, find_quotes
 from textkit.report import report
 from textkit.speakers import UNKNOWN, attribute_quotes, explain_quote, quote_table, speaker_table
@@ -565,7 +564,7 @@ def times_called(function, run):
     return times
 
 
-@pytest.mark.parametrize("use", [tables, tables_views_and_charts, report, preflight])
+@pytest.mark.parametrize("use", [tables, tables_views_and_charts, report])
 @pytest.mark.parametrize("step", [find_quotes, attribute_quotes])
 def test_a_text_is_read_once_however_many_ask(use, step):
     text = f"“We won’t go,” said Ann Lee, {use.__name__}, {step.__name__}. She called it “brave”."

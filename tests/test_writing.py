@@ -19,7 +19,11 @@ NOBODY = 65534
 
 def run(code, folder):
     """Run a few lines in a Python of their own, in a folder."""
-    code = f"import os, resource, signal\nfrom textkit.writing import write_file\n{code}"
+    begin = "import os, resource, signal\nfrom textkit.writing import write_file\n"
+    begin += (
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # where the tests run in the background
+    )
+    code = begin + code
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         [sys.executable, "-c", code], cwd=folder, env=environment, capture_output=True, text=True

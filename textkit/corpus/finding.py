@@ -41,7 +41,7 @@ def find_files(source: str | os.PathLike[str]) -> list[str | Entry]:
     >>> find_files("seeds/nato_*.txt")
     ['seeds/nato_article.txt']
     >>> find_files("seeds")[0]
-    Entry(name='seeds/*.md', state='another kind', number=2, reason="'seeds' has 2 .md files.")
+    Entry(name='seeds/*.csv', state='another kind', number=3, reason="'seeds' has 3 .csv files.")
     """
     if not str(source).strip():
         raise ValueError("The name of the corpus is empty: name a folder, a glob or a file.")
