@@ -66,13 +66,13 @@ MAY_IMPORT = {
         "course.second_look", "course.series", "course.verdicts",
     },
     "course.progress": {"course.verdicts"},
-    "course.case_file": {"course.progress", "course.series", "course.verdicts", "writing"},
-    "course.case_page": ANALYSIS | {
-        "charts", "report", "writing", "course.case_file", "course.progress", "course.series",
+    "course.casefile": {"course.progress", "course.series", "course.verdicts", "writing"},
+    "course.casepage": ANALYSIS | {
+        "charts", "report", "writing", "course.casefile", "course.progress", "course.series",
         "course.verdicts",
     },
     "course.chapters": {
-        "course.case_file", "course.errors", "course.exercises", "course.judging", "course.progress",
+        "course.casefile", "course.errors", "course.exercises", "course.judging", "course.progress",
         "course.series", "course.verdicts",
     },
     "course.prose": set(),

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from textkit.course import begin, case_file, keep
-from textkit.course.case_file import CASE_FILE, QUESTION, CaseFile, kept
+from textkit.course.casefile import CASE_FILE, QUESTION, CaseFile, kept
 
 MONDAY, TUESDAY = datetime.date(2026, 11, 23), datetime.date(2026, 11, 24)
 

@@ -11,8 +11,8 @@ from test_site import ASK, CHROMIUM, FLAGS
 
 from textkit import Article, load_article
 from textkit.course import case_page
-from textkit.course.case_file import QUESTION, CaseFile
-from textkit.course.case_page import CASE_PAGE, EVIDENCE, page, write_page
+from textkit.course.casefile import QUESTION, CaseFile
+from textkit.course.casepage import CASE_PAGE, EVIDENCE, page, write_page
 from textkit.course.series import chapter_names
 
 ARTICLE = load_article("seeds/nato_article.txt")

@@ -1,7 +1,7 @@
 from .asking import expects as expects
 from .behavior import behaves as behaves
-from .case_file import case_file as case_file
-from .case_page import case_page as case_page
+from .casefile import case_file as case_file
+from .casepage import case_page as case_page
 from .chapters import (
     Chapter as Chapter,
     begin as begin,

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from textkit.course.case_file import kept
+from textkit.course.casefile import kept
 from textkit.course.errors import Coach
 from textkit.course.exercises import Exercise
 from textkit.course.judging import Record, asked_names, judge, nothing_here

@@ -9,7 +9,7 @@ from pathlib import Path
 from textkit.article import Article, load_article
 from textkit.charts import Chart, plot_dispersion, plot_frequency, plot_quotes, plot_speakers, plot_zipf
 from textkit.concordance import kwic
-from textkit.course.case_file import CASE_FILE, QUESTION, CaseFile
+from textkit.course.casefile import CASE_FILE, QUESTION, CaseFile
 from textkit.course.progress import Note
 from textkit.course.series import chapter_title
 from textkit.course.verdicts import show
