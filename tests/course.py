@@ -1,6 +1,7 @@
 """Run the notebooks and their exercises inside this process, for the tests."""
 
 import ast
+import atexit
 import importlib.util
 import os
 import re
@@ -115,9 +116,11 @@ def shell():
     settings.HistoryManager.enabled = False
     main = sys.modules["__main__"]
     InteractiveShell.clear_instance()
+    ipython = InteractiveShell.instance(config=settings)
     try:
-        yield InteractiveShell.instance(config=settings)
+        yield ipython
     finally:
+        atexit.unregister(ipython.atexit_operations)  # which would keep it, and all its variables, to the end
         InteractiveShell.clear_instance()
         sys.modules["__main__"] = main
 

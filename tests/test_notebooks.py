@@ -17,6 +17,7 @@ from course import (
     exercises,
     notebook,
     opened,
+    run,
     verdicts,
 )
 
@@ -60,6 +61,7 @@ def test_a_notebook_runs_to_its_end_on_every_article(chapter, article, record_pr
     assert {verdict.state for verdict in solved.values()} <= {RIGHT, NOT_HERE}
     live = [verdict.state for verdict in solved.values()].count(RIGHT)
     record_property("live", f"{live}/{len(solved)}")
+    run.cache_clear()  # no other test here asks for them, and all together they fill the memory
 
 
 def test_the_built_notebooks_are_what_their_sources_make():
