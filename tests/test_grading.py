@@ -505,15 +505,17 @@ def test_points_for_written_answers_come_back_by_the_sheet_and_never_go_to_anoth
     with open(sheet, encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["answer"] for row in rows] == ["'=1+1 is my claim."]
-    assert "two content words with their counts" in rows[0]["rubric"]
-    assert "a claim about the article" in rows[1]["rubric"]
-    rows[0]["points"], rows[1]["points"] = "1,5", "seven"
-    with open(sheet, "w", encoding="utf-8", newline="") as file:
-        out = csv.DictWriter(file, rows[0], delimiter=";")
-        out.writeheader()
-        out.writerows(rows)
-    done = graded(tmp_path, "--trust", "--at-once", "1", "--anonymous")
-    assert "'seven' is no number from 0 to 2" in done.output
+    assert "a claim about the article" in rows[0]["rubric"]
+
+    def teacher_writes(points):
+        with open(sheet, "w", encoding="utf-8", newline="") as file:
+            out = csv.DictWriter(file, rows[0], delimiter=";")
+            out.writeheader()
+            out.writerow({**rows[0], "points": points})
+        return graded(tmp_path, "--trust", "--at-once", "1", "--anonymous")
+
+    assert "'seven' is no number from 0 to 2" in teacher_writes("seven").output
+    assert teacher_writes("1,5").exit_code == 0
     with open(tmp_path / "out" / "grades.csv", encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["points"], row["written"]) == (str(MOST), "1.5")
