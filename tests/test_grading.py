@@ -440,7 +440,7 @@ def test_a_zip_as_moodle_gives_it_is_read_and_nothing_is_unpacked(tmp_path):
     assert {name for name, one in found.items() if one.notebook} == {"Ada King", "Ben", "Çağla Öz", "Eve"}
     assert "larger than 20 MB" in found["Dan"].remarks[0]
     assert "zip that cannot be read" in found["Fay"].remarks[0]
-    assert found["Gus"].remarks == ("No notebook was handed in, but essay.docx.",)
+    assert found["Gus"].remarks == ("No notebook was handed in, only essay.docx.",)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["class.zip", "inner.zip"]
 
 
@@ -459,10 +459,10 @@ def test_of_several_attempts_the_last_counts_and_the_others_are_named(tmp_path):
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"", "no JSON"), (b"\xff\xfe", "no JSON"), (b"[" * 100_000, "no JSON"), (b"[]", "today's form"),
-        (b'{"worksheets": []}', "today's form"), (b'{"cells": [3]}', "no cell"),
-        (b'{"cells": [{"cell_type": "code", "source": [1]}]}', "no cell"),
-        (b'{"cells": []}', "none of the chapters"),
+        (b"", "no JSON"), (b"\xff\xfe", "no JSON"), (b"[" * 100_000, "no JSON"), (b"[]", "in an old form"),
+        (b'{"worksheets": []}', "in an old form"), (b'{"cells": [3]}', "cells cannot be read"),
+        (b'{"cells": [{"cell_type": "code", "source": [1]}]}', "cells cannot be read"),
+        (b'{"cells": []}', "belongs to no chapter"),
         (b" " * 20_000_001, "larger than"),
         (json.dumps({"cells": [{"cell_type": "code", "source": ""}] * 1001}).encode(), "more than 1000"),
     ],
@@ -514,7 +514,7 @@ def test_points_for_written_answers_come_back_by_the_sheet_and_never_go_to_anoth
             out.writerow({**rows[0], "points": points})
         return graded(tmp_path, "--trust", "--at-once", "1", "--anonymous")
 
-    assert "'seven' is no number from 0 to 2" in teacher_writes("seven").output
+    assert "'seven' is not a number from 0 to 2" in teacher_writes("seven").output
     assert teacher_writes("1,5").exit_code == 0
     with open(tmp_path / "out" / "grades.csv", encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)

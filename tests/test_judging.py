@@ -7,7 +7,6 @@ from course import ARTICLES, CHAPTERS, opened
 from textkit import load_article
 from textkit.course import NOT_HERE, QUESTION, begin, exercise, not_here, points, right
 from textkit.course.judging import Record, judge, nothing_here
-from textkit.course.series import numbers
 
 ARTICLE = load_article("seeds/nato_article.txt")
 
@@ -19,7 +18,7 @@ def nothing(n, work):
 
 @pytest.mark.parametrize("values", [{}, {"n": ...}, {"n": 3}, {"n": [1, ...]}])
 def test_not_here_is_said_whatever_the_student_has_done(values):
-    verdict = judge(nothing, Record(values), ARTICLE, lambda article: {}, number="1.1")
+    verdict = judge(nothing, Record(values), ARTICLE, lambda article: {})
     assert verdict.state == NOT_HERE
     assert verdict.credit == 1
 
@@ -64,7 +63,7 @@ def test_a_puzzle_never_runs_lines_that_a_student_has_changed(chapter, tmp_path)
     for lines in ({"A": line}, pd.Series({"A": line}), pd.DataFrame({"A": [line]}), [line], line):
         made = opened(chapter).state(ARTICLE)
         record = Record({**made, "order": "A", "lines": lines}, given=given)
-        verdict = judge(task, record, ARTICLE, opened(chapter).state, number=numbers()[task.name])
+        verdict = judge(task, record, ARTICLE, opened(chapter).state)
         assert verdict.state == QUESTION
         assert verdict.cause == "lines changed"
     assert not mark.exists()

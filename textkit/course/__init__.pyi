@@ -24,13 +24,7 @@ from .explorers import (
 from .expressions import expect as expect
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
 from .key import class_key as class_key
-from .misconceptions import (
-    Misconception as Misconception,
-    instead as instead,
-    logarithm as logarithm,
-    ratio as ratio,
-    rows as rows,
-)
+from .misconceptions import Misconception as Misconception, instead as instead
 from .reading import (
     choose as choose,
     compare as compare,

@@ -58,13 +58,15 @@ def behaves(
     if not odd:
         return right(praise)
     if all(value is ... for value in given):
-        return question("It still gives back `...`. What should stand in its place?", "still blank")
+        return question("It still gives back `...`. What belongs in its place?", "still blank")
     if bug and _does_the_same(bug, samples, given):
         return as_it_was(_example(function, samples, given, odd, "still gives"), exercise)
     example = _example(function, samples, given, odd, "gives")
     explained = [(cause, ask) for cause, mistake, ask in wrong if _does_the_same(mistake, samples, given)]
     if not explained and not _alike(wanted) and _alike(given) and len(samples) > 1:
-        explained = [("ignores its input", "It gives that whatever goes in. Which name holds what goes in?")]
+        explained = [
+            ("ignores its input", "It gives the same whatever goes in. Which name holds what goes in?")
+        ]
     if not explained:
         causes = {m.cause for m in mutants(solution) if _does_the_same(m.function, samples, given)}
         explained = [(cause, QUESTIONS[cause]) for cause in causes - _LOOSE or causes]

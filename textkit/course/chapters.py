@@ -63,9 +63,7 @@ class Chapter:
         """Return the verdict on an exercise as it stands now."""
         if wrong := self._wrong_name("check", name):
             return wrong
-        return judge(
-            self.exercises[name], self.record(name), self._article(), self.state, number=self.number(name)
-        )
+        return judge(self.exercises[name], self.record(name), self._article(), self.state)
 
     def nothing_here(self, name: str) -> Verdict | None:
         """Return "not here" if the article has nothing for an exercise, its cell reached or not."""

@@ -23,11 +23,11 @@ class StudentError(Exception):
 
 
 _WHY = {
-    "NameError": "Is it spelled as where it was made, and has that cell run? Or is it text that needs "
-    "quotation marks?",
+    "NameError": "Is it spelled the way it was where you made it, and has that cell run? Or is it text that "
+    "needs quotation marks?",
     "UnboundLocalError": "Is that name made inside the function before this line uses it?",
     "TypeError": "What kind of value does each name in that line hold? type(…) tells you.",
-    "AttributeError": "What kind of value stands before the dot?",
+    "AttributeError": "What kind of value comes before the dot?",
     "KeyError": "Is that key, or column, really there? Print the keys and compare.",
     "IndexError": "How long is the list, and where does counting start?",
     "ValueError": "Which value does that line get, and which could it work with?",
@@ -46,7 +46,7 @@ _UNREADABLE = [
     (
         r"was never closed",
         "missing bracket",
-        "A bracket is opened there and never closed. Where should its partner stand?",
+        "A bracket is opened there and never closed. Where should its partner go?",
     ),
     (r"unmatched", "bracket too many", "A bracket closes there that nothing has opened. Is it one too many?"),
     (
@@ -57,7 +57,7 @@ _UNREADABLE = [
     (
         r"unterminated.* string",
         "missing quotation mark",
-        "A text begins there and never ends. Where should its second quotation mark stand?",
+        "A text begins there and never ends. Where should its second quotation mark go?",
     ),
     (
         r"expected ':'",
@@ -67,13 +67,13 @@ _UNREADABLE = [
     (
         r"Missing parentheses in call to",
         "print without brackets",
-        "What is to be printed stands in brackets: print(…). Are they there?",
+        "What you print goes in brackets: print(…). Are they there?",
     ),
     (
         r"meant '==' or ':='|Maybe you meant '=='|cannot assign to|expression cannot contain assignment",
         "= for ==",
-        "A single = gives a value a name; two of them, ==, compare. Which of the two is meant, and does "
-        "the name stand on the left?",
+        "A single = gives a value a name; two of them, ==, compare. Which of the two do you mean, and is "
+        "the name on the left?",
     ),
     (
         r"expected an indented block",
@@ -88,22 +88,22 @@ _UNREADABLE = [
     (
         r"unindent does not match|inconsistent use of tabs",
         "uneven indentation",
-        "That line begins at a place where no line above begins. How many spaces do they have?",
+        "No line above begins at the place where that one does. How many spaces do they have?",
     ),
     (
         r"'return' outside function|'yield' outside function",
         "return outside the function",
-        "`return` belongs inside a function. Is that line indented as the others of the function are?",
+        "`return` belongs inside a function. Is that line indented like the rest of the function?",
     ),
     (
         r"Perhaps you forgot a comma",
         "missing comma",
-        "Two things stand side by side there. Is a comma missing between them, or a sign, a dot, a bracket?",
+        "Two things are side by side there. Is a comma missing between them, or a sign, a dot, a bracket?",
     ),
     (
         r"invalid decimal literal|leading zeros|invalid digit",
         "number misread",
-        "A number and letters stand side by side there. Is a sign missing between them, or quotation marks?",
+        "A number and letters are side by side there. Is a sign missing between them, or quotation marks?",
     ),
     (
         r"f-string",
@@ -174,7 +174,7 @@ def _what_may_be_wrong(message: str, line: str, place: int) -> tuple[str, str]:
     if re.match(r"\s*print\s+[^(\s]", line):
         return (
             "print without brackets",
-            "What is to be printed stands in brackets: print(…). Are they there?",
+            "What you print goes in brackets: print(…). Are they there?",
         )
     for pattern, cause, why in _UNREADABLE:
         if re.search(pattern, message):
@@ -187,13 +187,13 @@ def _what_may_be_wrong(message: str, line: str, place: int) -> tuple[str, str]:
     if before and here:
         return (
             "words side by side",
-            "Two words stand side by side there. Is it text that needs quotation marks, or is a sign, a dot "
+            "Two words are side by side there. Is it text that needs quotation marks, or is a sign, a dot "
             "or a comma missing?",
         )
     return (
         "cannot be read",
-        "What stands right before that place: is a bracket, a quotation mark, a sign or a comma missing "
-        "or left over?",
+        "What comes right before that place: is a bracket, a quotation mark, a sign or a comma missing, "
+        "or one too many?",
     )
 
 
@@ -242,7 +242,7 @@ def _unknown_name(name: str, line: str, seen: list[str]) -> str:
     if re.search(rf"\b{re.escape(name)}\s*\(", line) and any(
         hasattr(kind, name) for kind in (str, list, dict, pd.DataFrame)
     ):
-        return f"`{name}` is a method: it stands after a value and a dot. Which value should it work on?"
+        return f"`{name}` is a method: it comes after a value and a dot. Which value should it work on?"
     if not hasattr(builtins, name) and hasattr(builtins, name.lower()):
         return f"Python writes `{name.lower()}`, in small letters. Is it that?"
     if close := difflib.get_close_matches(name, seen, n=1, cutoff=0.8):

@@ -223,7 +223,7 @@ _TIMES = Change("multiplied", "if the two are multiplied", "")
 _DIVIDED = Change("divided", "if the one is divided by the other", "")
 _DIFFERENCE = Change("difference", "a difference, one number less the other", "")
 _WHOLE = Change(
-    "whole division", "cut off to a whole number before its time", "Which sign divides exactly, / or //?"
+    "whole division", "cut off to a whole number too early", "Which sign divides exactly, / or //?"
 )
 _ALONE = Change("a part alone", "one of the two numbers alone", "")
 _ROUND_WHOLES = {
@@ -275,7 +275,7 @@ def _signs(kind: type, a: Any, b: Any, factor: Any, first: str) -> Iterator[tupl
             yield a // b, (_WHOLE,)
             yield (
                 a,
-                (Change("not divided", f"{first or 'the first number'} alone", "By what do you divide?"),),
+                (Change("not divided", f"{first or 'the first number'} alone", "What do you divide by?"),),
             )
             for whole in (10, 100, 1000):
                 yield a / whole, (_ROUND_WHOLES[whole],)
@@ -427,7 +427,7 @@ def _other_names(name: str, names: Mapping[str, Any]) -> _Changed:
         elif kind == _kind(thing) and kind:
             yield _with(other)
     if kind == "list":
-        ask = "In a set each is there once. Should it count once here?"
+        ask = "A set keeps each one only once. Should each count only once here?"
         yield Change("one of each", f"with `set({name})`", ask), _parsed(f"set({name})")
     if kind in ("list", "text") and hasattr(names.get("article"), "text"):
         for code in (
@@ -484,7 +484,7 @@ def _other_places(node: ast.Subscript, names: Mapping[str, Any]) -> _Changed:
                 other = ast.Subscript(node.value, ast.Constant(column), ast.Load())
                 yield Change("another column", f"with the column `{column}`", ""), other
     elif isinstance(node.slice, ast.Compare):
-        ask = "Is the condition there still, and does it hold back what it should?"
+        ask = "Is the condition still there, and does it keep out what it should?"
         yield Change("no condition", "without the condition", ask), node.value
     elif isinstance(node.slice, ast.Constant) and node.slice.value == 0:
         other = ast.Subscript(node.value, ast.parse("-1", mode="eval").body, ast.Load())

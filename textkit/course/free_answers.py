@@ -63,15 +63,13 @@ def read_labels(
                 "That is a list within a list. Is one pair of square brackets enough?", "list in a list"
             )
         if said := odd(value):
-            sentence = said[1]
-            raise StudentError(sentence, said[0])
+            cause, sentence = said
+            raise StudentError(sentence, cause)
     if wanted is None and len({str(value) for value in values}) < len(values):
-        raise StudentError("One of them is there twice. Which other one did you mean?", "twice the same")
+        raise StudentError("One of them appears twice. Which other one did you mean?", "twice the same")
     if wanted is not None and len(values) != wanted:
-        raise StudentError(
-            f"Your list has {len(values)} for {wanted} {of}. Which did you leave out, or add?",
-            "too few" if len(values) < wanted else "too many",
-        )
+        cause, done = ("too few", "left out") if len(values) < wanted else ("too many", "added")
+        raise StudentError(f"Your list has {len(values)} for {wanted} {of}. What have you {done}?", cause)
     return values
 
 
@@ -97,7 +95,7 @@ def read_numbers(answer: Any, possible: Sequence[int], *, of: str) -> list[int]:
         if isinstance(number, str):
             return (
                 "text for a number",
-                f"“{cut(number)}” is text. Which number has that {of}, without quotation marks?",
+                f"“{cut(number)}” is text. What is the number of that {of}, without quotation marks?",
             )
         if not any(same(number, n) for n in possible):
             span = f"they go from {possible[0]} to {possible[-1]}"
@@ -127,7 +125,7 @@ def says_otherwise(text: str, counts: Mapping[str, int]) -> tuple[str, str] | No
         Cause and question, or None if nothing is found.
 
     >>> says_otherwise("The longest is sun.", {"rain": 3, "sun": 2})
-    ('other word', 'Your text says that “sun” is the longest. Which bar is longer still?')
+    ('other word', 'Your text calls “sun” the longest. Which bar is longer still?')
     >>> says_otherwise("Bars: rain with 3, sun with 3", {"rain": 3, "sun": 2})
     ('other number', 'Your text gives “sun” 3. Which number does its bar stand for?')
     """
@@ -138,12 +136,10 @@ def says_otherwise(text: str, counts: Mapping[str, int]) -> tuple[str, str] | No
         says_most, says_least = re.search(_MOST, clause), re.search(_LEAST, clause)
         if says_least and not says_most and (wrong := longest & set(here)) and longest != set(counts):
             return "shortest for longest", (
-                f"Your text says that {quoted(wrong)} is the shortest. Which end is it at?"
+                f"Your text calls {quoted(wrong)} the shortest. Which end of the chart is it at?"
             )
         if says_most and not says_least and here and not longest & set(here):
-            return "other word", (
-                f"Your text says that “{here[0]}” is the longest. Which bar is longer still?"
-            )
+            return "other word", (f"Your text calls “{here[0]}” the longest. Which bar is longer still?")
     said = tokenize(text, lower=True)
     for place, word in enumerate(said):
         if word in counts:

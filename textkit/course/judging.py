@@ -57,8 +57,6 @@ def judge(
     record: Record,
     article: Article | None,
     state: Callable[[Article], Mapping[str, Any]],
-    *,
-    number: str,
 ) -> Verdict:
     """Judge what a student has made for an exercise.
 
@@ -69,57 +67,61 @@ def judge(
         record: what the student has made.
         article: the article that it belongs to, None if none is loaded.
         state: makes of an article what the chapter's own cells make of it, by name.
-        number: of the exercise, such as "3.5".
 
     Returns:
         The Verdict. It never raises, whatever the values are.
     """
-    verdict = _verdict(task, record, article, state, number)
+    if article is None:
+        where = "run the cell at the top that loads it"
+        verdict = _blank(task, record) or _stale(task, record) or not_yet(f"`article` is not there: {where}.")
+    elif lacking := nothing_here(task, article, state):
+        return lacking
+    else:
+        verdict = (
+            _blank(task, record)
+            or _stale(task, record)
+            or _of_the_answer(task, record, article, state(article))
+        )
     return replace(verdict, message=with_numbers(verdict.message))
 
 
-def _verdict(
-    task: Exercise,
-    record: Record,
-    article: Article | None,
-    state: Callable[[Article], Mapping[str, Any]],
-    number: str,
-) -> Verdict:
-    if article and (lacking := nothing_here(task, article, state)):
-        return lacking
-    values = record.values
+def _blank(task: Exercise, record: Record) -> Verdict | None:
+    """Ask for an answer that is not there."""
     for name in task.answers:
-        if name not in values:
-            return not_yet(f"There is no `{name}` yet: run the cell of exercise {number} again.")
-        if _is_blank(values[name]):
-            still = "is still `...`" if values[name] is ... else "still has a `...` in it"
+        if name not in record.values:
+            return not_yet(f"There is no `{name}` yet: run the cell of exercise [[{task.name}]] again.")
+        if _is_blank(record.values[name]):
+            still = "is still `...`" if record.values[name] is ... else "still has a `...` in it"
             if record.is_touched:
                 return question(f"`{name}` {still}. What belongs in its place?", "still blank")
             return not_yet(f'`{name}` {still}. Want a nudge? `hint("{task.name}")`')
-    if stale := _stale(task, record):
-        return stale
-    if article is None:
-        return not_yet("`article` is not there: run the cell at the top that loads it.")
-    made = state(article)
+    return None
+
+
+def _outdated(task: Exercise, record: Record, made: Mapping[str, Any]) -> Verdict | None:
+    """Ask for the notebook's own names that the exercise builds on, where they are not as it makes them."""
     for name in task.uses:
-        if name not in values:
+        if name not in record.values:
             return not_yet(f"There is no `{name}` yet: run the cells above, from the top.")
-        if not _equal(values[name], made[name]):
-            if name in _names_made(record.source):
-                return question(
-                    f"Your cell makes `{name}` anew, and the exercise builds on the old one. Can yours have "
-                    "another name? (Then run the cell above again that makes the old one.)",
-                    "name of the notebook's changed",
-                )
-            return not_yet(
-                f"`{name}` was made from another text, or changed since. Run the cell that "
-                "makes it again, then this one."
+        if _equal(record.values[name], made[name]):
+            continue
+        if name in _names_made(record.source):
+            return question(
+                f"Your cell makes a new `{name}`, and the exercise builds on the old one. Can yours have "
+                "another name? (Then run the cell above that makes the old one again.)",
+                "name of the notebook's changed",
             )
-    return _of_the_answer(task, record, article, made)
+        return not_yet(
+            f"`{name}` was made from another text, or has changed since. Run the cell that makes it, then "
+            "this one."
+        )
+    return None
 
 
 def _of_the_answer(task: Exercise, record: Record, article: Article, made: Mapping[str, Any]) -> Verdict:
     """Return what the check says of an answer that is there."""
+    if outdated := _outdated(task, record, made):
+        return outdated
     try:
         answers = [materialize(record.values[name]) for name in task.answers]
         if task.kind == "parsons":
@@ -145,7 +147,9 @@ def _of_the_answer(task: Exercise, record: Record, article: Article, made: Mappi
         verdict = second_look(verdict, article, made) if verdict.about else verdict
     if verdict.state == NOT_YET and verdict.cause == AS_IT_WAS and record.is_touched:
         still = verdict.message.partition(" Want a nudge?")[0]
-        verdict = question(f"{still} So it did before. What does your change do to it?", AS_IT_WAS)
+        verdict = question(
+            f"{still} It was like that before your change. What does the change do?", AS_IT_WAS
+        )
     return verdict
 
 

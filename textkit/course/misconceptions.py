@@ -27,7 +27,6 @@ Functions are judged by `behaves`, whose mistakes are mutants of the solution, o
 
 import math
 import numbers
-import operator
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -100,245 +99,16 @@ def is_telling(value: Any) -> bool:
     return abs(simple.numerator) > COINCIDENCE or abs(number - float(simple)) > NOISE
 
 
-def ratio(
-    part: float,
-    whole: float,
-    *,
-    part_is: str,
-    whole_is: str,
-    per: int = 1,
-    wholes: Mapping[str, float] | None = None,
-    parts: Mapping[str, float] | None = None,
-) -> list[Misconception]:
-    """Return what goes wrong with a share or a rate: `part / whole * per`.
-
-    Args:
-        part: the number on top.
-        whole: the number below.
-        part_is: what the part is, such as "the number of stopwords".
-        whole_is: what the whole is, such as "the number of tokens".
-        per: 1 for a share, 100 for a percentage, 1000 for a rate per 1,000.
-        wholes: other numbers by which one may divide, by what they are.
-        parts: other numbers that one may put on top, by what they are.
-
-    Returns:
-        The misconceptions that have a value here.
-
-    >>> for wrong in ratio(2, 8, part_is="the count", whole_is="the number of tokens")[:3]:
-    ...     print(wrong.cause, wrong.value)
-    count instead of share 2
-    whole instead of share 8
-    in percent 25.0
-    """
-    name = "share" if per == 1 else "rate"
-    asked = "a share between 0 and 1" if per == 1 else f"the rate in every {per:,}"
-    found: list[Misconception] = []
-
-    def add(cause: str, above: float, below: float, times: float, what: str, ask: str) -> None:
-        if below:
-            found.append(Misconception(cause, above / below * times, f"That is {what}. {ask}", what))
-
-    compare_them = f"The exercise asks for {asked}: which number is divided by which?"
-    found.append(
-        Misconception(f"count instead of {name}", part, f"That is {part_is}. What is it as {asked}?", part_is)
-    )
-    found.append(
-        Misconception(
-            f"whole instead of {name}",
-            whole,
-            f"That is {whole_is}, by which you divide. What goes on top?",
-            whole_is,
-        )
-    )
-    for other in (1, 100, 1000, 10, 10_000):
-        if other != per:
-            what = {1: "the share, for one", 100: "right for every 100: in percent"}.get(
-                other, f"right for every {other:,}"
-            )
-            cause = {1: "for one", 100: "in percent"}.get(other, f"per {other:,}")
-            add(cause, part, whole, other, what, f"What is it as {asked}?")
-    upside = "Which is the part, and which is the whole?"
-    for times in {1, per}:
-        add("upside down", whole, part, times, "upside down", upside)
-    if per != 1:
-        add(
-            "divided by 1,000",
-            part,
-            whole,
-            1 / per,
-            "far less than for one",
-            "Is the 1,000 on the right side?",
-        )
-        add("divided by 1,000 alone", part, per, 1, f"{part_is} divided by {per:,}", "By what do you divide?")
-        found.append(
-            Misconception(
-                "not divided",
-                part * per,
-                f"You multiplied by {per:,}. By what do you divide?",
-                f"{part_is} times {per:,}",
-            )
-        )
-    add("complement", whole - part, whole, per, f"the {name} of all the others", "Which ones are asked for?")
-    add(
-        "part to rest",
-        part,
-        whole - part,
-        per,
-        "what you get if you divide by the others alone, without the part itself",
-        "What is the whole?",
-    )
-    found.append(
-        Misconception(
-            "difference",
-            whole - part,
-            f"That is a difference: {whole_is} less {part_is}. What is divided by what?",
-            "the difference of the two",
-        )
-    )
-    found.append(
-        Misconception(
-            "multiplied",
-            part * whole,
-            f"You multiplied the two numbers. {compare_them}",
-            "the two numbers, multiplied",
-        )
-    )
-    if whole:
-        found.append(
-            Misconception(
-                "whole division",
-                part // whole * per,
-                "It is cut off to a whole number before its time. Which sign divides exactly, / or //?",
-                "what whole division leaves",
-            )
-        )
-    for what, other_whole in (wholes or {}).items():
-        add(
-            f"divided by {_bare(what)}",
-            part,
-            other_whole,
-            per,
-            f"what you get if you divide by {what}",
-            f"Is that the whole? It should be {whole_is}.",
-        )
-        if per != 1:
-            add(
-                f"divided by {_bare(what)}, for one",
-                part,
-                other_whole,
-                1,
-                f"what you get for one if you divide by {what}",
-                "What is the whole, and for how many is it asked?",
-            )
-    for what, other_part in (parts or {}).items():
-        add(
-            f"counted {_bare(what)}",
-            other_part,
-            whole,
-            per,
-            f"the {name} that you get with {what} on top",
-            f"Is that the part? It should be {part_is}.",
-        )
-    return [m for m in found if math.isfinite(m.value)]
-
-
-def _bare(what: str) -> str:
-    return what.removeprefix("the ").removeprefix("number of ")
-
-
-_SIGNS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le, "==": operator.eq}
-_SIGN_NAMES = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "==": "exactly"}
-
-
-def rows(values: pd.Series, limit: float, *, sign: str, of: str) -> list[Misconception]:
-    """Return what goes wrong with counting the rows whose value is more, less or the same as a limit.
-
-    Args:
-        values: the column that is compared.
-        limit: the value that it is compared with.
-        sign: the right comparison: ">", ">=", "<", "<=" or "==".
-        of: what the rows are, such as "pairs".
-
-    Returns:
-        The misconceptions.
-
-    >>> [wrong.value for wrong in rows(pd.Series([3, 2, 1]), 2, sign=">", of="types")][:4]
-    [2, 1, 2, 1]
-    """
-    right = _SIGNS[sign](values, limit)
-    number, total = int(right.sum()), len(values)
-    shown = f"{limit:.4g}"
-    found = [
-        Misconception(
-            f"{_SIGN_NAMES[other]} for {_SIGN_NAMES[sign]}",
-            int(compared(values, limit).sum()),
-            f"So many {of} have {_SIGN_NAMES[other]} {shown}. Which sign says {_SIGN_NAMES[sign]}?",
-            f"the number of {of} with {_SIGN_NAMES[other]} {shown}",
-        )
-        for other, compared in _SIGNS.items()
-        if other != sign
-    ]
-    found += instead(
-        f"How many {of} have {_SIGN_NAMES[sign]} {shown}?",
-        {
-            f"the number of all {of}": total,
-            f"the sum of the values of those {of}": values[right].sum(),
-            f"the sum of the values of all {of}": values.sum(),
-        },
-    )
-    if total:
-        found += [
-            Misconception(
-                "share for a number", number / total, f"That is their share. How many {of} are they?"
-            ),
-            Misconception("in percent", number / total * 100, f"That is in percent. How many {of} are they?"),
-        ]
-    return found
-
-
-def logarithm(value: float, *, base: float = 2) -> list[Misconception]:
-    """Return what goes wrong with the logarithm of a value.
-
-    Args:
-        value: what the logarithm is taken of, above 0.
-        base: the base that is asked for.
-
-    Returns:
-        The misconceptions.
-
-    >>> [wrong.cause for wrong in logarithm(8)][:2]
-    ['no logarithm', 'natural logarithm']
-    """
-    asked = math.log(value, base)
-    return [
-        Misconception(
-            "no logarithm", value, f"That is the ratio itself. What does log{base:g} make of it?", "the ratio"
-        ),
-        Misconception(
-            "natural logarithm",
-            math.log(value),
-            "That is the natural logarithm. Which base is asked for?",
-            "the natural logarithm",
-        ),
-        Misconception(
-            "logarithm with base 10",
-            math.log10(value),
-            "That is the logarithm with base 10. Which base is asked for?",
-            "the logarithm with base 10",
-        ),
-        Misconception(
-            "upside down",
-            -asked,
-            "Its sign is the wrong way round. Which number goes on top?",
-            "the opposite",
-        ),
-        Misconception(
-            "upside down, no logarithm",
-            1 / value,
-            "That is upside down, and not a logarithm yet. Which number goes on top?",
-            "the ratio upside down",
-        ),
-    ]
+_TIMES = (  # not of small numbers: one is soon twice another
+    (100, "in percent", "a hundred times the number asked for. Is it in percent?"),
+    (1 / 100, "a hundredth", "a hundredth of the number asked for. Where does the 100 belong?"),
+    (1000, "a thousand times", "a thousand times the number asked for. For how many is it?"),
+    (1 / 1000, "a thousandth", "a thousandth of the number asked for. For how many is it?"),
+    (10, "ten times", "ten times the number asked for. Is its point in the right place?"),
+    (1 / 10, "a tenth", "a tenth of the number asked for. Is its point in the right place?"),
+    (2, "twice", "twice the number asked for. Is something counted two times?"),
+    (1 / 2, "half", "half the number asked for. Is something left out, or divided by 2?"),
+)
 
 
 def general(answer: Any, expected: Any, order: bool) -> Iterator[Misconception]:
@@ -387,13 +157,13 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     if not isinstance(expected, numbers.Integral):
         if digits < ENOUGH_DIGITS and abs(given - true) <= step / 2 * (1 + NOISE):
             yield Misconception(
-                "too few digits", answer, "Rounded so far it says little. Can you keep two digits or more?"
+                "too few digits", answer, "Rounded that far, it says little. Can you keep two digits or more?"
             )
         elif digits >= ENOUGH_DIGITS and math.trunc(true / step) == round(given / step):
             yield Misconception(
                 "cut off",
                 answer,
-                "That is nearly it: the digits after it are cut off. Can you round it, or keep them?",
+                "That is nearly it, but cut off, not rounded. Can you round it, or keep all its digits?",
             )
         elif given == math.trunc(true):
             yield Misconception(
@@ -404,26 +174,9 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
     yield Misconception(
         "other sign", -true, "Its size is right, its sign is not. Which of the two comes first?"
     )
-    small = isinstance(expected, numbers.Integral) and abs(true) < COINCIDENCE
-    for times, cause, what in (
-        ()
-        if small
-        else (  # of small numbers, one is soon twice another
-            (100, "in percent", "a hundred times the number that is asked for. Is it in percent?"),
-            (
-                1 / 100,
-                "a hundredth",
-                "a hundredth of the number that is asked for. Where does the 100 belong?",
-            ),
-            (1000, "a thousand times", "a thousand times the number that is asked for. For how many is it?"),
-            (1 / 1000, "a thousandth", "a thousandth of the number that is asked for. For how many is it?"),
-            (10, "ten times", "ten times the number that is asked for. Is its point in the right place?"),
-            (1 / 10, "a tenth", "a tenth of the number that is asked for. Is its point in the right place?"),
-            (2, "twice", "twice the number that is asked for. Is something counted two times?"),
-            (1 / 2, "half", "half the number that is asked for. Is something left out, or divided by 2?"),
-        )
-    ):
-        yield Misconception(cause, true * times, f"That is {what}")
+    if not isinstance(expected, numbers.Integral) or abs(true) >= COINCIDENCE:
+        for times, cause, what in _TIMES:
+            yield Misconception(cause, true * times, f"That is {what}")
     if not isinstance(expected, numbers.Integral):
         yield Misconception("upside down", 1 / true, "That is upside down. Which number goes on top?")
         for more, cause in ((1, "one too many"), (-1, "one too few")):
@@ -442,9 +195,7 @@ def _of_number(answer: Any, expected: Any) -> Iterator[Misconception]:
 def _of_text(answer: Any, expected: str) -> Iterator[Misconception]:
     if isinstance(answer, str):
         if answer.split() and answer.casefold().split() == expected.casefold().split():
-            yield Misconception(
-                "capitals", answer, "The letters are right. Are capitals and small ones, too?"
-            )
+            yield Misconception("capitals", answer, "The letters are right. What about capitals?")
         if answer.strip(" .,;:!?\"'“”‘’") == expected:
             yield Misconception(
                 "marks at the end",
@@ -456,13 +207,17 @@ def _of_text(answer: Any, expected: str) -> Iterator[Misconception]:
 
 
 def _of_mapping(expected: Mapping[Any, Any]) -> Iterator[Misconception]:
-    yield Misconception("keys alone", list(expected), "Those are the keys. Which value belongs to each?")
-    yield Misconception("values alone", list(expected.values()), "Those are the values. Whose are they?")
-    yield Misconception("how many for which", len(expected), "That is how many they are. Which are they?")
+    yield Misconception("keys alone", list(expected), "You have the keys. Which value belongs to each?")
+    yield Misconception(
+        "values alone", list(expected.values()), "You have the values. Which key does each belong to?"
+    )
+    yield Misconception(
+        "how many for which", len(expected), "That is how many there are. Which ones are they?"
+    )
     yield Misconception("empty", {}, "It is empty. What should be counted in it?")
     if expected and all(isinstance(value, numbers.Real) for value in expected.values()):
         total = sum(expected.values())
-        yield Misconception("total", total, "That is all of them together. How many are there of each?")
+        yield Misconception("total", total, "That is the total. How many are there of each?")
         yield Misconception(
             "one of each",
             dict.fromkeys(expected, 1),
@@ -472,7 +227,7 @@ def _of_mapping(expected: Mapping[Any, Any]) -> Iterator[Misconception]:
             yield Misconception(
                 "shares for counts",
                 {key: value / total for key, value in expected.items()},
-                "Those are shares: they add up to 1. Which counts are asked for?",
+                "You have shares: they add up to 1. What are the counts?",
             )
     if all(isinstance(key, str) for key in expected) and len({key.lower() for key in expected}) == len(
         expected
@@ -481,13 +236,13 @@ def _of_mapping(expected: Mapping[Any, Any]) -> Iterator[Misconception]:
             yield Misconception(
                 "capitals",
                 {change(key): value for key, value in expected.items()},
-                "The counts are right. Are the capital and the small letters of the keys, too?",
+                "The counts are right. What about capitals in the keys?",
             )
 
 
 def _of_list(expected: list[Any], order: bool) -> Iterator[Misconception]:
     yield Misconception(
-        "how many for which", len(expected), "That is how many they are. Which ones are they?"
+        "how many for which", len(expected), "That is how many there are. Which ones are they?"
     )
     yield Misconception("empty", [], "It is empty. What should get into it, and when is it made?")
     if not expected:
@@ -500,14 +255,14 @@ def _of_list(expected: list[Any], order: bool) -> Iterator[Misconception]:
     if len(once) < len(expected):
         for value in (once, sorted(once, key=repr)):
             yield Misconception(
-                "one of each", value, "Each is there once. Should one that comes up twice be there twice?"
+                "one of each", value, "Each is listed once. Should one that comes up twice be listed twice?"
             )
     if len(expected) > 1:
         yield Misconception(
-            "the first alone", [first], "Only the first is there. Does something stop too early?"
+            "the first alone", [first], "Only the first one is there. Does something stop too early?"
         )
         yield Misconception(
-            "the last alone", [last], "Only the last is left. Is the list made anew in every round?"
+            "the last alone", [last], "Only the last one is left. Is a new list made in every round?"
         )
         yield Misconception("the last missing", expected[:-1], "The last one is missing. Where does it stop?")
         yield Misconception(
@@ -515,10 +270,10 @@ def _of_list(expected: list[Any], order: bool) -> Iterator[Misconception]:
         )
     if order and len(expected) > 1:
         yield Misconception(
-            "backwards", expected[::-1], "They are the right ones, backwards. Which one comes first?"
+            "backwards", expected[::-1], "You have the right ones, but backwards. Which one comes first?"
         )
         yield Misconception(
-            "sorted", _sorted(expected), "They are the right ones, but sorted. In which order were they?"
+            "sorted", _sorted(expected), "You have the right ones, but sorted. What order were they in?"
         )
     yield Misconception(
         "list in a list", [expected], "It is a list within a list. Is one pair of brackets enough?"
@@ -531,21 +286,23 @@ def _of_list(expected: list[Any], order: bool) -> Iterator[Misconception]:
         yield Misconception(
             "single letters",
             list("".join(expected)),
-            "Those are single letters. What has gone through a text?",
+            "Your values are single characters. Is a text used where a list is needed?",
         )
         for change in (str.lower, str.upper, str.capitalize):
             yield Misconception(
                 "capitals",
                 [change(value) for value in expected],
-                "The words are right. Are the capitals and small letters as asked for?",
+                "The words are right. What about their capitals?",
             )
         yield Misconception(
             "marks",
             [value.strip(".,;:!?\"'“”‘’()") for value in expected],
-            "The words are right. Should their marks be gone?",
+            "The words are right. Should their punctuation marks be gone?",
         )
         yield Misconception(
-            "lengths", [len(value) for value in expected], "Those are lengths. What are they the lengths of?"
+            "lengths",
+            [len(value) for value in expected],
+            "You have the lengths. What are they the lengths of?",
         )
     elif all(isinstance(value, list | tuple) and len(value) == 2 for value in expected):
         yield Misconception(

@@ -235,22 +235,22 @@ def _other_order(answer: Any, expected: list[Any], order: bool) -> Misconception
     if given is None or not expected:
         return None
     if order and agreement(given, expected, order=False) == EXACT:
-        ask = "They are the right ones. Is their order what it should be?"
+        ask = "You have the right ones. Are they in the right order?"
         if isinstance(answer, Set):
-            ask = "They are the right ones, but a set has no order. Which brackets make a list?"
+            ask = "You have the right ones, but a set has no order. Which brackets make a list?"
         return Misconception("other order", answer, ask)
     once = [value for place, value in enumerate(expected) if value not in expected[:place]]
     if len(once) < len(expected) and agreement(given, once, order=False) == EXACT:
-        ask = "Each is there once. Should one that comes up twice be there twice?"
+        ask = "Each is listed once. Should one that comes up twice be listed twice?"
         return Misconception("one of each", answer, ask)
     if 1 < len(given) < len(expected) and not isinstance(answer, Set):
-        some = f"Those are {len(given)} of the {len(expected)}:"
+        some = f"{len(given)} of the {len(expected)}"
         if agreement(given, expected[: len(given)]) == EXACT:
-            return Misconception(
-                "the first ones alone", answer, f"{some} the first ones. Where does it stop?"
-            )
+            ask = f"You have the first {some}. What makes it stop there?"
+            return Misconception("the first ones alone", answer, ask)
         if agreement(given, expected[-len(given) :]) == EXACT:
-            return Misconception("the last ones alone", answer, f"{some} the last ones. Where does it begin?")
+            ask = f"You have the last {some}. Where should it begin?"
+            return Misconception("the last ones alone", answer, ask)
     return None
 
 
@@ -376,10 +376,10 @@ def not_several(answer: Any, number: int, what: str) -> Verdict | None:
     for value in given:
         if not isinstance(value, str):
             return question(
-                f"{short(value)} is no text. Which {what} do you mean, in quotation marks?", "no text"
+                f"{short(value)} is not a text. Which {what} do you mean, in quotation marks?", "no text"
             )
     if len(set(given)) < len(given):
-        return question("One of them is there twice. Can you find another one?", "twice the same")
+        return question("One of them appears twice. Can you find another one?", "twice the same")
     if len(given) != number:
         ask = f"There are {len(given)} in your list. For how many different {what} does the exercise ask?"
         return question(ask, "too many" if len(given) > number else "too few")
@@ -396,7 +396,7 @@ def odd_kind(answer: Any, expected: Any) -> Misconception | None:
     if answer is None:
         return odd(
             "nothing",
-            "Your answer is `None`: nothing. `print(…)` and `….append(…)` give nothing back. What stands in "
+            "Your answer is `None`: nothing. `print(…)` and `….append(…)` give nothing back. What is in "
             "their brackets?",
         )
     if callable(answer):
@@ -436,7 +436,8 @@ def odd_kind(answer: Any, expected: Any) -> Misconception | None:
     if _is_many(expected) and not isinstance(expected, str) and not _is_many(answer):
         return odd(
             "one for several",
-            f"Your answer is {type_in_words(answer)}. The exercise asks for several values: in a list?",
+            f"Your answer is {type_in_words(answer)}. The exercise asks for several values. Can you "
+            "put them in a list?",
         )
     if isinstance(expected, list | tuple) and isinstance(answer, Mapping):
         return odd(
@@ -451,7 +452,7 @@ def odd_kind(answer: Any, expected: Any) -> Misconception | None:
     if isinstance(expected, Mapping) and as_mapping(answer) is None:
         return odd(
             "no pairs",
-            f"Your answer is {type_in_words(answer)}. The exercise asks for a dict: keys with a value each.",
+            f"Your answer is {type_in_words(answer)}. The exercise asks for a dict: a value for each key.",
         )
     return None
 
@@ -465,14 +466,14 @@ def _odd_values(values: list[Any], wanted: list[Any]) -> tuple[str, str] | None:
     if all_are(values, bool, np.bool_) and not all_are(wanted, bool, np.bool_):
         return (
             "truth values",
-            "Those are `True` and `False`. Where does the condition belong that makes them?",
+            "Your values are `True` and `False`. Where should the condition that makes them go?",
         )
     if all_are(wanted, str) and all_are(values, Number, np.number):
-        return "numbers for texts", "Those are numbers. Which texts do they belong to?"
+        return "numbers for texts", "Your values are numbers. Which text does each of them belong to?"
     if all_are(wanted, str) and all_are(values, list, tuple):
         return "several for each", "Each of your values holds several. Which single text belongs there?"
     if all_are(wanted, Number) and all_are(values, str):
-        return "text for a number", "Those are texts. Do numbers need quotation marks?"
+        return "text for a number", "Your values are texts. Do numbers need quotation marks?"
     if all_are(wanted, Number) and all_are(values, list, tuple):
         return (
             "list in a list",

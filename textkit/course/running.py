@@ -122,7 +122,7 @@ def read_order(order: Any, lines: Mapping[str, Any]) -> str:
                 f"There is no line {letter}. The lines are {', '.join(lines)}.", "no such line"
             )
         if letters.count(letter) > 1:
-            raise StudentError(f"Line {letter} is there more than once. Is one time enough?", "line twice")
+            raise StudentError(f"Line {letter} is there more than once. Is once enough?", "line twice")
     if not letters:
         raise StudentError(
             'There is no letter in your order. Which line comes first, as in "CAB"?', "no order"

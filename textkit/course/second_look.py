@@ -269,12 +269,14 @@ def _off_number(answer: Any, expected: Any) -> Misconception | None:
 
     if given == 0:
         cut = "" if isinstance(expected, numbers.Integral) else " Or is it cut off to a whole number?"
-        return off("nothing found", f"0 would mean that there is none. Does it look in the right place?{cut}")
+        return off(
+            "nothing found", f"0 would mean that there are none. Does your code look in the right place?{cut}"
+        )
     if given < 0 < true:
-        return off("below 0", "It is below 0. What is taken away from what, or is a sign turned round?")
+        return off("below 0", "It is below 0. Which number is taken away from which?")
     if isinstance(expected, numbers.Integral) and given != round(given):
         return off(
-            "no whole number", f"{short(answer)} is not a whole number, and something is counted here."
+            "no whole number", f"{short(answer)} is not a whole number, and counting gives whole ones."
         )
     if not is_telling(expected) and isinstance(expected, numbers.Integral):
         return None
@@ -292,12 +294,12 @@ def _off_text(answer: Any, expected: str) -> Misconception | None:
         return None
     given, true = " ".join(answer.split()), " ".join(expected.split())
     if len(given) < 2:
-        ask = "That is a single character. Has something gone through a text instead of a list?"
+        ask = "That is a single character. Is a text used where a list is needed?"
         return Misconception("single letters", answer, ask) if given and len(true) > 1 else None
     if given.casefold() in true.casefold():
-        return Misconception("a part of it", answer, "That is a part of it. Where does the rest stand?")
+        return Misconception("a part of it", answer, "That is part of it. Where is the rest?")
     if true.casefold() in given.casefold():
-        return Misconception("more than it", answer, "It is in there, with more around it.")
+        return Misconception("more than it", answer, "The answer is in there, with more around it.")
     return None
 
 
@@ -320,10 +322,12 @@ def _off_list(
     if missing and not extra:
         some = "one is" if len(missing) == 1 else f"{len(missing)} are"
         which = "" if len(expected) <= _FEW else f", such as {short(missing[0])}"
-        return Misconception("some missing", given, f"What is there is right, but {some} missing{which}.")
+        return Misconception("some missing", given, f"What you have is right, but {some} missing{which}.")
     texts = all(isinstance(value, str) for value in [*given, *expected])
     if texts and len(given) != len(expected) and "".join(given).split() == "".join(expected).split():
-        return Misconception("cut elsewhere", given, "The characters are right, but cut at other places.")
+        return Misconception(
+            "cut elsewhere", given, "The characters are right, but they are cut in other places."
+        )
     wrong = [i for i, (a, b) in enumerate(zip(given, expected, strict=False)) if not same(a, b)]
     if len(given) == len(expected) and len(expected) > 1 and order and len(wrong) == 1:
         return _off_at(wrong[0], given[wrong[0]], expected[wrong[0]])

@@ -103,8 +103,8 @@ WRONG = {
     ],
     "n_short": [
         ("n_short = len(table[table['tokens'] < 10])", "less than 10"),
-        ("n_short = len(table[table['tokens'] > 10])", "more than 10"),
-        ("n_short = len(table)", "all sentences"),
+        ("n_short = len(table[table['tokens'] > 10])", "Which sign says at most"),
+        ("n_short = len(table)", "without the condition"),
         ("n_short = table[table['tokens'] <= 10]", "What counts them"),
         ("n_short = table['tokens'] <= 10", "How do you pick the rows"),
         ("n_short = len(long_sentences)", "the cell above"),

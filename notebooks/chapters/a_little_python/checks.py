@@ -14,7 +14,6 @@ from textkit.course import (
     expect,
     question,
     right,
-    rows,
     run_lines,
     same,
 )
@@ -274,18 +273,23 @@ def between(gap: Any, work: Work) -> Verdict:
 def n_short(n_short: Any, work: Work) -> Verdict:
     tokens = work.table["tokens"]
     number = int((tokens <= 10).sum())
-    return compare(
+    return expect(
         n_short,
-        number,
+        'len(table[table["tokens"] <= 10])',
+        work,
         praise=f"{number:,} of {len(tokens):,}. Headings count as sentences here."
         if number
         else f"None of {len(tokens):,}: this article has no short sentence. That is a finding, too.",
         wrong=[
-            *rows(tokens, 10, sign="<=", of="sentences"),
             (
                 "the example",
                 int((tokens > 20).sum()),
                 "These are the ones from the cell above. Which number and which sign do you need?",
+            ),
+            (
+                "less than for at most",
+                int((tokens < 10).sum()),
+                "Those have less than 10. Which sign includes 10?",
             ),
             ("the rows themselves", work.table[tokens <= 10], "You have the rows. What counts them?"),
             (
@@ -294,7 +298,7 @@ def n_short(n_short: Any, work: Work) -> Verdict:
                 "This is `True` or `False` for each row. How do you pick the rows?",
             ),
         ],
-        otherwise="Which condition picks the sentences with at most ten words, and what counts the rows?",
+        ask="Which condition picks the sentences with at most ten words, and what counts the rows?",
     )
 
 

@@ -47,7 +47,7 @@ WRONG = {
             SAYS + "    often_1 = len(tokens_1)\n    often_2 = len(tokens_2)" + COMPARE,
             "Where did the word go",
         ),
-        (SAYS + "    return 'second'", "It gives that whatever goes in."),
+        (SAYS + "    return 'second'", "It gives the same whatever goes in."),
         (SAYS + "    return tokens_1.count(word) / len(tokens_1)", "keep the last five lines"),
         (SAYS + "    return ['second']", "keep the last five lines"),
         (SAYS + "    often_1 = tokens_1.count(word) / len(tokens_1)\n    often_2 = 0", "`None`"),

@@ -21,7 +21,7 @@ WRONG = {
         ("my_count, my_documents = 3, 2", "one word"),
         ("my_count, my_documents = 4, 4", "a single document"),
         ("my_count, my_documents = 2, 2", "How many tokens"),
-        ("my_count, my_documents = 'four', 'two'", "Those are texts."),
+        ("my_count, my_documents = 'four', 'two'", "Your values are texts."),
     ],
     "holding": [
         (HOLDING + "'bus' in text]", "inside of `business`"),
@@ -34,7 +34,7 @@ WRONG = {
         ("names = [name for name, text in documents]", "all documents"),
         (
             "names = " + "len([n for n, t in documents if 'bus' in tokenize(t, lower=True)])",
-            "how many they are",
+            "how many there are",
         ),
         (
             "found = {n for n, t in documents if 'bus' in tokenize(t, lower=True)}\n"

@@ -29,7 +29,7 @@ WRONG = {
         ("prediction = [6, 4]", "What would the window at the last token hold,"),
         ("prediction = [5, 4, 3]", "At which of the six tokens can a window of"),
         ("prediction = '5, 4'", "several values"),
-        ("prediction = ['5', '4']", "Those are texts."),
+        ("prediction = ['5', '4']", "Your values are texts."),
         ("prediction = [2, 3]", "At which of the six tokens"),
     ],
     "top_pair": [
@@ -70,7 +70,7 @@ WRONG = {
         ),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence), 2)\n    return pairs",
-            "What becomes of capital and small letters?",
+            "What happens to capital letters?",
         ),
         (
             ONLY + "        pairs.append(ngrams(tokenize(sentence, lower=True), 2))\n    return pairs",
@@ -82,7 +82,7 @@ WRONG = {
         ),
         (
             ONLY + "        ngrams(tokenize(sentence, lower=True), 2)\n    return pairs",
-            "It gives that whatever goes in.",
+            "It gives the same whatever goes in.",
         ),
         (ONLY + "        pairs = pairs + ngrams(sentence, 2)\n    return pairs", "TypeError"),
         (
@@ -93,12 +93,12 @@ WRONG = {
         (
             "def sentence_bigrams(sentences):\n    pairs = [('the', 'rain'), ('rain', 'stopped'), "
             "('boats', 'went'), ('went', 'out'), ('nobody', 'spoke')]\n    return pairs",
-            "It gives that whatever goes in.",
+            "It gives the same whatever goes in.",
         ),
         ("sentence_bigrams = []", "not a function"),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence, lower=True), 2)\n    return len(pairs)",
-            "Is it asked how many they are, or which?",
+            "Does the exercise ask how many there are, or which ones?",
         ),
         ("def sentence_bigrams(sentences):\n    return ngrams(sentences, 2)", "whole sentences"),
         (

@@ -10,7 +10,7 @@ WRONG = {
         ("answer = 20", "The options are"),
     ],
     "share_removed": [
-        ("share_removed = len(removed)", "That is `len(removed)` alone. By what do you divide?"),
+        ("share_removed = len(removed)", "That is `len(removed)` alone. What do you divide by?"),
         ("share_removed = len(removed) / len(tokens) * 100", "in percent"),
         ("share_removed = 1 - len(removed) / len(tokens)", "That is the share of all the others."),
         ("share_removed = len(set(removed)) / len(set(tokens))", "types or tokens"),
@@ -22,7 +22,7 @@ WRONG = {
             "share_removed = len(removed) / max(1, len(tokens) - len(removed))",
             "That is what you get if you divide by the others",
         ),
-        ("share_removed = -1", "It is below 0. What is taken away from what, or is a sig"),
+        ("share_removed = -1", "It is below 0. Which number is taken away from which?"),
         ("share_removed = removed", "Which single number"),
     ],
     "keep_others": [
@@ -41,7 +41,7 @@ WRONG = {
         ),
         (
             BUGGY + "    return tokenize(text, lower=True)",
-            "Is the condition there still, and does it hold back what",
+            "Is the condition still there, and does it keep out what",
         ),
         (
             BUGGY + "    return [w for w in tokenize(text, lower=True) if w in STOPWORDS]",
@@ -49,11 +49,11 @@ WRONG = {
         ),
         (
             BUGGY + "    return {w for w in tokenize(text, lower=True) if w not in STOPWORDS}",
-            "Each is there once.",
+            "Each is listed once.",
         ),
-        (BUGGY + "    return []", "It gives that whatever goes in."),
+        (BUGGY + "    return []", "It gives the same whatever goes in."),
         (BUGGY + "    return tokenize(text, low=True)", "TypeError"),
-        (BUGGY + "    return ['allies']", "It gives that whatever goes in."),
+        (BUGGY + "    return ['allies']", "It gives the same whatever goes in."),
     ],
     "three_words": [
         ("my_words = ['the', *content_table['token'][:2]]", "on the list already"),
@@ -64,12 +64,12 @@ WRONG = {
         ),
         (
             "my_words = [content_table['token'][0]] * 3",
-            "One of them is there twice. Can you find another one?",
+            "One of them appears twice. Can you find another one?",
         ),
         ("my_words = content_table['token'][0]", "Your answer is a text."),
         ("my_words = content_table['token'][:3]", "a column of a table"),
         ("my_words = [content_table['token'][0].upper(), *content_table['token'][1:3]]", "capital letters"),
-        ("my_words = [1, 2, 3]", "Those are numbers. Which texts do they belong to?"),
+        ("my_words = [1, 2, 3]", "Your values are numbers. Which text does each of them belong to?"),
     ],
     "own_content_words": [
         (

@@ -69,7 +69,7 @@ WRONG = {
         ("n_ahead = every_pair['pmi'] > pmi", "Your answer is a column."),
         ("n_ahead = len(every_pair['pmi'] > pmi)", "That is what you get without the condition."),
         ("n_ahead = len(every_pair.head(10))", "That is the length of `top_ten`."),
-        ("n_ahead = -1", "What is taken away from what, or is a sign turne"),
+        ("n_ahead = -1", "Which number is taken away from which?"),
         (
             "n_ahead = sum(every_pair[every_pair['pmi'] > pmi]['count'])",
             "That is the counts of the pairs ahead, added",

@@ -16,7 +16,7 @@ WRONG = {
         ("prediction = [1, 1]", "do with `Rain`"),
         ("prediction = [2, 1]", "Which one comes first?"),
         ("prediction = [0, 0]", "Does `rain` not stand among the tokens, just"),
-        ("prediction = ['1', '2']", "Those are texts."),
+        ("prediction = ['1', '2']", "Your values are texts."),
         ("prediction = 1", "That is the first one alone."),
     ],
     "node_lines": [
@@ -60,7 +60,7 @@ WRONG = {
         ("before = Counter(kwic(tokens, 'node', window=1)['left'])", "is empty"),
         ("before = Counter(tokens)", "every token"),
         ("before = None", "Your answer is `None`: nothing."),
-        ("before = len(kwic(tokens, node, window=1))", "That is all of them together."),
+        ("before = len(kwic(tokens, node, window=1))", "That is the total."),
         ("before = Counter(tokens[:3])", "none missing"),
     ],
     "label_lines": [

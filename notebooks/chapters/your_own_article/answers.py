@@ -85,7 +85,7 @@ WRONG = {
         (CLAIM + "[-1]", "they go from 0"),
         (CLAIM + "[len(printed)]", "they go from 0"),
         (CLAIM + "[max(my_table['position']) + len(my_table)]", "they go from 0"),
-        (CLAIM + "[0, 0]", "there twice"),
+        (CLAIM + "[0, 0]", "appears twice"),
         (CLAIM + "[]", "You have chosen 0"),
         ("my_word = 'xyzzy'\n" + CLAIM + "[0]", "does not come up"),
     ],

@@ -50,7 +50,7 @@ WRONG = {
     "hapaxes": [
         (
             "n_hapaxes = len(table[table['count'] == 0])\nhapax_share = n_hapaxes / len(table)",
-            "0 would mean that there is none.",
+            "0 would mean that there are none.",
         ),
         (
             "n_hapaxes = len(table['count'] == 1)\nhapax_share = n_hapaxes / len(table)",
@@ -78,8 +78,8 @@ WRONG = {
         (ONCE + "hapax_share = n_hapaxes / len(table) * 100", "in percent"),
         (ONCE + "hapax_share = 1 - n_hapaxes / len(table)", "That is the share of all the others."),
         (ONCE + "hapax_share = len(table) / n_hapaxes", "upside down"),
-        (ONCE + "hapax_share = n_hapaxes", "That is `n_hapaxes` alone. By what do you divide?"),
-        (ONCE + "hapax_share = round(n_hapaxes / len(table), 1)", "Rounded so far it says little."),
+        (ONCE + "hapax_share = n_hapaxes", "That is `n_hapaxes` alone. What do you divide by?"),
+        (ONCE + "hapax_share = round(n_hapaxes / len(table), 1)", "Rounded that far, it says little."),
         (ONCE + "hapax_share = 7.5", "The number is right"),
     ],
     "running_total": [
@@ -106,7 +106,7 @@ WRONG = {
         ("k = len(tokens) // 2", "half of the tokens"),
         ("k = len(covered[covered >= 0.5])", "at half or past it"),
         ("k = covered[len(covered[covered < 0.5])]", "This is a share"),
-        ("k = 0.5", "0.5 is not a whole number, and something is counted here"),
+        ("k = 0.5", "0.5 is not a whole number, and counting gives whole ones"),
         ("k = len(covered)", "That is the number of types."),
         ("k = covered[covered < 0.5]", "Which single number"),
         ("k = list(covered[covered < 0.5])", "Which single number"),

@@ -295,13 +295,13 @@ class Box:
                 if memory_below(self._process.pid) > MEMORY:
                     raise BoxError("It took more memory than a notebook may.") from None
         if not line:
-            raise BoxError("It ended Python itself, or used up what a notebook may.")
+            raise BoxError("It ended Python itself, or used more than a notebook may.")
         try:
             message = json.loads(line)
         except (ValueError, RecursionError):
-            raise BoxError("It wrote where only the answers go.") from None
+            raise BoxError("It wrote into the line that is for the answers alone.") from None
         if not isinstance(message, dict):
-            raise BoxError("It wrote where only the answers go.")
+            raise BoxError("It wrote into the line that is for the answers alone.")
         return message
 
     def close(self) -> None:

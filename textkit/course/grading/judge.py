@@ -110,7 +110,7 @@ class Judge:
                         raise self._ended
                     box.send({"go": True})
                 else:
-                    raise BoxError("It wrote where only the answers go.")
+                    raise BoxError("It wrote into the line that is for the answers alone.")
         except BoxError as error:
             return error, current
         finally:
@@ -137,8 +137,7 @@ class Judge:
             return
         self._take_article(read.get("article"))
         record = Record(read, source=self.notebook.cell_of(name), given=self._given.get(name, ""))
-        number = self.chapter.number(name)
-        self._say(name, judge(task, record, self.article, self.chapter.state, number=number))
+        self._say(name, judge(task, record, self.article, self.chapter.state))
 
     def _take_article(self, article: Any) -> None:
         """Work on the student's own text in the chapter that asks for one; else say so if it is another."""

@@ -142,7 +142,7 @@ def _without_notebook(files: list[_File], notebooks: list[_File]) -> Iterator[Su
         if len(file.path.parts) > 1 and file.path.parts[0] not in with_one:
             others.setdefault(file.path.parts[0], file)
     for file in others.values():
-        said = f"No notebook was handed in, but {clean_text(file.path.name)}."
+        said = f"No notebook was handed in, only {clean_text(file.path.name)}."
         yield Submission(student_of(file.path), clean_text(str(file.path)), None, remarks=(said,))
 
 
@@ -170,7 +170,7 @@ def _submission(file: _File, files: list[_File], wanted: str | None) -> Submissi
     try:
         notebook = inspect(file.read(LARGEST), name)
         if wanted and notebook.chapter != wanted:
-            raise UnusableError(f"It is the chapter {notebook.chapter}, and {wanted} was asked for.")
+            raise UnusableError(f"It is the chapter {notebook.chapter}; {wanted} was asked for.")
     except UnusableError as error:
         return Submission(student_of(file.path), name, None, remarks=(str(error),))
     return Submission(student_of(file.path), name, notebook, texts, notebook.remarks)
@@ -217,7 +217,7 @@ def _in_zip(file: Path | BytesIO, under: PurePosixPath) -> Iterator[_File]:
                 under.with_name(f"{under.name}.ipynb"), 0, _refusing("It is a zip that cannot be read.")
             )
             return
-        raise ValueError(f"{str(file)!r} is no folder, no notebook and no zip that can be read.") from error
+        raise ValueError(f"{str(file)!r} is not a folder, a notebook or a zip that can be read.") from error
     for entry in inside[:MOST_FILES]:
         parts = [part for part in re.split(r"[/\\]", entry.filename) if part not in ("", ".", "..")]
         if entry.is_dir() or not parts or any(map(_is_hidden, parts)):
@@ -319,9 +319,11 @@ def inspect(data: bytes, name: str) -> Notebook:
     try:
         read = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError):
-        raise UnusableError("It is no notebook: the file holds no JSON.") from None
+        raise UnusableError("It is not a notebook: the file holds no JSON.") from None
     if not isinstance(read, dict) or not isinstance(read.get("cells"), list):
-        raise UnusableError("It is no notebook of today's form: open it in JupyterLab and save it again.")
+        raise UnusableError(
+            "It is a notebook in an old form, or none at all: open it in JupyterLab and save it again."
+        )
     metadata = read["metadata"] if isinstance(read.get("metadata"), dict) else {}
     language = _language(metadata)
     if language not in ("", "python"):
@@ -343,12 +345,12 @@ def _language(metadata: dict[str, Any]) -> str:
 
 def _cell(cell: Any) -> tuple[str, str, str]:
     if not isinstance(cell, dict):
-        raise UnusableError("One of its cells is no cell.")
+        raise UnusableError("One of its cells cannot be read.")
     source = cell.get("source", "")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
         source = "".join(source)
     if not isinstance(source, str) or not isinstance(cell.get("cell_type"), str):
-        raise UnusableError("One of its cells is no cell.")
+        raise UnusableError("One of its cells cannot be read.")
     return cell["cell_type"], clean_text(str(cell.get("id", ""))), clean_text(source)
 
 
@@ -364,7 +366,7 @@ def _chapter(cells: tuple[tuple[str, str, str], ...], name: str) -> str:
             return chapter
     if _chapter_in_name(PurePosixPath(name).stem):
         return _chapter_in_name(PurePosixPath(name).stem)
-    raise UnusableError("It is none of the chapters: it begins none, and has no exercise of any.")
+    raise UnusableError("It belongs to no chapter: it begins none, and has no chapter's exercises.")
 
 
 def _remarks(
@@ -376,9 +378,9 @@ def _remarks(
     if missing := [name for name in given if name not in checked]:
         yield f"Cells are missing, or their last line is: {', '.join(missing)}."
     if twice := [name for name in given if checked.count(name) > 1]:
-        yield f"Cells are there more than once, and the last that ran counts: {', '.join(twice)}."
+        yield f"Cells are there more than once; the last one that ran counts: {', '.join(twice)}."
     if other := sorted({name for name in checked if name not in given})[:5]:
-        yield f"There are checks of no exercise in this chapter: {', '.join(other)}."
+        yield f"It checks exercises that this chapter does not have: {', '.join(other)}."
     built = metadata.get("textkit")
     if isinstance(built, dict) and built.get("form") == SOLUTIONS:
         yield "It was made from the notebook with solutions."

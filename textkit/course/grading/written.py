@@ -143,7 +143,7 @@ def with_points(written: Iterable[Written], sheet: Path) -> tuple[list[Written],
         except ValueError:
             number = -1
         if not 0 <= number <= MOST:
-            said.append(f"{SHEET}: {whose}: {points!r} is no number from 0 to {MOST:g}.")
+            said.append(f"{SHEET}: {whose}: {points!r} is not a number from 0 to {MOST:g}.")
         else:
             answers[code] = replace(answers[code], points=number)
     return list(answers.values()), said
