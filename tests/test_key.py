@@ -133,11 +133,12 @@ def test_a_table_without_its_columns_is_refused(tmp_path):
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_written_as_text(tmp_path):
-    text = "“=SUM(A1) is what they told me,” said Ann Lee."
-    assert rows_of(text)[0]["text"].startswith("'=SUM")
+    text = "“=SUM(A1); -2 is what they told me,” said Ann Lee."
+    row = rows_of(text)[0]
+    assert row["text"] == "'=SUM(A1);' -2 is what they told me,"
     file = tmp_path / "rain.key.csv"
-    file.write_bytes(key_data(text))
-    assert read_key(file, text)[0].text.startswith("=SUM")
+    file.write_text(written([row | {"speaker": "'@ann"}]), encoding="utf-8")
+    assert [(q.text, q.speaker) for q in read_key(file, text)] == [(text[1:35], "@ann")]
 
 
 def test_use_writes_a_key_and_never_over_one_that_was_edited(in_class):

@@ -18,12 +18,11 @@ from pathlib import Path
 from textkit.article import Article, decode, load_article, starting_folders
 from textkit.quotes import SPEECH, Quote
 from textkit.speakers import UNKNOWN, attributed
-from textkit.writing import write_file
+from textkit.writing import CSV_ENCODING, as_it_was, no_formula, write_file
 
 COLUMNS = ("start", "end", "text", "kind", "speaker", "confidence")
 KINDS = (*SPEECH, "title", "heading", "scare")
 
-_FORMULA = ("=", "+", "-", "@")  # a cell that begins so is one to a spreadsheet: an apostrophe goes before it
 _MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 _LONGEST_SHOWN = 50  # characters of a text in a message
 _MOST_REFUSED = 12  # rows that a message lists
@@ -75,9 +74,9 @@ def key_data(text: str) -> bytes:
     rows.writerow(COLUMNS)
     for quote in attributed(text):
         sure = "" if quote.confidence is None else round(quote.confidence, 4)
-        shown = f"'{quote.text}" if quote.text.startswith(_FORMULA) else quote.text
-        rows.writerow([quote.start, quote.end, shown, quote.kind, quote.speaker or "", sure])
-    return written.getvalue().encode("utf-8-sig")  # with its mark Excel reads it as UTF-8
+        words, speaker = no_formula(quote.text), no_formula(quote.speaker or "")
+        rows.writerow([quote.start, quote.end, words, quote.kind, speaker, sure])
+    return written.getvalue().encode(CSV_ENCODING)
 
 
 def read_key(file: str | os.PathLike[str], text: str) -> list[Quote]:
@@ -145,7 +144,7 @@ def _read_row(row: dict[str, str], text: str, tools: dict[tuple[int, int], Quote
     kind = row.get("kind", "").lower()
     if kind not in KINDS:
         raise ValueError(f"The kind is {kind or 'empty'!r}. Write one of {', '.join(KINDS)}.")
-    speaker: str | None = " ".join(row.get("speaker", "").split())
+    speaker: str | None = " ".join(as_it_was(row.get("speaker", "")).split())
     if not speaker or speaker.lower() == UNKNOWN:
         speaker = None
     if speaker and kind not in SPEECH:
@@ -178,7 +177,7 @@ def _place(row: dict[str, str], text: str) -> tuple[int, int]:
         ValueError: it is not there, or not only there.
     """
     words = row.get("text", "")
-    where = _occurrences(words, text) or _occurrences(words.removeprefix("'"), text)
+    where = _occurrences(words, text) or _occurrences(as_it_was(words), text)
     if not row.get("start") and not row.get("end"):
         if len(where) == 1:
             return where[0]
