@@ -56,13 +56,14 @@ def preflight(file: str | None, every: bool, output: str | None) -> None:
     (its answer is 0 or empty), not here, or doubtful (it rests on uncertain speakers).
     """
     from textkit.course.classroom import article_for_class
-    from textkit.course.sheet import preflight_sheet
+    from textkit.course.sheet import preflight_sheet, require_place_for_sheet
     from textkit.course.suitability import preflight, preflight_exercises, preflight_summary
 
     with reading_input():
         article, taken_out = article_for_class(file) if file else (load_article(), None)
         if output:
             require_place(output, [] if file == "-" else [find_file(article.source, article.source)])
+            require_place_for_sheet(output)
     click.echo(f"{article.source} is {preflight_summary(article)}\n")
     if taken_out is not None and len(taken_out):
         click.echo(
