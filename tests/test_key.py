@@ -5,9 +5,11 @@ import io
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from course import ROOT, opened
 
 from textkit import Article, load_article, quote_table
+from textkit.cli import main
 from textkit.course import RIGHT, class_key, preflight_exercises, use_article, use_default
 from textkit.course.key import COLUMNS, key_data, key_file, read_key
 
@@ -188,6 +190,9 @@ def test_a_key_that_does_not_fit_is_said_and_left_aside(in_class):
     assert "Row 2: The article has “It will rain" in said
     with pytest.warns(UserWarning, match="Row 2"):
         assert len(class_key(load_article())) == 4
+    done = CliRunner().invoke(main, ["preflight"])
+    assert done.stderr.startswith("The key is left aside, and the tool's reading stands in for it.")
+    assert done.stderr.count("Row 2") == 1
 
 
 def test_a_reader_who_differs_from_the_tool_and_agrees_with_the_key_is_right(in_class):
