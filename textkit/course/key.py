@@ -12,10 +12,10 @@ import os
 import re
 import warnings
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import pairwise
 from pathlib import Path
 
-from textkit.article import Article, decode, load_article, starting_folders
+from textkit.article import Article, decode, starting_folders
 from textkit.quotes import SPEECH, Quote
 from textkit.speakers import UNKNOWN, attributed
 from textkit.writing import CSV_ENCODING, as_it_was, no_formula, write_file
@@ -129,7 +129,8 @@ def read_key(file: str | os.PathLike[str], text: str) -> list[Quote]:
         more = len(refused) - _MOST_REFUSED
         listed = "\n  ".join(refused[:_MOST_REFUSED] + ([f"And {more} more rows."] if more > 0 else []))
         raise ValueError(
-            f"{shown} does not fit the article:\n  {listed}\nNothing of it is used until every row fits."
+            f"{shown} does not fit the article:\n  {listed}\nNothing of it is used until every row fits. "
+            "(If you remove the file, `textkit use` writes another.)"
         )
     return [quote for _, quote in found]
 
@@ -231,12 +232,12 @@ def _cut(text: str) -> str:
 
 
 def settle_key(article_file: Path, text: str, *, is_new: bool, given: Path | None = None) -> str:
-    """See to it that there is a key beside the class's article; one that is there is never written over.
+    """See to it that there is a key beside the class's article; one that belongs to it is not written over.
 
     Args:
         article_file: the class's article.
         text: its text.
-        is_new: whether another article was there before; a key that does not fit is then put aside.
+        is_new: whether another article was there before; only a key that fits the new one stays then.
         given: a key that lies beside the file that the article was made of.
 
     Returns:
@@ -245,28 +246,17 @@ def settle_key(article_file: Path, text: str, *, is_new: bool, given: Path | Non
     file, said = key_file(article_file), ""
     if file.exists():
         wrong = _misfit(file, text)
-        if not wrong or not is_new:
+        if not is_new:
             return f" Its key, {file.name}, is as you left it.{wrong}"
-        aside = _free_name(file)
-        file.rename(aside)
-        said = f" The key of the one before is kept as {aside.name}."
+        if not wrong and read_key(file, text):  # a key without a row fits any text
+            return f" The key of the one before fits, and stays: {file.name}."
     if given and given.is_file():
-        wrong = _misfit(given, text)
-        if not wrong:
+        said = _misfit(given, text)
+        if not said:
             write_file(file, given.read_bytes())
-            return f"{said} Its key came along: {file.name}."
-        said += wrong
+            return f" Its key came along: {file.name}."
     write_file(file, key_data(text))
     return f"{said} Its key is {file.name}: correct kinds and speakers there, and the checks follow."
-
-
-def _free_name(file: Path) -> Path:
-    """Find a name for a key that is put aside: its article's, or one with a free number."""
-    for text_file in sorted(file.parent.glob(f"{file.name.partition('.')[0]}_*.txt")):
-        if not key_file(text_file).exists() and not _misfit(file, load_article(text_file).text):
-            return key_file(text_file)
-    names = (key_file(file.with_name(f"{file.name.partition('.')[0]}_{n}.txt")) for n in count(1))
-    return next(name for name in names if not name.exists())
 
 
 def _misfit(file: Path, text: str) -> str:
