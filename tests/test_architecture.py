@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "course.misconceptions": {"course.rounding"},
     "course.asking": {"article", "course.exercises", "course.verdicts"},
     "course.reading": {"course.asking", "course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.options": {"course.asking", "course.exercises", "course.reading", "course.verdicts"},
     "course.second_look": {
         "article", "tokens", "course.misconceptions", "course.reading", "course.rounding", "course.verdicts",
     },
