@@ -369,6 +369,39 @@ def test_what_is_piped_in_from_a_file_is_never_written_over(news):
     assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
 
 
+PRINTED = [
+    ["frequency"],
+    ["kwic", "zebra"],
+    ["chart", "zipf", "-o", "zipf.png"],
+    ["keyness", "news/rain.txt"],
+]
+
+
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+@pytest.mark.parametrize("command", PRINTED, ids=lambda command: command[0])
+def test_what_is_printed_goes_into_no_text_of_its_corpus(news, command, mode):
+    run = [sys.executable, "-m", "textkit", *command, "news"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with (news / "words.txt").open(mode) as printed:
+        done = subprocess.run(run, stdout=printed, stderr=subprocess.PIPE, text=True, env=environment)
+    assert done.returncode == 2
+    assert "What is printed would go into a text of 'news'." in done.stderr
+    assert (news / "words.txt").read_bytes() == b""
+    assert not Path("zipf.png").exists()
+
+
+def test_a_disk_that_is_full_is_one_sentence_where_the_table_is_printed(news):
+    if not os.path.exists("/dev/full"):
+        pytest.skip("this system has no /dev/full")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = [sys.executable, "-m", "textkit", "frequency", "news"]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, text=True, env=environment)
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("command", [["frequency"], ["frequency", "-"], ["report", "-"]])
 def test_what_is_piped_in_can_be_written_about(tmp_path, command):
     output = tmp_path / f"out.{'html' if command[0] == 'report' else 'csv'}"
@@ -644,6 +677,22 @@ def test_half_characters_and_byte_order_marks_stop_no_command(tmp_path, odd):
     for kind in CHARTS:
         done = textkit("chart", kind, tmp_path / "a.jsonl", "-o", tmp_path / "a.svg")
         assert done.exit_code == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+def test_a_file_whose_name_is_no_text_is_read_and_told(tmp_path):
+    file, empty = (tmp_path / os.fsdecode(name) for name in (b"a\xff.txt", b"b\xff.txt"))
+    file.write_text("Rain fell.", encoding="utf-8")
+    empty.write_bytes(b"")
+    account = tmp_path / "account.csv"
+    for command in [["frequency"], ["kwic", "rain"], ["collocations"], ["quotes"], ["speakers"]]:
+        for form in ("table", "csv", "json"):
+            done = textkit(*command, tmp_path, "--format", form, "--account", account)
+            assert done.exit_code == 0, done.stderr
+            told = set(pd.read_csv(account)["name"])
+            assert {f"{tmp_path}/{name}\\udcff.txt" for name in "ab"} <= told
+    assert textkit("report", file, "-o", tmp_path / "report.html").exit_code == 0
+    assert textkit("chart", "zipf", file, "-o", tmp_path / "zipf.svg").exit_code == 0
 
 
 def test_nothing_readable_is_an_error(tmp_path):

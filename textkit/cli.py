@@ -30,7 +30,7 @@ _ENDINGS = (".csv", ".json", ".parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_STDIN = 0  # the number by which the system knows what is piped in, or `< file`
+_STDIN, _STDOUT = 0, 1  # the numbers by which the system knows `< file` and `> file`
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -203,10 +203,10 @@ def _kwic(
 
     if not keyword.strip():
         raise InputError("The keyword is empty: name a word or a phrase to look for.")
-    found = [
-        kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(document=name)
-        for name, text in read(sources)
-    ]
+    found = []
+    for name, text in read(sources):
+        rows = kwic(tokenize(text), keyword, window=window, ignore_case=not match_case)
+        found.append(rows.assign(document=_encodable(name)))
     table = pd.concat(found, ignore_index=True)
     _write(table[["document", "left", "keyword", "right", "position"]], **out)
 
@@ -335,7 +335,7 @@ def _report(file: str, output: Path) -> None:
     article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
         article = article or load_article(file)
-    write_file(output, report(article).encode("utf-8"))
+    write_file(output, _encodable(report(article)).encode("utf-8"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
@@ -401,8 +401,9 @@ def _tell(account: "list[Entry]", place: Path | None) -> None:
 
         from textkit.writing import CSV_ENCODING, write_file
 
-        table = pd.DataFrame(account, columns=["name", "state", "number", "reason"])
-        write_file(place, _csv(table).encode(CSV_ENCODING, "backslashreplace"))
+        rows = [[_encodable(value) for value in entry] for entry in account]
+        table = pd.DataFrame(rows, columns=["name", "state", "number", "reason"])
+        write_file(place, _csv(table).encode(CSV_ENCODING))
 
 
 def _check(given: dict[str, Any]) -> None:
@@ -435,6 +436,10 @@ def _require_places(outputs: list[Path], sources: Sequence[str]) -> None:
     with reading_input():
         for source in sources:
             files = [_STDIN] if source == "-" else corpus_files(source)
+            if source != "-" and any(map(_is_printed_to, files)):
+                raise InputError(
+                    f"What is printed would go into a text of {source!r}. Send it to a file elsewhere."
+                )
             for output in outputs:
                 require_place(output, files)
                 if source != "-" and would_be_read(output, source):
@@ -442,6 +447,14 @@ def _require_places(outputs: list[Path], sources: Sequence[str]) -> None:
                         f"{str(output)!r} would be one of the texts of {source!r} the next time. "
                         "Name a file elsewhere, or with another ending."
                     )
+
+
+def _is_printed_to(file: "Path | int") -> bool:
+    """Tell whether a file is where the shell sends what is printed, as in `textkit … > news/words.txt`."""
+    try:
+        return os.path.samefile(file, _STDOUT)
+    except OSError:  # nothing is open under this number
+        return False
 
 
 def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:
