@@ -304,7 +304,6 @@ def _paragraphs(text: str, quotes: list[Quote]) -> str:
 
     speakers = list(dict.fromkeys(q.speaker for q in quotes if q.speaker and q.kind in SPEECH))
     colors = {name: f"speaker-{place % _COLORS + 1}" for place, name in enumerate(speakers)}
-
     starts = {q.start for q in quotes}
 
     def end_of(q: Quote) -> int:
@@ -317,8 +316,7 @@ def _paragraphs(text: str, quotes: list[Quote]) -> str:
         color = colors.get(q.speaker or "", "") if q.kind in SPEECH else "other"
         label = f"<sup>{number} <bdi>{_escape(_label(q))}</bdi></sup>"
         marked = f'<mark class="{color}">' if color else "<mark>"
-        closing = write(q.end, end_of(q)) if end_of(q) > q.end else ""
-        return f"{marked}{write(q.start, q.end)}</mark>{closing}{label}"
+        return f"{marked}{write(q.start, q.end)}</mark>{write(q.end, end_of(q))}{label}"
 
     parts, at = [], 0
     left = list(enumerate(quotes, 1))[::-1]

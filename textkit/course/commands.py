@@ -65,11 +65,11 @@ def preflight(file: str | None, every: bool, output: str | None) -> None:
         if output:
             require_place(output, [] if file == "-" else [find_file(article.source, article.source)])
             require_place_for_sheet(output)
-    with warnings.catch_warnings(record=True, action="always") as told:
+    with warnings.catch_warnings(record=True, action="always", category=UserWarning) as told:
         exercises, chapters = preflight_exercises(article), preflight(article)
         page = preflight_sheet(article) if output else ""
-    if told:  # each of the three says it
-        click.echo(f"{told[0].message}\n", err=True)
+    for warning in dict.fromkeys(str(one.message) for one in told):  # each of the three says it
+        click.echo(f"{warning}\n", err=True)
     click.echo(f"{article.source} is {preflight_summary(article)}\n")
     if taken_out is not None and len(taken_out):
         click.echo(
