@@ -48,7 +48,7 @@ _STYLE = """<style>
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
     'like <mark class="other">these</mark><sup>2 kind</sup>. Where it is not certain '
-    "who spoke, a probability stands beside the name. Each speaker has a color besides. "
+    "who spoke, a probability stands beside the name. Each speaker also has a color. "
     "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
 )
 
