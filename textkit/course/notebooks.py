@@ -39,6 +39,15 @@ def built_as(file: Path) -> str | None:
     return _built(file).get("built")
 
 
+def was_run(file: Path) -> bool:
+    """Tell whether a notebook has been run: it shows what its cells gave.
+
+    >>> was_run(Path("notebooks/glossary.ipynb"))
+    False
+    """
+    return any(cell.get("outputs") for cell in json.loads(file.read_bytes())["cells"])
+
+
 def has_solutions(file: Path) -> bool:
     """Tell whether a notebook is one with solutions, as it was built.
 
