@@ -516,9 +516,9 @@ def test_names_that_are_ever_new_take_no_longer_than_names_that_come_back():
     def seconds(given_names):
         text = "".join(f"{name} Lee and Lee met. “No,” Lee said. " for name in given_names)
         quotes = find_quotes(text)
-        begin = time.perf_counter()
+        begin = time.process_time()
         attribute_quotes(text, quotes)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     new = ["A" + "".join(letters) for letters in product("abcdefghijk", repeat=4)]
     assert seconds(new) < 2 * seconds(new[:11] * (len(new) // 11))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from textkit.tokens import word_list
+from textkit.lexicon import FUNCTION_WORDS, SURELY_SAYING
 
 
 class Pair(NamedTuple):
@@ -130,13 +130,10 @@ _BEFORE_SENTENCE = frozenset(".!?:,—–-”\"’'")
 _ELIDED = re.compile(r"(?:\d0s|em|tis|twas|til|till|cause|bout|round)\b|n['’]|\d\d(?![\w%]|[.,]\d)", re.I)
 _AND = re.compile(r"['‘’]n['’]", re.I)  # rock 'n' roll
 _NEXT_WORDS = re.compile(r"\s+([\w'’]+)(?:\s+([\w'’]+))?")
-_SAYING = frozenset(form for line in word_list("reporting_verbs") for form in line.split())
-_NOT_POSSESSED = _SAYING | {
-    word
-    for line in word_list("function_words")
-    if line.split()[0] not in ("number", "person", "particle", "word")
-    for word in line.split()[1:]
-}
+_MAY_BE_POSSESSED = ("number", "person", "particle", "word")
+_NOT_POSSESSED = SURELY_SAYING.union(
+    word for word, kind in FUNCTION_WORDS.items() if kind not in _MAY_BE_POSSESSED
+)
 
 _IMPOSSIBLE = -1_000_000
 _OPENS, _SHAPED, _BEGINS_SENTENCE, _ELIDES = 2, 1, 1, -3
@@ -185,7 +182,8 @@ def _may_possess(text: str, at: int) -> bool:
     if not following:
         return False
     word, next_word = following.groups(default="")
-    return word not in _NOT_POSSESSED and not (word[0].isupper() and next_word in _SAYING)  # dogs’ Lee said
+    says = word[0].isupper() and next_word in SURELY_SAYING  # dogs’ Lee said
+    return word not in _NOT_POSSESSED and not says
 
 
 def _single_pairs(text: str, doubles: list[Pair], goes_on: bool) -> Iterator[Pair]:

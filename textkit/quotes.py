@@ -1,13 +1,14 @@
 """Quotation marks to quotes, and what kind each is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from textkit.lexicon import FUNCTION_WORDS, SAYING, SURELY_SAYING, listed
 from textkit.marks import Pair, has_marks, opens_single, pairs
-from textkit.tokens import require_text, word_list
+from textkit.tokens import require_text
 from textkit.transcripts import Turn, turns
 
 SPEECH = ("full", "partial")
@@ -87,22 +88,15 @@ def flatten(text: str) -> str:
 
 # --- kinds -----------------------------------------------------------------------------------
 
-# Verbs of saying; a form with a question mark is a noun as often ("report").
-_FORMS = [form for line in word_list("reporting_verbs") for form in line.split()]
-_SAYING = frozenset(form for form in _FORMS if "?" not in form) | {"according"}
-_SAYING_OR_NOUN = frozenset(form.rstrip("?") for form in _FORMS)
+_SAYING = SURELY_SAYING | {"according"}
 _SPEECH_VERBS = frozenset({"said", "says", "say", "according", "told", "tells", "wrote", "added"})
 _SENTENCE_END = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)[”\"’']*\s")
-_WORK = "|".join(noun for line in word_list("work_nouns") for noun in line.split())
+_WORK = "|".join(listed("work_nouns"))
 _WORK_BEFORE = re.compile(rf"\b(?:{_WORK})['’]?s?,?\s*$", re.I)
 _WORK_AFTER = re.compile(rf",?\s*(?:an?\s+)?(?:{_WORK})s?\b", re.I)
 _CHANNEL_BEFORE = re.compile(r"[A-Z]\w*[’']s\s*$")  # NBC's "Today"
-_SMALL = frozenset(word for line in word_list("function_words") for word in line.split()[1:])
 _SUBJECTS = frozenset(
-    word
-    for line in word_list("function_words")
-    if line.startswith(("pronoun", "determiner", "number"))
-    for word in line.split()[1:]
+    word for word, kind in FUNCTION_WORDS.items() if kind in ("pronoun", "determiner", "number")
 )
 _GOES_ON = re.compile(r",?\s*([a-z]+)\s+(\S)")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -113,7 +107,7 @@ _CALLED = 4  # words before a quote in which a noun of saying counts too
 _NEAR = 300  # characters: further away no word tells what kind a quote is
 
 
-def _reports(text: str, verbs: frozenset[str] = _SAYING) -> bool:
+def _reports(text: str, verbs: Set[str] = _SAYING) -> bool:
     return not verbs.isdisjoint(re.findall(r"[a-z-]+", text.lower()))
 
 
@@ -129,7 +123,7 @@ def _is_title(words: list[str], quoted: str, before: str, after: str) -> bool:
         return False
     if re.search(r"[.!?…]\s", quoted) and ":" not in quoted:
         return False
-    if words[0][0].islower() or any(w[0].islower() and w not in _SMALL for w in words):
+    if words[0][0].islower() or any(w[0].islower() and w not in FUNCTION_WORDS for w in words):
         return False
     near = before[-30:]
     if _WORK_BEFORE.search(near) or _WORK_AFTER.match(after) or _CHANNEL_BEFORE.search(near):
@@ -145,7 +139,7 @@ def _clause_goes_on(after: str) -> bool:
     found = _GOES_ON.match(after)
     if not found or found[1] in _SUBJECTS:
         return False
-    return found[1] in _SMALL or not found[2].isupper()
+    return found[1] in FUNCTION_WORDS or not found[2].isupper()
 
 
 def _kind(paragraph: str, pair: Pair, heading: bool, after_title: bool) -> str:
@@ -179,7 +173,7 @@ def _is_reported(before: str, after: str) -> bool:
     """Tell whether a verb of saying in its sentence reports a quote of few words."""
     left = _SENTENCE_END.split(before)[-1]
     right = _SENTENCE_END.split(after)[0]
-    called = _reports(" ".join(left.split()[-_CALLED:]), _SAYING_OR_NOUN)
+    called = _reports(" ".join(left.split()[-_CALLED:]), SAYING.keys())
     return called or _reports(left) or _reports(right, _SPEECH_VERBS)
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from textkit.tokens import word_list
+from textkit.lexicon import FUNCTION_WORDS, GIVEN, SURELY_SAYING, TITLES, listed
 
 
 class Turn(NamedTuple):
@@ -36,22 +36,10 @@ _ASIDE = re.compile(r"[(\[].*[)\]]$")  # (Applause.)
 _SMALL_WORD = re.compile(r"\b[a-z][\w'’-]*")
 _NAMED = re.compile(r"(?<=[\w,] )[A-Z][\w'’-]*")  # not at the beginning of a sentence
 _INTERVIEW = frozenset("qa")
-_GIVEN = frozenset(
-    name.lower()
-    for gender in ("female", "male")
-    for line in word_list(f"given_names_{gender}")
-    for name in line.split()
-)
-_TITLES = frozenset(line.split(",")[0].strip().lower() for line in word_list("titles"))
-_PEOPLE = frozenset(noun for line in word_list("person_nouns") for noun in line.split())
-_SAYING = frozenset(form for line in word_list("reporting_verbs") for form in line.split())
-_FUNCTION_WORDS = frozenset(
-    word
-    for line in word_list("function_words")
-    if not line.startswith(("particle", "person"))
-    for word in line.split()[1:]
-)
-_NOT_NAMES = _SAYING | _FUNCTION_WORDS
+_GIVEN, _TITLES = (frozenset(map(str.lower, names)) for names in (GIVEN, TITLES))
+_PEOPLE = frozenset(listed("person_nouns"))
+_SMALL = frozenset(word for word, kind in FUNCTION_WORDS.items() if kind not in ("particle", "person"))
+_NOT_NAMES = SURELY_SAYING | _SMALL
 
 
 def turns(paragraphs: Sequence[tuple[int, str]]) -> dict[int, Turn]:
@@ -114,13 +102,13 @@ def _people(labeled: dict[int, Turn], paragraphs: Sequence[tuple[int, str]]) -> 
 
 def _has_small_word(label: str) -> bool:
     """Tell The Facts and What Next, which are nobody."""
-    return not _FUNCTION_WORDS.isdisjoint(label.lower().split())
+    return not _SMALL.isdisjoint(label.lower().split())
 
 
 def _is_person(label: str) -> bool:
     """Tell a title, a given name before another, or a noun for a person: Mr. Lee, Ann Lee, Moderator."""
-    first, *others = label.lower().split()
-    return first in _TITLES or (bool(others) and first in _GIVEN) or [first, *others][-1] in _PEOPLE
+    words = label.lower().split()
+    return words[0] in _TITLES or (len(words) > 1 and words[0] in _GIVEN) or words[-1] in _PEOPLE
 
 
 def _in_one_style(spoken: dict[int, Turn]) -> dict[int, Turn]:
@@ -148,4 +136,4 @@ def _goes_on(paragraph: str, after_last: bool) -> bool:
     told = _QUOTED.sub("", paragraph)
     if _OF_I_AND_YOU.search(told):
         return True
-    return not after_last and _SAYING.isdisjoint(_SMALL_WORD.findall(told))
+    return not after_last and SURELY_SAYING.isdisjoint(_SMALL_WORD.findall(told))

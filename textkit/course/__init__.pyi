@@ -25,8 +25,12 @@ from .expressions import expect as expect
 from .folder import fresh_chapter as fresh_chapter, write_folder as write_folder
 from .key import class_key as class_key
 from .misconceptions import Misconception as Misconception, instead as instead
-from .reading import (
+from .options import (
+    better_of_two as better_of_two,
     choose as choose,
+    multiple_choice as multiple_choice,
+)
+from .reading import (
     compare as compare,
     not_several as not_several,
     same as same,

@@ -135,7 +135,8 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
     names = [without] if isinstance(without, str) else list(without)
     if unknown := sorted(set(names) - set(WEIGHTS)):
         raise ValueError(
-            f"without: no evidence is named {unknown[0]!r}. The names are in words/evidence.csv."
+            f"without: no evidence is named {unknown[0]!r}. Copy a name from the column evidence that "
+            "explain_quote gives when nothing is taken away."
         )
     weights = {name: weight for name, weight in WEIGHTS.items() if name not in names}
     decision = Decision(text, find_quotes(text), weights)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from textkit.speakers.reading import GIVEN, ORGANIZATION, OWNERS, Mention, Reading
-from textkit.speakers.words import TITLES, kinds, pattern
+from textkit.lexicon import GIVEN, TITLES
+from textkit.speakers.reading import ORGANIZATION, OWNERS, Mention, Reading
+from textkit.speakers.words import kinds, pattern
 from textkit.tokens import word_list
 
 _HE = {"he": "m", "she": "f"} | OWNERS

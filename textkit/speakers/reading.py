@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from textkit.lexicon import GIVEN, listed
 from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span, flatten
 from textkit.speakers.words import kinds, pattern, read_words
-from textkit.tokens import word_list
+from textkit.tokens import STOPWORDS
 
-ORGANIZATION = frozenset(word for line in word_list("organization_words") for word in line.split())
-SPEECH_NOUNS = frozenset(noun for line in word_list("speech_nouns") for noun in line.split())
-GIVEN = {name: "f" for line in word_list("given_names_female") for name in line.split()}
-GIVEN |= {name: "m" for line in word_list("given_names_male") for name in line.split()}
+ORGANIZATION = frozenset(listed("organization_words"))
+SPEECH_NOUNS = frozenset(listed("speech_nouns"))
 
 NAME = "<title>* <name> (?: <name|title|particle>* <name>)?"
 _MENTION = pattern(
@@ -37,14 +36,12 @@ _MENTION = pattern(
 _TAIL = pattern("(?: <preposition> <determiner|word|name|title|person|number|other|possessive>+ )+")
 _POSSESSED = pattern("<possessive> <word>{1,3}")
 _ACCORDING_TO = kinds("according") + kinds("to")
-_OWNS = kinds("possessive")
 _PREDICATE = tuple(kinds("verb|aux|be"))
 _LONG = 13  # words: no noun phrase is longer
 
-SPEECHES = kinds("speech|other")
+_SPEECHES = kinds("speech|other")
 _BEFORE_NOUN = pattern("<determiner> (?=<word|verb>)")
 _POSSESSIVE, _DETERMINER = kinds("possessive"), kinds("determiner")
-SMALL_WORDS = frozenset(word_list("stopwords"))
 OWNERS = {"his": "m", "her": "f", "their": "", "my": "", "our": "", "its": ""}
 """Possessive pronouns, each with the gender that it tells."""
 _COLON, _STOP, _NAME, _WORD = map(kinds, ("colon", "stop", "name", "word"))
@@ -61,7 +58,7 @@ _OPENING = pattern("<name> (?=<word|preposition|to|determiner|that|number|partic
 _AFTER_LAST_SENTENCE = kinds("break|speech|other")
 _WHO_SAID = pattern("(?: <title|name>+ | <pronoun> ) <aux>* <verb>")
 _WHO_SAID_IT_ALL = pattern(r"(?: <title|name>+ | <pronoun> ) <aux>* <verb> (?: <stop|break> | $ )")
-_SUBJECT_VERB = kinds("pronoun|verb")
+_SUBJECT_VERB = tuple(kinds("pronoun|verb"))
 
 
 class Mention(NamedTuple):
@@ -164,7 +161,7 @@ class Reading:
             return thing
         if self.kinds[last - 1] == _NAME:  # a tired Lee shrugged
             name = thing.first + len(self.kinds[thing.first : last].rstrip(_NAME))
-            return None if self.kinds[name - 1] in _OWNS else Mention(name, last, "name")
+            return None if self.kinds[name - 1] == _POSSESSIVE else Mention(name, last, "name")
         return Mention(thing.first, last, "thing") if last - thing.first > 1 else None
 
     def _join_names(self) -> None:
@@ -180,7 +177,7 @@ class Reading:
         """Yield where sentences end: after a full stop, a line break, a quote that ends one."""
         for found in _SENTENCE_END.finditer(self.kinds):
             at, kind = found.start(), found.group()
-            if kind in SPEECHES:
+            if kind in _SPEECHES:
                 ends = self._quote_ends_sentence(at)
             elif kind == _STOP:
                 after = self.parts[at + 1][0] if at + 1 < len(self.parts) else "\n"
@@ -201,7 +198,7 @@ class Reading:
         if (_WHO_SAID if asks else _WHO_SAID_IT_ALL).match(self.kinds, at + 1, at + 8):
             return False
         after = self.parts[at + 1][0]
-        turns = self.kinds[at + 2 : at + 3] not in (*_SUBJECT_VERB,)
+        turns = self.kinds[at + 2 : at + 3] not in _SUBJECT_VERB
         return after.isupper() or (after in "([—–-" and turns)
 
     def _lower_openings(self) -> None:
@@ -227,7 +224,7 @@ class Reading:
     def _is_doubtful(self, at: int, printed: set[str]) -> bool:
         """Tell whether an opening looks like no name; `printed` are the text's words with their spaces."""
         word, small = self.word(at), self.word(at).lower()
-        if small in SMALL_WORDS or small in printed or small + " " in printed:
+        if small in STOPWORDS or small in printed or small + " " in printed:
             return True
         participle = word.endswith(("ed", "ing")) and _OPENING.match(self.kinds, at)
         return bool(participle) or "".join(self.parts[at + 1 : at + 2]).rstrip() in SPEECH_NOUNS

@@ -10,7 +10,7 @@ compiled once to regular expressions over a text in which every word is one lett
 import re
 from string import ascii_letters
 
-from textkit.tokens import word_list
+from textkit.lexicon import FUNCTION_WORDS, SAYING, TITLES, listed
 
 KINDS = {
     "speech": "a quote that is speech",
@@ -85,29 +85,16 @@ _BY_NEIGHBORS = [
 def _lexicon() -> dict[str, str]:
     """Return the kind of every word in the lists; a later list has the last word."""
     lexicon: dict[str, str] = {}
-    for line in word_list("person_nouns"):
-        for noun in line.split():
-            plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeo" else noun + "s"
-            lexicon |= {noun: "person", plural: "person", noun + "es": "person"}
-    for line in word_list("reporting_verbs"):
-        for form in line.split():
-            sure = "participle" if form.endswith("ing") else "verb"
-            lexicon[form.rstrip("?")] = "either" if "?" in form else sure
-    for line in word_list("function_words"):
-        kind, *words = line.split()
-        lexicon |= dict.fromkeys(words, kind)
-    return lexicon
+    for noun in listed("person_nouns"):
+        plural = noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeo" else noun + "s"
+        lexicon |= {noun: "person", plural: "person", noun + "es": "person"}
+    for form, sure in SAYING.items():
+        verb = "participle" if form.endswith("ing") else "verb"
+        lexicon[form] = verb if sure else "either"
+    return lexicon | FUNCTION_WORDS
 
 
 _LEXICON = _lexicon()
-TITLES = {
-    printed: (noun.strip(), gender.strip())
-    for line in word_list("titles")
-    for title, noun, gender in [line.split(",")]
-    for printed in ({title, title.upper()} if title.endswith(".") else {title})  # MR. LEE
-}
-"""Every title as printed, with the noun that it stands for and the gender that it gives."""
-
 _STOPPED = "|".join(re.escape(title) for title in TITLES if title.endswith("."))
 _PART = re.compile(
     rf"""[a-z]+[ ]+                                       # most words, at once
