@@ -34,9 +34,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-import pandas as pd
-
+from textkit.course.kinds import np, pd
 from textkit.course.rounding import ENOUGH_DIGITS, NOISE, digits_and_decimals
 
 COINCIDENCE = 30  # numbers below are often the same by chance
@@ -250,7 +248,7 @@ _SIGNS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.
 _SIGN_NAMES = {">": "more than", ">=": "at least", "<": "less than", "<=": "at most", "==": "exactly"}
 
 
-def rows(values: pd.Series, limit: float, *, sign: str, of: str) -> list[Misconception]:
+def rows(values: "pd.Series", limit: float, *, sign: str, of: str) -> list[Misconception]:
     """Return what goes wrong with counting the rows whose value is more, less or the same as a limit.
 
     Args:
@@ -262,6 +260,7 @@ def rows(values: pd.Series, limit: float, *, sign: str, of: str) -> list[Misconc
     Returns:
         The misconceptions.
 
+    >>> import pandas as pd
     >>> [wrong.value for wrong in rows(pd.Series([3, 2, 1]), 2, sign=">", of="types")][:4]
     [2, 1, 2, 1]
     """
@@ -616,7 +615,7 @@ def two_values(
     return [m for m in found if m.value != list(expected)]
 
 
-def picked(table: pd.DataFrame, names: str, by: str, *, most: bool = True) -> list[Misconception]:
+def picked(table: "pd.DataFrame", names: str, by: str, *, most: bool = True) -> list[Misconception]:
     """Return what goes wrong with picking the row of a table that has the most, or the least, of something.
 
     Args:
@@ -628,6 +627,7 @@ def picked(table: pd.DataFrame, names: str, by: str, *, most: bool = True) -> li
     Returns:
         A misconception for every other row: the end that it stands at, if it is the end of one thing alone.
 
+    >>> import pandas as pd
     >>> table = pd.DataFrame({"word": ["a", "b", "c", "d"], "dp": [2, 1, 3, 2], "count": [1, 2, 3, 2]})
     >>> [(m.value, m.cause) for m in picked(table, "word", "dp")]
     [('a', 'lowest count'), ('b', 'lowest for highest'), ('d', 'last row')]
