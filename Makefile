@@ -58,10 +58,9 @@ site: $(DEV)
 lite: $(DEV)
 	$(BIN)/python docs/make_lite.py $(if $(VENDOR),--vendor)
 
-publish: site lite
-	rm -rf publish
-	cp -R site publish
-	cp -R lite publish/lite
+publish: $(DEV)
+	$(BIN)/python docs/make_site.py publish
+	$(BIN)/python docs/make_lite.py $(if $(VENDOR),--vendor) publish/lite
 
 wheel: $(DEV)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

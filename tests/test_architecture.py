@@ -44,7 +44,9 @@ MAY_IMPORT = {
     "course.rounding": {"course.kinds"},
     "course.misconceptions": {"course.kinds", "course.rounding"},
     "course.asking": {"article", "course.exercises", "course.kinds", "course.verdicts"},
-    "course.reading": {"course.asking", "course.kinds", "course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.reading": {
+        "course.asking", "course.kinds", "course.misconceptions", "course.rounding", "course.verdicts",
+    },
     "course.second_look": {
         "article", "tokens", "course.kinds", "course.misconceptions", "course.reading", "course.rounding",
         "course.verdicts",
@@ -67,6 +69,7 @@ MAY_IMPORT = {
         "article", "course.errors", "course.exercises", "course.reading", "course.running",
         "course.second_look", "course.series", "course.verdicts",
     },
+    "course.browser": {"course.verdicts"},
     "course.progress": {"course.verdicts"},
     "course.casefile": {"course.progress", "course.series", "course.verdicts", "writing"},
     "course.casepage": ANALYSIS | {
@@ -74,8 +77,8 @@ MAY_IMPORT = {
         "course.verdicts",
     },
     "course.chapters": {
-        "course.casefile", "course.errors", "course.exercises", "course.judging", "course.progress",
-        "course.series", "course.verdicts",
+        "course.browser", "course.casefile", "course.errors", "course.exercises", "course.judging",
+        "course.progress", "course.series", "course.verdicts",
     },
     "course.prose": set(),
     "course.web": {"article", "course.prose"},
