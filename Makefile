@@ -3,12 +3,14 @@
 # make lowest proves the library on the lowest versions that pyproject.toml allows
 # make lock   chooses the versions anew          make notebooks   builds the notebooks from their chapters
 # make site   all of it as pages to read, in site/ (and site-instructor/)
+# make lite   all of it to work in, in a browser alone, in lite/ (VENDOR=yes: for a room without a network)
+# make publish   site and lite together in publish/, for any server of plain files
 # make wheel  builds what can be installed without the project's folder, in dist/
 # make course FOLDER=…   sets up a folder for nbgrader, with the chapters as assignments
 # make pictures   takes the pictures of the README anew
 # make bench  measures speed beside the peers, as ratios; make growth   how time grows with the text
 # make mutants   breaks the code here and there and tells which breaks no test notices (ROOMS=…, SAMPLE=…)
-.PHONY: lab test lint lowest bench growth mutants course lock notebooks site wheel pictures clean
+.PHONY: lab test lint lowest bench growth mutants course lock notebooks site lite publish wheel pictures clean
 .DELETE_ON_ERROR:
 
 BIN := .venv/bin
@@ -53,6 +55,13 @@ notebooks: $(DEV)
 site: $(DEV)
 	$(BIN)/python docs/make_site.py
 
+lite: $(DEV)
+	$(BIN)/python docs/make_lite.py $(if $(VENDOR),--vendor)
+
+publish: $(DEV)
+	$(BIN)/python docs/make_site.py publish
+	$(BIN)/python docs/make_lite.py $(if $(VENDOR),--vendor) publish/lite
+
 wheel: $(DEV)
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
@@ -64,6 +73,9 @@ LOCK = uv pip compile --quiet --universal --generate-hashes --no-emit-index-url 
 lock:
 	$(LOCK) --upgrade --extra course --extra build pyproject.toml --output-file requirements.lock
 	$(LOCK) --upgrade --all-extras --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	@# The wheels of the browser's Python are chosen by Pyodide's own lock file.
+	$(BIN)/python docs/make_lite.py --wheels | \
+		$(LOCK) --no-deps --no-annotate --python-version 3.14 - --output-file docs/lite/wheels.lock
 	@# Only what textkit runs and is built with is at its lowest; the tools of the tests stay as they are.
 	sed -n -E 's/^((hypothesis|pytest|pytest-xdist)==[^ ]+).*/\1/p' requirements-dev.lock | \
 		$(LOCK) --upgrade --resolution lowest-direct --python-version 3.11 \

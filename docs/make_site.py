@@ -1,6 +1,7 @@
 """Make the site, for those who only read: every chapter, executed, as a page that needs no network.
 
     python docs/make_site.py            writes site/ (students) and site-instructor/ (solutions, notes)
+    python docs/make_site.py publish    writes publish/: the students', with links into publish/lite/
 
 The two folders stand apart, so that the first can be published and the second cannot leak with it. The pages
 are made of the chapters, in a place of their own: no notebook that somebody has worked in is read. They show
@@ -160,7 +161,7 @@ def key_chart(soup: BeautifulSoup) -> str:
 def follow(link: Tag, page: Page, targets: dict[Path, str]) -> None:
     """Turn a link between files of the project into one between pages; drop it where there is no page."""
     address, _, place = str(link["href"]).partition("#")
-    if not address or re.match(r"[a-z]+:", address):
+    if not address or re.match(r"[a-z]+:|lite/", address):
         return
     target = targets.get((page.source.parent / address).resolve())
     if target is None:
@@ -246,10 +247,24 @@ def write(folder: Path, title: str, greeting: str, menu: list[tuple[str, str]], 
     shutil.copy(LOOK / "style.css", folder)
 
 
-def students(folder: Path) -> None:
-    """Write the students' site: chapters without solutions, the glossary, the reference of the helpers."""
+def to_work_in(path: Path) -> str:
+    """Return the links of a chapter's page to the chapter itself: to run it here, and to take it along."""
+    return (
+        f'<div class="work"><a href="lite/lab/index.html?path={path.name}">Run this chapter</a> '
+        f'<a href="lite/files/{path.name}" download>Download the notebook</a></div>'
+    )
+
+
+def students(folder: Path, *, lite: bool = False) -> None:
+    """Write the students' site: chapters without solutions, the glossary, the reference of the helpers.
+
+    With `lite`, a chapter has links into the folder that `make lite` makes, which is published in this one.
+    """
     read = execute(built(NOTEBOOKS))
-    pages = [Page(path, f"{path.stem}.html", body=from_notebook(notebook)) for path, notebook in read.items()]
+    pages = [
+        Page(path, f"{path.stem}.html", body=(to_work_in(path) if lite else "") + from_notebook(notebook))
+        for path, notebook in read.items()
+    ]
     menu = [("Chapters", "index.html"), ("Glossary", "glossary.html"), ("Helpers", "reference/textkit.html")]
     write(folder, "textkit", STUDENTS, menu, pages)
     command = [sys.executable, "-m", "pdoc", *HELPERS, "--docformat", "google", "--output-directory"]
@@ -274,6 +289,9 @@ def from_markdown(file: Path) -> str:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["publish"]:
+        students(ROOT / "publish", lite=True)
+        sys.exit()
     students(ROOT / "site")
     instructors(ROOT / "site-instructor")
     print("made site/index.html and site-instructor/index.html")

@@ -231,6 +231,22 @@ def test_what_somebody_has_typed_into_a_notebook_is_not_on_the_site(tmp_path, mo
     assert not [name for name, page in pages.items() if "4711" in page]
 
 
+def test_a_published_chapter_can_be_run_and_taken_along_and_one_that_is_only_read_cannot(
+    site, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(make_site, "execute", lambda notebooks: notebooks)
+    monkeypatch.setattr(make_site.subprocess, "run", lambda *command, **options: None)  # the reference
+    make_site.students(tmp_path / "site", lite=True)
+    links = {
+        link.get_text(): link["href"] for link in soup(tmp_path / "site" / "03_tokens.html").select(".work a")
+    }
+    assert links == {
+        "Run this chapter": "lite/lab/index.html?path=03_tokens.ipynb",
+        "Download the notebook": "lite/files/03_tokens.ipynb",
+    }
+    assert not soup(site / "03_tokens.html").select(".work")
+
+
 def test_every_public_name_is_on_the_reference_pages(site):
     for house, names in PUBLIC.items():
         page = soup(site / "reference" / f"{house.replace('.', '/')}.html")

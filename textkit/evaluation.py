@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from math import nan
+from typing import TYPE_CHECKING
 
-import pandas as pd
+if TYPE_CHECKING:
+    import pandas as pd
 
 
-def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5) -> pd.DataFrame:
+def match_spans(found: "pd.DataFrame", gold: "pd.DataFrame", *, overlap: float = 0.5) -> "pd.DataFrame":
     """Pair the stretches that were found with those that were labeled by hand.
 
     Two stretches may be paired if their overlap, that is intersection over union (Jaccard, 1912),
@@ -26,6 +28,7 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
     Raises:
         ValueError: if a column is missing or overlap is not above 0 and at most 1.
 
+    >>> import pandas as pd
     >>> found = pd.DataFrame({"start": [0, 20], "end": [10, 30]})
     >>> gold = pd.DataFrame({"start": [0, 50], "end": [8, 60]})
     >>> match_spans(found, gold)
@@ -36,6 +39,8 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
     >>> len(match_spans(found, gold, overlap=1).dropna())
     0
     """
+    import pandas as pd
+
     if not 0 < overlap <= 1:
         raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}.")
     a, b = _spans(found, "found"), _spans(gold, "gold")
@@ -67,12 +72,12 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
 
 
 def evaluate(
-    found: pd.DataFrame,
-    gold: pd.DataFrame,
+    found: "pd.DataFrame",
+    gold: "pd.DataFrame",
     *,
     overlap: float = 0.5,
     columns: Iterable[str] = ("speaker", "kind"),
-) -> pd.DataFrame:
+) -> "pd.DataFrame":
     """Measure what was found against hand labels.
 
     Precision is the share of what was found that is right, recall the share of the hand labels that
@@ -93,6 +98,7 @@ def evaluate(
     Raises:
         ValueError: if start or end is missing or overlap is not above 0 and at most 1.
 
+    >>> import pandas as pd
     >>> found = pd.DataFrame({"start": [0, 20], "end": [10, 30], "speaker": ["Ann Lee", None]})
     >>> gold = pd.DataFrame({"start": [0, 20], "end": [10, 30], "speaker": ["Ann Lee", "Bo Fox"]})
     >>> evaluate(found, gold)
@@ -102,6 +108,8 @@ def evaluate(
     >>> evaluate(found[:0], gold)[["precision", "recall", "f1"]].iloc[0].tolist()
     [nan, 0.0, 0.0]
     """
+    import pandas as pd
+
     pairs = match_spans(found, gold, overlap=overlap).dropna()
     counts = {"span": len(pairs)}
     for column in columns:
@@ -150,7 +158,7 @@ def kappa(labels: Sequence[Hashable], others: Sequence[Hashable]) -> float:
     return (n * agreed - expected) / (n * n - expected)
 
 
-def _spans(table: pd.DataFrame, name: str) -> list[tuple[int, int]]:
+def _spans(table: "pd.DataFrame", name: str) -> list[tuple[int, int]]:
     missing = [column for column in ("start", "end") if column not in table]
     if missing:
         raise ValueError(f"{name} has no column {missing[0]!r}: add it, in characters.")
@@ -158,4 +166,6 @@ def _spans(table: pd.DataFrame, name: str) -> list[tuple[int, int]]:
 
 
 def _plain(value: object) -> str:
+    import pandas as pd
+
     return "" if pd.isna(value) else str(value).strip().casefold()  # type: ignore[call-overload]

@@ -7,14 +7,15 @@ import math
 import statistics
 from collections import Counter
 from collections.abc import Iterable
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from textkit.tokens import require_tokens
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def frequency_table(tokens: Iterable[str]) -> pd.DataFrame:
+
+def frequency_table(tokens: Iterable[str]) -> "pd.DataFrame":
     """Count every type, the most frequent first.
 
     Args:
@@ -44,12 +45,15 @@ def frequency_table(tokens: Iterable[str]) -> pd.DataFrame:
     return frequency_of_counts(Counter(require_tokens(tokens, "frequency_table")))
 
 
-def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
+def frequency_of_counts(counts: Counter[str]) -> "pd.DataFrame":
     """Do what `frequency_table` does with tokens that have been counted already.
 
     >>> frequency_of_counts(Counter(tea=3, war=1))["per_thousand"].tolist()
     [750.0, 250.0]
     """
+    import numpy as np
+    import pandas as pd
+
     ordered = _in_order(counts)
     number = np.array([count for _, count in ordered], dtype="int64")
     columns = {
@@ -61,7 +65,7 @@ def frequency_of_counts(counts: Counter[str]) -> pd.DataFrame:
     return pd.DataFrame(columns)
 
 
-def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> pd.DataFrame:
+def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: float = 0.72) -> "pd.DataFrame":
     """Measure how varied the vocabulary of a text is.
 
     Args:
@@ -96,6 +100,8 @@ def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: flo
      tokens  types  ttr  mattr  mtld  hapaxes
           0      0  NaN    NaN   NaN        0
     """
+    import pandas as pd
+
     if window < 1:
         raise ValueError(f"window is {window}: it must be 1 token or more.")
     if not 0 < threshold < 1:
@@ -113,7 +119,7 @@ def lexical_diversity(tokens: Iterable[str], *, window: int = 50, threshold: flo
     return pd.DataFrame([row])
 
 
-def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
+def zipf_table(tokens: Iterable[str]) -> "pd.DataFrame":
     """Set the count of every type beside the count that Zipf's law expects at its rank.
 
     Zipf (1949): the count falls with the rank as count = C * rank^slope, a straight line once both
@@ -143,6 +149,8 @@ def zipf_table(tokens: Iterable[str]) -> pd.DataFrame:
     >>> zipf_table([]).columns.tolist()
     ['token', 'count', 'rank', 'fitted']
     """
+    import pandas as pd
+
     rows = _in_order(Counter(require_tokens(tokens, "zipf_table")))
     slope, intercept = _zipf_line([count for _, count in rows])
     table = pd.DataFrame(
@@ -178,7 +186,7 @@ def zipf_slope(tokens: Iterable[str]) -> float:
     return slope
 
 
-def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int = 10) -> pd.DataFrame:
+def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int = 10) -> "pd.DataFrame":
     """Find where words occur in a text and measure how evenly they are spread over it.
 
     The text is cut into `parts` parts of equal length, or as near to it as tokens allow.
@@ -216,6 +224,8 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
     >>> dispersion(text, []).columns.tolist()
     ['word', 'count', 'positions', 'juilland_d', 'gries_dp']
     """
+    import pandas as pd
+
     if parts < 2:
         raise ValueError(f"parts is {parts}: cut the text into 2 parts or more.")
     tokens = require_tokens(tokens, "dispersion")
@@ -240,7 +250,7 @@ def dispersion(tokens: Iterable[str], words: str | Iterable[str], *, parts: int 
     return table.astype({"count": "int64", "juilland_d": "float64", "gries_dp": "float64"})
 
 
-def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
+def keyness(target: Iterable[str], reference: Iterable[str]) -> "pd.DataFrame":
     """Compare two texts: the words that the target uses more, or less, than the reference.
 
     Args:
@@ -286,7 +296,7 @@ def keyness(target: Iterable[str], reference: Iterable[str]) -> pd.DataFrame:
     return keyness_of_counts(Counter(target), Counter(reference))
 
 
-def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataFrame:
+def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> "pd.DataFrame":
     """Do what `keyness` does with tokens that have been counted already.
 
     Raises:
@@ -296,6 +306,9 @@ def keyness_of_counts(target: Counter[str], reference: Counter[str]) -> pd.DataF
     >>> table["token"].tolist()
     ['war', 'tea']
     """
+    import numpy as np
+    import pandas as pd
+
     n1, n2 = target.total(), reference.total()
     for name, total in [("target", n1), ("reference", n2)]:
         if not total:

@@ -1,5 +1,6 @@
 from .asking import expects as expects
 from .behavior import behaves as behaves
+from .browser import run_script as run_script
 from .casefile import case_file as case_file
 from .casepage import case_page as case_page
 from .chapters import (

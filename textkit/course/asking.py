@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from numbers import Number
 from typing import Any
 
-import numpy as np
-
 from textkit.article import Article
 from textkit.course.exercises import Exercise, Work
+from textkit.course.kinds import np
 from textkit.course.verdicts import NOT_HERE, NOT_YET, RIGHT, Verdict, right
 
 

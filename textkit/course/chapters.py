@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from textkit.course.browser import offer_work
 from textkit.course.casefile import kept
 from textkit.course.errors import Coach
 from textkit.course.exercises import Exercise
@@ -116,6 +117,7 @@ class Chapter:
                 for name, task in self.exercises.items()
             )
         )
+        offer_work()
 
     def explain_exceptions(self) -> None:
         """Let a cell with a check end in a question, also when its code stops with an exception."""
@@ -166,6 +168,7 @@ def begin(
     show_values_well()
     _opened.update(dict.fromkeys(opened.exercises, opened))
     _latest.append(chapter)
+    offer_work()
     return opened.check, opened.hint, opened.progress
 
 

@@ -9,8 +9,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import pandas as pd
-
+from textkit.course.kinds import pd
 from textkit.course.verdicts import Verdict, question
 
 

@@ -19,10 +19,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
-import numpy as np
-import pandas as pd
-
 from textkit import STOPWORDS, frequency_table, tokenize
+from textkit.course.kinds import np, pd
 from textkit.course.misconceptions import Misconception, is_telling
 from textkit.course.mutants import QUESTIONS, changes
 from textkit.course.reading import agreement, compare, odd_kind, single

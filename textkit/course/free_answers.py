@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import pandas as pd
-
 from textkit import tokenize
 from textkit.course.errors import StudentError
+from textkit.course.kinds import pd
 from textkit.course.reading import as_list, same, type_in_words
 
 _MOST = r"\b(longest|largest|highest|biggest|tallest|most (often|frequent)|first|top)\b"

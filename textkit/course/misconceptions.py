@@ -33,9 +33,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-import pandas as pd
-
+from textkit.course.kinds import np, pd
 from textkit.course.rounding import ENOUGH_DIGITS, NOISE, digits_and_decimals
 
 COINCIDENCE = 30  # numbers below are often the same by chance
@@ -373,7 +371,7 @@ def two_values(
     return [m for m in found if m.value != list(expected)]
 
 
-def picked(table: pd.DataFrame, names: str, by: str, *, most: bool = True) -> list[Misconception]:
+def picked(table: "pd.DataFrame", names: str, by: str, *, most: bool = True) -> list[Misconception]:
     """Return what goes wrong with picking the row of a table that has the most, or the least, of something.
 
     Args:

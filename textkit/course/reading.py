@@ -5,10 +5,8 @@ from itertools import islice
 from numbers import Number
 from typing import Any, NamedTuple
 
-import numpy as np
-import pandas as pd
-
 from textkit.course.asking import is_asked, tell
+from textkit.course.kinds import np, pd
 from textkit.course.misconceptions import Misconception, general
 from textkit.course.rounding import EXACT, NOT, ROUNDED, number_agreement
 from textkit.course.verdicts import QUESTION, Verdict, question, right
@@ -113,6 +111,7 @@ def as_list(value: Any) -> list[Any] | None:
 
     A table is one if it has a single row or a single column; a text and a dict are none.
 
+    >>> import pandas as pd
     >>> as_list(("a", "b")), as_list(pd.DataFrame({"token": ["a", "b"]})), as_list("ab")
     (['a', 'b'], ['a', 'b'], None)
     """
@@ -135,6 +134,7 @@ def as_list(value: Any) -> list[Any] | None:
 def as_mapping(value: Any) -> Mapping[Any, Any] | None:
     """Read counts or other pairs, in whatever form they come, as a dict; None if they are none.
 
+    >>> import pandas as pd
     >>> as_mapping([("a", 2), ("b", 1)]), as_mapping(pd.Series({"a": 2}))
     ({'a': 2, 'b': 1}, {'a': 2})
     """

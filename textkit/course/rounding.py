@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
+from textkit.course.kinds import np
 
 NOT, ROUNDED, EXACT = 0, 1, 2  # how well an answer agrees with a value
 NOISE = 1e-9  # relative: two ways to compute the same number may differ in its last digits

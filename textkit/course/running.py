@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from copy import copy
 from typing import Any, NoReturn
 
-import pandas as pd
-
 from textkit.course.asking import expects
 from textkit.course.errors import StudentError, last_line, sentence
+from textkit.course.kinds import pd
 from textkit.course.reading import as_list, materialize, type_in_words
 
 

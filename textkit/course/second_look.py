@@ -12,10 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from typing import Any, NamedTuple
 
-import numpy as np
-import pandas as pd
-
 from textkit import STOPWORDS, Article, split_sentences, tokenize
+from textkit.course.kinds import np, pd
 from textkit.course.misconceptions import COINCIDENCE, Misconception, general, is_telling
 from textkit.course.reading import agreement, as_list, beside, same, short, single
 from textkit.course.rounding import EXACT, NOISE

@@ -8,26 +8,36 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-import pandas as pd
+from textkit.course.kinds import np, pd
 
 _DECIMALS = 4  # of a number by itself
 _FIGURES = 3  # of the largest number of a column
 _RATE = "per_thousand"  # a column whose name ends so has one decimal
+_NUMBERS = ("float64", "int64", "bool", "bool_")  # NumPy would write np.int64(3); bool_ is NumPy 1's
 
 
 def show_values_well() -> None:
-    """Show lists, tables and numbers so in the notebook that runs; elsewhere, do nothing."""
+    """Show lists, tables and numbers so in the notebook that runs; elsewhere, do nothing.
+
+    Kinds of NumPy and pandas are told by name, so that neither is loaded before there is a table.
+    """
     ipython = sys.modules.get("IPython")
     shell: Any = ipython.get_ipython() if ipython else None
     if shell is None:
         return
     formatters = shell.display_formatter.formatters
     formatters["text/plain"].for_type(list, _in_lines)
-    for kind in (float, np.float64, np.int64, np.bool_):  # numpy would write np.int64(3)
-        formatters["text/plain"].for_type(kind, lambda value, printer, _: printer.text(_written(value)))
-    formatters["text/html"].for_type(pd.DataFrame, table_as_html)
-    formatters["text/html"].for_type(pd.Series, lambda series: table_as_html(as_table(series)))
+    formatters["text/plain"].for_type(float, _number)
+    for kind in _NUMBERS:
+        formatters["text/plain"].for_type_by_name("numpy", kind, _number)
+    for modules, kind, as_html in _TABLES:
+        for module in modules:
+            formatters["text/html"].for_type_by_name(module, kind, as_html)
+
+
+def _number(value: Any, printer: Any, cycle: bool) -> None:
+    """Print a number for IPython."""
+    printer.text(_written(value))
 
 
 def _in_lines(values: list[Any], printer: Any, cycle: bool) -> None:
@@ -71,9 +81,10 @@ def short_number(number: float) -> str:
     return repr(round(number, _DECIMALS))
 
 
-def as_table(series: pd.Series) -> pd.DataFrame:
+def as_table(series: "pd.Series") -> "pd.DataFrame":
     """Return a row of a table as a table of one row, anything else as a table of one column.
 
+    >>> import pandas as pd
     >>> table = pd.DataFrame({"token": ["nato", "rain"], "count": [14, 2]})
     >>> as_table(table.iloc[0]).shape, as_table(table["count"]).shape
     ((1, 2), (2, 1))
@@ -85,9 +96,10 @@ def as_table(series: pd.Series) -> pd.DataFrame:
     return series.to_frame("value" if series.name is None else series.name)
 
 
-def table_as_html(table: pd.DataFrame) -> str:
+def table_as_html(table: "pd.DataFrame") -> str:
     """Return a table as HTML: as pandas gives it, with no more decimals than tell something.
 
+    >>> import pandas as pd
     >>> "26.3<" in table_as_html(pd.DataFrame({"per_thousand": [26.315789]}))
     True
     """
@@ -105,7 +117,11 @@ def table_as_html(table: pd.DataFrame) -> str:
     return shown
 
 
-def _writer(column: pd.Series) -> Callable[[Any], str] | None:
+def _column_as_html(series: "pd.Series") -> str:
+    return table_as_html(as_table(series))
+
+
+def _writer(column: "pd.Series") -> Callable[[Any], str] | None:
     """Return what writes a column's numbers, None for other values."""
     if not pd.api.types.is_float_dtype(column):
         return None
@@ -113,3 +129,9 @@ def _writer(column: pd.Series) -> Callable[[Any], str] | None:
     decimals = max(1, _FIGURES - 1 - math.floor(math.log10(largest))) if largest else 1
     decimals = 1 if str(column.name).endswith(_RATE) or all(column.dropna() % 1 == 0) else decimals
     return lambda number: f"{number:.{decimals}f}"
+
+
+_TABLES = (  # pandas 2 names the files where its kinds are made, pandas 3 names itself
+    (("pandas", "pandas.core.frame"), "DataFrame", table_as_html),
+    (("pandas", "pandas.core.series"), "Series", _column_as_html),
+)

@@ -7,14 +7,12 @@
 # | **Time** | 60 minutes |
 # | **You need first** | who_said_it, comparing_voices |
 # | **New words** | corpus, document, document frequency, TF-IDF, merge, script, command line |
-# | **New Python** | `.update()` · `.TemporaryDirectory()` `.cleanup()` · `.run()` · `.isin()` `~` |
+# | **New Python** | `.update()` · `.TemporaryDirectory()` `.cleanup()` · `.isin()` `~` |
 #
 # Run this cell first. It loads the article, and with it twelve short news stories of a town. The town is called Tarrowmere, and **it is
 # invented**, with everybody who lives there.
 
 # %%
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from math import log2
@@ -29,7 +27,7 @@ from textkit import (
     tokenize,
 )
 from textkit.charts import plot_bars, side_by_side
-from textkit.course import begin, keep
+from textkit.course import begin, keep, run_script
 
 check, hint, progress = begin("from_one_to_thousands", globals())
 article = load_article()
@@ -318,14 +316,11 @@ for name, text in read_corpus(sys.argv[1:]):
 print(counts.most_common(3))
 
 # %% [markdown]
-# `subprocess.run` calls a program as you would on the command line: first the Python that runs this notebook, then the script and what it
-# is to read. `stdout` is what the program printed, and `stderr` holds its complaints, if it had any.
+# `run_script` calls the script as the command line does: first its name, then what it is to read. Below the cell stands what the script
+# prints.
 
 # %%
-done = subprocess.run(
-    [sys.executable, script, "seeds/town_news", article.source], capture_output=True, text=True
-)
-print(done.stdout, done.stderr)
+run_script(script, "seeds/town_news", article.source)
 
 # %% [markdown]
 # ## Read the chart
