@@ -27,10 +27,12 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL
 
 from textkit.course import write_folder
 from textkit.course.lab import SETTINGS
+from textkit.course.series import chapter_names, chapter_title, notebook_file
 from textkit.writing import write_file
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -249,6 +251,25 @@ def settings() -> dict[str, Any]:
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": told}
 
 
+def start_page(missing: list[str]) -> str:
+    """Return the page that one sees first: where work lives, what is missing, and the chapters."""
+    notice = f"<p>Tables and charts will not run: {', '.join(missing)} are missing.</p>" if missing else ""
+    items = "".join(
+        f'<li><a href="lab/index.html?path={notebook_file(chapter).name}">'
+        f"{number:02d} {chapter_title(chapter)}</a></li>"
+        for number, chapter in enumerate(chapter_names())
+    )
+    body = (
+        "<h1>textkit in your browser</h1><p>Your work lives in this browser, on this computer, until its "
+        "data is cleared. Below the first cell of each chapter, “Download my work” saves it to a file that "
+        "you can keep or take along, and “Open my work” brings it back.</p>"
+        f'{notice}<ul class="chapters">{items}</ul>'
+    )
+    page = {"title": "textkit in your browser", "body": body}
+    template = jinja2.Template((ROOT / "docs" / "site" / "page.html").read_text(encoding="utf-8"))
+    return template.render(page=page, site={"title": "textkit", "menu": []}, root="")
+
+
 def make(target: Path, *, vendor: bool) -> list[str]:
     """Write the folder anew; return the names of the packages that it should have and has not."""
     CACHE.mkdir(exist_ok=True)
@@ -269,6 +290,8 @@ def make(target: Path, *, vendor: bool) -> list[str]:
         )  # it keeps notes
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(made, target)
+    (target / "index.html").write_text(start_page(missing), encoding="utf-8")
+    shutil.copy(ROOT / "docs" / "site" / "style.css", target)
     return missing
 
 

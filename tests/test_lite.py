@@ -256,6 +256,11 @@ def test_pyodide_has_every_package_that_the_chapters_and_textkit_import(tmp_path
 
 def test_the_launcher_opens_and_offers_python(chromium):
     page = chromium.browser.new_page()
+    page.goto(chromium.address)
+    said = page.locator("main").inner_text()
+    assert "Your work lives in this browser" in said
+    assert "pandas" in said  # which is missing
+    assert page.locator(".chapters a").count() == len(CHAPTERS)
     page.goto(f"{chromium.address}/lab/index.html")
     page.locator(".jp-LauncherCard[title*=Python]").first.wait_for(timeout=PATIENCE)
     page.close()
