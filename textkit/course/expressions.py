@@ -390,7 +390,7 @@ def _changes_at(node: ast.AST, whole: ast.expr, names: Mapping[str, Any]) -> _Ch
     elif isinstance(node, ast.ListComp) and len(node.generators) == 1 and node.generators[0].ifs:
         truth = copy.deepcopy(node)
         truth.elt, truth.generators[0].ifs = truth.generators[0].ifs[0], []
-        ask = "Does the condition stand after `if`?"
+        ask = "Is the condition after `if`?"
         yield Change("truth values", "a list of `True` and `False`", ask), truth
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
         yield from _other_functions(node)

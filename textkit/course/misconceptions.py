@@ -201,7 +201,7 @@ def _of_text(answer: Any, expected: str) -> Iterator[Misconception]:
                 "The words are right. Which marks around them do not belong there?",
             )
         if not answer.strip():
-            yield Misconception("empty text", answer, "Your text is empty. What should stand in it?")
+            yield Misconception("empty text", answer, "Your text is empty. What should be in it?")
 
 
 def _of_mapping(expected: Mapping[Any, Any]) -> Iterator[Misconception]:
@@ -395,8 +395,8 @@ def picked(table: "pd.DataFrame", names: str, by: str, *, most: bool = True) -> 
             ends[f"{end} {column}"] = table[column] == extreme, f"has the {end} `{column}`"
     places = pd.Series(range(len(table)), table.index)
     rows_at = {
-        "first row": (places == 0, "stands in the first row"),
-        "last row": (places == len(table) - 1, "stands in the last row"),
+        "first row": (places == 0, "is in the first row"),
+        "last row": (places == len(table) - 1, "is in the last row"),
     }
     found: list[Misconception] = []
     for row, name in table[names][values != best].items():

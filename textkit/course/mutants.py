@@ -17,7 +17,7 @@ QUESTIONS = {
     "at most for less": "What should happen when the two are equal?",
     "in for ==": "Is part of a word enough, or does the whole word have to match?",
     "no condition": "Is the condition still there, and does it keep out what it should?",
-    "return in the loop": "Does `return` stand inside the loop?",
+    "return in the loop": "Is `return` inside the loop?",
     "last round only": "Only the last round is left. Does each round start over instead of adding up?",
     "line missing": "Is a line missing, or does its result get lost?",
     "line in another place": "Are the lines in the order in which things have to happen?",

@@ -41,7 +41,7 @@ WRONG = {
         (AVERAGE + "    return sum(len(p.split()) for p in paragraphs)", "sum of all words"),
         (
             AVERAGE + "    return len(paragraphs[0].split()) / len(paragraphs)",
-            "Does `return` stand inside the loop?",
+            "Is `return` inside the loop?",
         ),
         (
             AVERAGE + "    return len(paragraphs[-1].split()) / len(paragraphs)",

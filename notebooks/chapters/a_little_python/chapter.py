@@ -31,7 +31,7 @@ article
 #
 # - **a** 5, because that came first
 # - **b** 10
-# - **c** Nothing: a name cannot stand on both sides of `=`.
+# - **c** Nothing: a name cannot be on both sides of `=`.
 
 # %%
 answer = ...
@@ -96,7 +96,7 @@ print(fruits[1:])
 print("strawberry"[:5])
 
 # %% [markdown]
-# ## Methods: what stands after a dot
+# ## Methods: what comes after a dot
 #
 # A function such as `len` comes first: `len(fruits)`. Other functions belong to a value and come after it, behind a dot, as `upper` does.
 # They are called **methods**. Another method of a text, `split`, cuts it up at its spaces and gives you a list:
@@ -113,7 +113,7 @@ fruits.append("cherry")
 print(fruits)
 
 # %% [markdown]
-# So here is how many words the article has, if a word is whatever stands between two spaces:
+# So here is how many words the article has, if a word is whatever is between two spaces:
 
 # %%
 words = article.text.split()

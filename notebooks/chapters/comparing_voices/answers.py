@@ -18,7 +18,7 @@ WRONG = {
         ("answer = 'PMI'", "The options are"),
     ],
     "whose_words": [
-        ("answer = 'b'", "stand between quotation marks"),
+        ("answer = 'b'", "between quotation marks?"),
         ("answer = 'c'", "title of a book"),
         ("answer = 1", "The options are"),
     ],

@@ -160,7 +160,7 @@ print("10 against 10 per 1,000:", log2(10 / 10))
 print("10 against 20 per 1,000:", log2(10 / 20))
 
 # %% [markdown]
-# So 2 is four times as often in the target, and −1 is half as often. For a count of 0, by which nobody can divide, `keyness` takes **0.5**.
+# So 2 is four times as often in the target, and −1 is half as often. Nobody can divide by a count of 0, so `keyness` takes **0.5** instead.
 #
 # **How sure can we be?** That is the **log-likelihood** of chapter [[words_in_company]]: how hard is it to explain these counts by chance?
 #
@@ -187,7 +187,7 @@ check("large_or_sure")
 # if the two did **not** differ?
 #
 # Let us make a world like that. Shuffle all quotes of both like cards, and deal them out again: as many to the first side as Calloway had,
-# the rest to the second. This is a **random deal**. The quotes stay whole, because whoever has said *we* once will soon say it again.
+# the rest to the second. This is a **random deal**. The quotes stay whole, because a speaker who has said *we* once will soon say it again.
 
 
 # %%
@@ -268,7 +268,7 @@ print(voice_1, len(pieces_1), "pieces,", len(words(pieces_1)), "tokens")
 print(voice_2, len(pieces_2), "pieces,", len(words(pieces_2)), "tokens")
 
 # %% [markdown]
-# Is that much? Before you run the next cell: will the real value stand inside the null or outside?
+# Is that much? Before you run the next cell: will the real value fall inside the null or outside?
 
 # %%
 table_here = keyness(words(pieces_1), words(pieces_2))
@@ -335,7 +335,7 @@ side_by_side(
 #
 # ### Exercise Which answer is better?
 #
-# Two students were asked: *Do the candidates talk differently?* The rubric: *a good answer names a word with both counts, holds it against
+# Two students were asked: *Do the candidates talk differently?* The rubric: *a good answer names a word with both counts, compares it with
 # the random deals, and says what it cannot know.* Which answer is better by it?
 #
 # - **a** Yes: Calloway says *we* far more often, and its log-likelihood is above 3.84, so it is significant.
@@ -353,7 +353,7 @@ check("better_difference")
 # **Explain.** A friend points at the article's chart and says: "You see, these are two different worlds." What do you answer, in two or
 # three sentences?
 #
-# *A good answer names one word with its two counts, holds it against the random deals, has read its lines, and says which texts it would
+# *A good answer names one word with its two counts, compares it with the random deals, has read its lines, and says which texts it would
 # need to know more.*
 
 # %% [markdown]

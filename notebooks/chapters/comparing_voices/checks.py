@@ -100,12 +100,12 @@ whose_words = multiple_choice(
     "a",
     {
         "a": "Between marks, and speech. What she said about the bridge is in the reporter's words.",
-        "b": "Does *the bridge was late* stand between quotation marks?",
+        "b": "Is *the bridge was late* between quotation marks?",
         "c": "Is the title of a book something that she said?",
     },
     kind="recall",
     hints=[
-        "The tool looks at what stands between quotation marks. Which words do?",
+        "The tool looks at what is between quotation marks. Which words do?",
         "Without all_kinds=True the table lists speech alone. Is the title of a book speech?",
     ],
 )

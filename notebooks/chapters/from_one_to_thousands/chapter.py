@@ -79,7 +79,7 @@ for name, text in documents:
     print(len(tokenize(text)), name)
 
 # %% [markdown]
-# Everything that you know works here, too. A loop does not care whether it goes round 13 times or 13,000 times.
+# Everything that you know works here, too. A loop does not care whether it runs 13 times or 13,000 times.
 #
 # ## Often, or everywhere?
 #
@@ -118,7 +118,7 @@ corpus_frequency(tiny, lower=True)
 # %% [markdown]
 # ### Exercise Which documents hold it?
 #
-# Make the list `names`: the names of all `documents` in which the word *bus* comes up, capitals or small. Mind that *business* is another
+# Make the list `names`: the names of all `documents` in which the word *bus* comes up, capitals or small. Careful: *business* is another
 # word.
 
 # %%
@@ -272,7 +272,7 @@ check("most_documents")
 #
 #     python words.py seeds/town_news
 #
-# What stands after the script's name reaches it as `sys.argv[1:]`.
+# What comes after the script's name reaches it as `sys.argv[1:]`.
 #
 # ### Exercise Put the script in order
 #
@@ -316,7 +316,7 @@ for name, text in read_corpus(sys.argv[1:]):
 print(counts.most_common(3))
 
 # %% [markdown]
-# `run_script` calls the script as the command line does: first its name, then what it is to read. Below the cell stands what the script
+# `run_script` calls the script as the command line does: first its name, then what it is to read. Below the cell is what the script
 # prints.
 
 # %%

@@ -149,7 +149,7 @@ check("told_or_quoted")
 # %% [markdown]
 # ### Exercise The first voice
 #
-# Who is the **first** person in the article whose words stand between quotation marks? Look in the text above. Put the
+# Who is the **first** person in the article whose words are between quotation marks? Look in the text above. Put the
 # name into `first_voice`, in quotation marks, spelled as in the article.
 
 # %%
@@ -182,7 +182,7 @@ table = sentence_table(article.text)
 plot_sentence_lengths(table)
 
 # %% [markdown]
-# The bars stand in the order of the article. The dashed line is the **median**: half of the sentences are at least that long, and half
+# The bars are in the order of the article. The dashed line is the **median**: half of the sentences are at least that long, and half
 # are at most that long. A heading counts as a sentence here.
 #
 # ### Exercise Where is the longest?

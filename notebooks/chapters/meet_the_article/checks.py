@@ -120,7 +120,7 @@ told_or_quoted = multiple_choice(
     kind="recall",
     hints=[
         "Look for quotation marks first.",
-        "Then ask whose words stand between them: the mayor's, or a title's?",
+        "Then ask whose words are between them: the mayor's, or a title's?",
     ],
 )
 

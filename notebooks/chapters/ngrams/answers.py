@@ -22,7 +22,7 @@ WRONG = {
         ("prediction = [4, 3]", "one too few"),
         ("prediction = [5, 3]", "last window of three"),
         ("prediction = [5, 5]", "Are there enough tokens left at the last"),
-        ("prediction = [15, 20]", "Which words stand side by side?"),
+        ("prediction = [15, 20]", "Which words are side by side?"),
         ("prediction = 5", "That is the first one alone."),
         ("prediction = [5]", "Does something stop too early?"),
         ("prediction = [5, 2]", "move on"),
@@ -66,7 +66,7 @@ WRONG = {
         (
             ONLY + "        tokens = tokenize(sentence, lower=True)\n"
             "        pairs = pairs + ngrams(tokens, 2)\n        return pairs",
-            "Does `return` stand inside the loop?",
+            "Is `return` inside the loop?",
         ),
         (
             ONLY + "        pairs = pairs + ngrams(tokenize(sentence), 2)\n    return pairs",

@@ -253,7 +253,7 @@ for size in [6, 4]:
 plot_bars(pairs.head(15), label="token", value="count", title="The most frequent pairs")
 
 # %% [markdown]
-# - *What it shows:* which words stand side by side most often.
+# - *What it shows:* which words are side by side most often.
 # - *What it hides:* where they are, and who says them; all runs of three words or more; and that most of these pairs are frequent because
 #   their words are.
 # - *What a careless reader would conclude:* that a frequent pair is a phrase of the article.

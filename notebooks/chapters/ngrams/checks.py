@@ -92,8 +92,8 @@ def windows(prediction: Any, work: Work) -> Verdict:
             ("one too many", None, 5, "Are there enough tokens left at the last window?"),
             ("one too few", None, 3, "Where does the last window of three tokens begin?"),
             ("types for tokens", 4, 4, "`to be` is there twice. Is it listed once?"),
-            ("every two words", comb(6, 2), comb(6, 3), "Which words stand side by side?"),
-            ("every two words", perm(6, 2), perm(6, 3), "Which words stand side by side?"),
+            ("every two words", comb(6, 2), comb(6, 3), "Which words are side by side?"),
+            ("every two words", perm(6, 2), perm(6, 3), "Which words are side by side?"),
             (
                 "words for pairs",
                 2 * 5,

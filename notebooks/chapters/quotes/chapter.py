@@ -95,7 +95,7 @@ print(inside)
 # %% [markdown]
 # ### Exercise A small quote finder
 #
-# These lines collect what stands between straight marks in the list `quotes`. They are out of order, and one is not
+# These lines collect what is between straight marks in the list `quotes`. They are out of order, and one is not
 # needed. Write the letters of the others in the right order into `order`. (Indents count.)
 
 # %%
@@ -280,7 +280,7 @@ check("quoted_share")
 # %% [markdown]
 # ## Read the chart
 #
-# Where in the article do the quotes stand? Before you run the cell: do you expect whole sentences early, late, or all over?
+# Where in the article are the quotes? Before you run the cell: do you expect whole sentences early, late, or all over?
 
 # %%
 plot_quotes(found, n_characters=len(article.text))
@@ -289,7 +289,7 @@ plot_quotes(found, n_characters=len(article.text))
 show_quotes(article.text)
 
 # %% [markdown]
-# - *What it shows:* where the stretches between marks stand, how long they are, and which kind the tool takes them for.
+# - *What it shows:* where the stretches between marks are, how long they are, and which kind the tool takes them for.
 # - *What it hides:* who speaks; what is reported without any marks (*she said that she would go*); and that every kind is
 #   the tool's opinion.
 # - *What a careless reader would conclude:* that a part without bars has nothing from sources in it, or that more
@@ -301,7 +301,7 @@ show_quotes(article.text)
 # in the text misled it?* The rubric: *the stretch by its number, both opinions, words or marks that one can see in the text, and where
 # readers may differ.* Which answer is better by it?
 #
-# - **a** Number 64, “real”: a partial quote to the tool, since *said the man* stands in the same sentence. To me it is a scare quote: one
+# - **a** Number 64, “real”: a partial quote to the tool, since *said the man* is in the same sentence. To me it is a scare quote: one
 #   word, held at arm's length. Others may call it his.
 # - **b** The tool makes mistakes with single words. They are often scare quotes, and a person sees that at once. So its number of quotes
 #   is too high, and its share of quoted words as well.
@@ -326,7 +326,7 @@ check("better_stretch")
 #
 # ### BEGIN SOLUTION
 # A model: Number 20, “There is no alternative to NATO”. A heading, says the tool: a short line of its own without a full stop. I call it
-# speech. It stands between double marks, and two paragraphs later Rutte says these very words. Whoever holds that a heading is always the
+# speech. It is between double marks, and two paragraphs later Rutte says these very words. Anyone who holds that a heading is always the
 # newspaper's voice will side with the tool.
 # ### END SOLUTION
 

@@ -19,7 +19,7 @@
 # is selected. A number such as `[1]` appears beside it: this was the first cell that ran. While a cell is
 # still busy you see `[*]`.
 #
-# `print(…)` shows whatever stands in its round brackets. A **text** stands in quotation marks; they tell Python where it begins
+# `print(…)` shows whatever is in its round brackets. A **text** goes in quotation marks; they tell Python where it begins
 # and where it ends, and are not shown.
 
 # %%
@@ -102,7 +102,7 @@ len("Good morning!")
 # (A cell shows the value of its last line by itself. `print` is for everything else.)
 #
 # The name `article` holds the news article that we work with. Its text has a name, too: `article.text`. Read the dot as *of*: the text
-# of the article. A name stands without quotation marks.
+# of the article. A name has no quotation marks.
 #
 # ### Exercise How many characters?
 #
@@ -118,7 +118,7 @@ check("characters")
 # %% [markdown]
 # ## Functions
 #
-# Some functions stand after a dot, behind the thing they work on. `upper` is one of them: it makes capital letters.
+# Some functions come after a dot, behind the thing they work on. `upper` is one of them: it makes capital letters.
 
 # %%
 "hello".upper()

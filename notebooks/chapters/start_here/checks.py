@@ -97,7 +97,7 @@ def same_word(prediction: Any, work: Work) -> Verdict:
     answers=["n_characters"],
     hints=[
         "The text is in article.text.",
-        'len("hello") gives 5. What has to stand in the brackets here?',
+        'len("hello") gives 5. What has to go in the brackets here?',
         "Write: n_characters = len(article.text)",
     ],
 )

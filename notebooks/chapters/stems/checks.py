@@ -243,7 +243,7 @@ def same_family(same_family: Any, work: Work) -> Verdict:
             (
                 "a stem inside the other",
                 lambda first, second: _stem(first) in second,
-                "`in` asks whether the stem stands inside the word: *all* in *small*. What should be equal?",
+                "`in` asks whether the stem is inside the word: *all* in *small*. What should be equal?",
             ),
         ],
         ask="Do the two words have the same stem?",

@@ -142,7 +142,7 @@ WRONG = {
         (CLEAN + "    return chunks", "unchanged"),
         (
             CLEAN + "    for chunk in chunks:\n        return [chunk.lower().strip(marks)]",
-            "Does `return` stand inside the loop?",
+            "Is `return` inside the loop?",
         ),
         (CLEAN + "    return [chunks[-1].lower().strip(marks)]", "Only the last one is left."),
         (

@@ -48,7 +48,7 @@ check("counts_words")
 # %% [markdown]
 # ## Where does a word end?
 #
-# In chapter [[a_little_python]] a word was whatever stands between two spaces. Let's see how well that works.
+# In chapter [[a_little_python]] a word was whatever is between two spaces. Let's see how well that works.
 #
 # ### Exercise What does split make of it?
 #
@@ -68,7 +68,7 @@ sentence.split()
 
 # %% [markdown]
 # Here is what `split()` makes of the article. We call the pieces *chunks*, because not all of them are words. Which of
-# these would you find in a dictionary, just as they stand?
+# these would you find in a dictionary, just as they are?
 
 # %%
 chunks = article.text.split()
@@ -91,7 +91,7 @@ print(tokenize(sample))
 
 # %% [markdown]
 # Look for *Isn't*, *Poland's*, *full-scale*, *$1,000* and *U.S.* in each list. None of them is wrong.
-# Each answers the question *what do I want to count?*, and whoever reports a count should say which answer was theirs.
+# Each answers the question *what do I want to count?*, and anyone who reports a count should say which answer was theirs.
 #
 # ## The choices, one by one
 #

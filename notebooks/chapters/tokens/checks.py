@@ -47,7 +47,7 @@ counts_words = multiple_choice(
     },
     kind="recall",
     hints=[
-        "len gives the length of whatever stands in its brackets: a text, or a list.",
+        "len gives the length of whatever is in its brackets: a text, or a list.",
         "Two of them are numbers. One of these counts characters.",
     ],
 )
@@ -96,7 +96,7 @@ def split_it(prediction: Any, work: Work) -> Verdict:
                 "This is one text. Is there a comma between the pieces of your list?",
             ),
         ],
-        otherwise="Where are the spaces in the sentence, and what stands between them, marks included?",
+        otherwise="Where are the spaces in the sentence, and what is between them, marks included?",
     )
 
 

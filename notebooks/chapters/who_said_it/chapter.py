@@ -226,7 +226,7 @@ plot_speakers(speakers)
 # %% [markdown]
 # - *What it shows:* how many quotes each speaker has, and how many quoted words, side by side. Each side has a scale of its
 #   own.
-# - *What it hides:* what is reported without marks; where the quotes stand; whether they are praised or contradicted; and
+# - *What it hides:* what is reported without marks; where the quotes are; whether they are praised or contradicted; and
 #   which of the names are unsure.
 # - *What a careless reader would conclude:* that whoever has the longest bar is right, or most important, or that the reporter
 #   takes that side.
@@ -271,7 +271,7 @@ check("own_speakers")
 
 # %% [markdown]
 # Now the whole article, with the speaker of each quote and its number. Where the tool is not certain, a probability
-# stands beside the name. To ask why, run `explain_quote(article.text, 1)` with the number of the quote.
+# is beside the name. To ask why, run `explain_quote(article.text, 1)` with the number of the quote.
 
 # %%
 show_quotes(article.text, all_kinds=False)
@@ -322,7 +322,7 @@ check("better_doubt")
 # *Your answer:*
 #
 # ### BEGIN SOLUTION
-# A model: Quote 7, “Our reaction will be devastating …”. The tool names Mark Rutte with some doubt, since no verb and no name stands
+# A model: Quote 7, “Our reaction will be devastating …”. The tool names Mark Rutte with some doubt, since no verb and no name is
 # beside the quote; its rule is that the paragraph before it ends with his words. I name him, too: no other speaker comes in between, and
 # *our reaction* takes up *the full force of this fierce alliance*. So the chart stays as it is.
 # ### END SOLUTION

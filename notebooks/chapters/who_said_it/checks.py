@@ -70,7 +70,7 @@ precision_again = multiple_choice(
     kind="recall",
     hints=[
         "Precision looks at what the tool lists. How many does it list?",
-        "On top stand those that are right by both.",
+        "Those at the top are right by both.",
     ],
 )
 
@@ -97,11 +97,11 @@ def take_away(taken: Any, work: Work) -> Verdict:
 
     def odd(name: Any) -> tuple[str, str] | None:
         if not isinstance(name, str):
-            return "no text", f"{cut(name)} is no name. Which text stands in the column `evidence`?"
+            return "no text", f"{cut(name)} is not a name. Which text is in the column `evidence`?"
         if name in names:
             return None
         if name in set(before["candidate"]) | set(before["speaker"]) | set(before["place"]):
-            return "another column", f"“{cut(name)}” stands in another column. What stands in `evidence`?"
+            return "another column", f"“{cut(name)}” is in another column. What is in `evidence`?"
         return "no such evidence", f"“{cut(name)}” is not in the column `evidence`. Is it spelled as there?"
 
     given = read_labels([taken] if isinstance(taken, str) else taken, odd, such_as='["…"]', of="pieces")
@@ -130,7 +130,7 @@ def take_away(taken: Any, work: Work) -> Verdict:
     uses=["quotes", "drawn"],
     rests_on=["drawn"],
     hints=[
-        "Find the pronoun first. It stands beside the quote, near the verb.",
+        "Find the pronoun first. It is beside the quote, near the verb.",
         "Who was spoken of last before the pronoun, and fits it? Often it is the one who spoke last.",
         "Look for the last name before the quote that is the subject of a sentence. "
         "Put the full name into quotation marks.",
@@ -188,29 +188,29 @@ def pronoun(name: Any, work: Work) -> Verdict:
         (
             flat not in _flat(text),
             "not in the article",
-            f"{shown} does not stand in the article. How is it printed?",
+            f"{shown} is not in the article. How is it printed?",
         ),
         (
             flat in _flat(row["text"]),
             "inside the quote",
-            "That stands within the quote. Who speaks the quote?",
+            "That is within the quote. Who speaks the quote?",
         ),
         (
             flat not in _flat(before),
             "named only later",
-            f"{shown} stands only after the quote. Whom has the text named before it?",
+            f"{shown} comes only after the quote. Who has been named before it?",
         ),
         (
             given == given.lower() and given in " ".join(before.split()),
             "description for a name",
-            f"{shown} is no name. Whose name stands before the quote, and fits the pronoun?",
+            f"{shown} is not a name. Whose name comes before the quote, and fits the pronoun?",
         ),
     ]
     for holds, cause, ask in ways:
         if holds:
             return question(ask, cause)
     return question(
-        f"{shown} stands before the quote, and the key has another name. Is it somebody else who speaks "
+        f"{shown} comes before the quote, and the key has another name. Is it somebody else who speaks "
         "in the sentences before? If you are still sure when you have read them again, keep your reading for "
         "exercise [[tool_errors]].",
         "another name",
@@ -313,7 +313,7 @@ def reconcile(count_by_speaker: Any, work: Work) -> Verdict:
             (
                 "one of each",
                 lambda table: dict.fromkeys(solution(table), 1),
-                "Each name is counted once. How often does it stand in the column?",
+                "Each name is counted once. How often is it in the column?",
             ),
             (
                 "whole rows",
@@ -447,9 +447,9 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         if speaker in PRONOUNS:
             return "pronoun", f"{shown} stands for somebody. Whose name does the text give?"
         if _flat(speaker) not in texts and not any(_agree(speaker, its) for its in may_speak):
-            return "not in the article", f"{shown} does not stand in the text. How is the name printed there?"
+            return "not in the article", f"{shown} is not in the text. How is the name printed there?"
         if not any(_agree(speaker, other) for other in may_speak):
-            return "no speaker", f"{shown} stands in the text. But does it say one of these quotes?"
+            return "no speaker", f"{shown} is in the text. But does it say one of these quotes?"
         return None
 
     wanted = len(work.five)

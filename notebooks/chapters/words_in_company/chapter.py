@@ -65,7 +65,7 @@ check("without_stopwords")
 # %% [markdown]
 # ## What would chance do?
 #
-# Two frequent words stand side by side now and then, even if they have nothing to do with each other. How often? Let's try it out. In the
+# Two frequent words end up side by side now and then, even if they have nothing to do with each other. How often? Let's try it out. In the
 # debate, *we have* comes up a good many times, and so do both of its words. We shuffle the debate 200 times, each time in another way, and
 # count the pair each time.
 
@@ -85,7 +85,7 @@ print("on average in all 200 of them:    ", sum(times) / len(times))
 # follows?
 #
 # - **a** Nothing: both words are frequent, so the pair has to be.
-# - **b** The two words stand together more often than their frequency alone explains.
+# - **b** The two words come together more often than their frequency alone explains.
 # - **c** The shuffle was unfair, since it put words together that nobody had said together.
 
 # %%
@@ -99,7 +99,7 @@ check("chance_or_habit")
 print("in the debate itself:", ngrams(debate, 2).count(("we", "have")))
 
 # %% [markdown]
-# We can also compute that average, without any shuffling. The first word stands at `count_1` places. Any token may follow it there, and
+# We can also compute that average, without any shuffling. The first word is at `count_1` places. Any token may follow it there, and
 # the share of the second word among all tokens is `count_2` divided by their number. So if only chance put words together, the **expected
 # count** of a pair would be
 #
@@ -122,7 +122,7 @@ print(word_1, "comes up", count_1, "times,", word_2, count_2, "times")
 # %% [markdown]
 # ### Exercise What chance would give
 #
-# How often would this pair stand side by side if only chance put the article's words together? Put the number into
+# How often would this pair be side by side if only chance put the article's words together? Put the number into
 # `expected`. Don't round it.
 
 # %%
@@ -194,9 +194,9 @@ n_ahead = len(every_pair[every_pair["pmi"] > pmi])
 check("ahead")
 
 # %% [markdown]
-# **PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI that a text of this length can
+# **PMI loves rare words.** Two hapaxes that happen to be side by side get the highest PMI that a text of this length can
 # give. But meeting once is not a habit. The remedy is a minimum: without `min_count=1`, `collocations` leaves out all pairs
-# that come up fewer than two times.
+# that come up less than twice.
 
 # %%
 pairs = collocations(tokens, measure="pmi")
@@ -258,7 +258,7 @@ side_by_side(
 # %% [markdown]
 # - *What it shows:* whether the bars of the second chart get shorter in step with those of the first. A pair with a long bar
 #   in the first and a short one in the second is frequent mostly because its words are.
-# - *What it hides:* all the other pairs; words that belong together but stand further apart (*neither … nor*); and
+# - *What it hides:* all the other pairs; words that belong together but are further apart (*neither … nor*); and
 #   how small these counts are: one more sentence could change the order.
 # - *What a careless reader would conclude:* that the longest bar of the second chart is the most important phrase of
 #   the article. It may be a name, or a phrase that one speaker repeats.

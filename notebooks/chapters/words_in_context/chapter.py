@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | read every place where a word stands, and tell whether a word is clustered or only looks it |
+# | **You will be able to** | read every place where a word comes up, and tell whether a word is clustered or only looks it |
 # | **Time** | 60 minutes |
 # | **You need first** | stopwords_and_clouds, words_in_company |
 # | **New words** | concordance, KWIC, node, context, slice, dispersion, DP |
@@ -50,7 +50,7 @@ check("which_pair")
 # %% [markdown]
 # ## Back to the text
 #
-# So far we have taken the article apart. Now we go back to every place where a word stands, and read it.
+# So far we have taken the article apart. Now we go back to every place where a word comes up, and read it.
 #
 # A **concordance** lists all occurrences of a word, each in its own line with some words to the left and to the right. The
 # word in the middle is called the **node**, the words around it are its **context**. This is **KWIC**, *key word in context*.
@@ -61,7 +61,7 @@ sample = tokenize("A dog saw a cat before the cat saw the dog.")
 kwic(sample, "cat", window=2)
 
 # %% [markdown]
-# The column `position` says where the node stands, counted from 0. The node must be spelled as in the list of tokens, unless
+# The column `position` says where the node is, counted from 0. The node must be spelled as in the list of tokens, unless
 # you say `ignore_case=True`: then capital letters make no difference.
 #
 # ### Exercise How many lines?
@@ -164,9 +164,9 @@ check("left_context")
 show_concordance(printed, node, sort="right", window=6)
 
 # %% [markdown]
-# ### Exercise What stands before it?
+# ### Exercise What comes before it?
 #
-# Which words stand directly before the `node`, and how often does each of them? Put a `Counter` of these words into
+# Which words come directly before the `node`, and how often does each of them? Put a `Counter` of these words into
 # `before`. Take `tokens`, so that capital letters make no difference, and a window of one token.
 
 # %%
@@ -194,7 +194,7 @@ to_label
 # %% [markdown]
 # ### Exercise Label the lines
 #
-# In what company does the node stand? Give each line **one** of three labels: `"good"` if it links the node with something
+# What company does the node keep? Give each line **one** of three labels: `"good"` if it links the node with something
 # welcome (help, success, praise), `"bad"` if with something unwelcome (danger, doubt, loss), `"neither"` if with neither, or
 # if you cannot tell. Write the labels into the list `labels`, in the order of the lines, such as `["good", "neither"]`.
 
@@ -230,7 +230,7 @@ print(some.sort_values("gries_dp")[["word", "count", "gries_dp"]])
 plot_dispersion(some.sort_values("gries_dp"), n_tokens=len(debate))
 
 # %% [markdown]
-# But a word that comes up once can only be in one part of five; its DP is about 0.8, wherever it stands. So don't compare it with
+# But a word that comes up once can only be in one part of five; its DP is about 0.8, wherever it is. So don't compare it with
 # words of other counts. **Compare it with itself, in 200 shuffles of the text.** Will any reach the 0.8 of *ferry*?
 
 
@@ -280,7 +280,7 @@ check("beyond_shuffles")
 #
 # ## Read the chart
 #
-# A *dispersion plot* draws the article as a line, with a tick wherever the word stands, the evenly spread words on top. Where
+# A *dispersion plot* draws the article as a line, with a tick wherever the word is, the evenly spread words on top. Where
 # do you expect the gaps?
 
 # %%
@@ -299,7 +299,7 @@ plot_dispersion(spread, n_tokens=len(tokens))
 # rubric: *the word, its count and where, a line, what the shuffles do, and whether another word takes its place.* Which answer is better
 # by it?
 #
-# - **a** *Ferry* is clustered: all of it stands in one part, where the candidates talk about it. So it is the most important topic
+# - **a** *Ferry* is clustered: all of it is in one part, where the candidates talk about it. So it is the most important topic
 #   of the evening.
 # - **b** *Ferry*, 19 times, all in the middle fifth (“a ferry needs a pilot”). Its DP is 0.80; no shuffle gets beyond 0.39.
 #   Elsewhere the way across is *the bridge*.

@@ -75,7 +75,7 @@ together = multiple_choice(
     "Which pair belongs together?",
     "c",
     {
-        "a": "Its two words are very frequent. How often would they stand side by side by chance?",
+        "a": "Its two words are very frequent. How often would they be side by side by chance?",
         "b": "You may well be right about these two words. But does it follow from being content words? "
         "What is a pair's count compared with?",
         "c": "Frequent is not associated: a count has to be compared with what chance would give.",
@@ -110,7 +110,7 @@ def how_many_lines(prediction: Any, work: Work) -> Verdict:
             ("too much found", 2, 3, "Is `Rain` the token `rain`? And is `rainwater`, in any case?"),
             ("everything found", 3, 3, "Which of the tokens are exactly `rain`?"),
             ("option has no effect", None, 1, "What does the option do with `Rain`?"),
-            ("nothing found", 0, 0, "Does `rain` not stand among the tokens, just as it is?"),
+            ("nothing found", 0, 0, "Is `rain` not among the tokens, just as it is?"),
         ),
         otherwise="Go through the tokens one by one: which are exactly `rain`, and which in other capitals?",
     )
@@ -225,13 +225,13 @@ def mend(left_context: Any, work: Work) -> Verdict:
                 "The tokens are right, but glued together. Can you leave them in a list?",
             ),
         ],
-        ask="Which tokens should stand to the left?",
+        ask="Which tokens should be on the left?",
     )
 
 
 @exercise(
     "stands_before",
-    "What stands before it?",
+    "What comes before it?",
     kind="compute",
     answers=["before"],
     uses=["tokens", "node"],
@@ -276,7 +276,7 @@ def stands_before(before: Any, work: Work) -> Verdict:
                 (
                     "whole window",
                     Counter(" ".join(left).split()),
-                    "You have counted all the words on the left. Which one stands directly before the node?",
+                    "You have counted all the words on the left. Which one comes directly before the node?",
                 )
                 for left in windows
             ),
@@ -293,7 +293,7 @@ def stands_before(before: Any, work: Work) -> Verdict:
             (
                 "every token",
                 Counter(work.tokens),
-                "That counts every token. Which stand just before the node?",
+                "That counts every token. Which come just before the node?",
             ),
             (
                 "not counted",

@@ -302,7 +302,7 @@ check("claim")
 # ### Exercise Which answer is better?
 #
 # Two students were asked: *Which line speaks most against your claim, and what do you do with it?* Their claim: *In most of its 12 lines,
-# “ferry” stands beside “old”.* The rubric: *a good answer quotes the line, and then changes or narrows the claim, or gives a reason from
+# “ferry” is beside “old”.* The rubric: *a good answer quotes the line, and then changes or narrows the claim, or gives a reason from
 # the text why the line does not count.* Which answer is better by it?
 #
 # - **a** Line 7, “a new ferry by spring”: it is about a plan, so I write *In most of the lines about today's ferry*.

@@ -308,7 +308,7 @@ def alternative(alt_text: Any, work: Work) -> Verdict:
     hints=[
         "What do most of the lines have in common? Begin with: In … of its … lines …",
         "The claim names the word and its number of lines, in digits. Each line begins with its number.",
-        'Such as: my_claim = "In most of its 12 lines, ferry stands beside old." and my_lines = [0, 3, 4]',
+        'Such as: my_claim = "In most of its 12 lines, ferry is beside old." and my_lines = [0, 3, 4]',
     ],
 )
 def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:

@@ -102,7 +102,7 @@ def top_ten(guess: Any, share: Any, work: Work) -> Verdict:
     answers=["n_hapaxes", "hapax_share"],
     uses=["tokens", "table"],
     hints=[
-        "A hapax is a row of the table. Which number stands in its column count?",
+        "A hapax is a row of the table. Which number is in its column count?",
         'table[table["count"] == 1] picks these rows, and len(…) counts them. Divide by the number of types.',
         'Write: n_hapaxes = len(table[table["count"] == 1]) and then hapax_share = n_hapaxes / len(table)',
     ],
@@ -269,7 +269,7 @@ shuffle = multiple_choice(
     {
         "a": "The table is sorted by count. Is the article sorted like that?",
         "b": "Read the words that were printed. Is any of them still where it was in the article?",
-        "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with it.",
+        "c": "A count doesn't know where a word is. Word order is gone, and much of the sense with it.",
         "d": "Would a text with one word, a hundred times over, come out like this?",
     },
     kind="explain",
