@@ -12,7 +12,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -132,6 +132,10 @@ def _limit(limits: dict[str, int]) -> None:
         os.setuid(limits["user"])
     if limits:
         import resource  # not on Windows, where there are no limits
+
+        # If the machine runs out of memory all the same, this is what the system ends first.
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000")
 
         for name in ("AS", "FSIZE", "NPROC", "CORE", "NOFILE"):
             kind = getattr(resource, f"RLIMIT_{name}")
