@@ -324,9 +324,9 @@ def test_no_script_runs_on_any_page(class_):
 def test_the_class_page_says_what_came_up_most_frequent_first(class_):
     page = (class_["results"] / "class.html").read_text(encoding="utf-8")
     assert page.index("To talk about:") < page.index("<table>")
-    assert "✓ right" in page
-    assert "? question" in page
-    assert "· not yet" in page
+    assert "✓&nbsp;right" in page
+    assert "?&nbsp;question" in page
+    assert "·&nbsp;not&nbsp;yet" in page
     assert "The instructor&#x27;s page" in page or "The instructor's page" in page
 
 
@@ -449,6 +449,22 @@ def test_a_zip_as_moodle_gives_it_is_read_and_nothing_is_unpacked(tmp_path):
     assert "zip that cannot be read" in found["Fay"].remarks[0]
     assert found["Gus"].remarks == ("No notebook was handed in, but essay.docx.",)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["class.zip", "inner.zip"]
+
+
+def test_who_handed_in_something_else_is_named_however_deep_the_folders(tmp_path):
+    put(tmp_path, "Course/Ada King_381_assignsubmission_file_", handed_in({}))
+    put(tmp_path, "Course/Lab/pc1/my_textkit", handed_in({}))
+    for file in (
+        "Ada King_381_assignsubmission_file_/data/a.txt",
+        "Nora Lind_382_assignsubmission_file_/essay.docx",
+        "Lab/pc1/notes/mine.txt",
+        "readme.txt",
+    ):
+        (tmp_path / "Course" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "Course" / file).write_text("Words.")
+    found = {one.student: one.remarks for one in find_submissions(tmp_path)}
+    assert set(found) == {"Ada King", "pc1", "Nora Lind"}
+    assert found["Nora Lind"] == ("No notebook was handed in, but essay.docx.",)
 
 
 def test_of_several_attempts_the_last_counts_and_the_others_are_named(tmp_path):

@@ -84,8 +84,8 @@ def _chapter(chapter: str, class_: list[Graded], anonymous: bool) -> str:
         states = Counter(graded.verdicts[name].state for graded in class_)
         count = ", ".join(f"{states[state]} {state.removeprefix('a ')}" for state in SIGNS if states[state])
         parts.append(
-            f"<section><h3>{numbers()[name]} {html.escape(task.title)} <code>{name}</code></h3>"
-            f'<p>{count}.</p><div class="beside"><div>{here}</div>{_page_of(chapter, name)}</div></section>'
+            f"<h3>{numbers()[name]} {html.escape(task.title)} <code>{name}</code></h3>"
+            f'<p>{count}.</p><div class="beside"><div>{here}</div>{_page_of(chapter, name)}</div>'
         )
     return "\n".join(parts)
 
@@ -143,7 +143,9 @@ def _table(class_: list[Graded], anonymous: bool) -> str:
 
 
 def _state(state: str) -> str:
-    return f'<td class="{css(state)}">{SIGNS[state]} {state.removeprefix("a ")}</td>'
+    return (
+        f'<td class="{css(state)}">{SIGNS[state]}&nbsp;{state.removeprefix("a ").replace(" ", "&nbsp;")}</td>'
+    )
 
 
 @cache
