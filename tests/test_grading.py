@@ -602,7 +602,9 @@ def test_many_small_processes_do_not_add_up_to_more_memory_than_a_box_may_have(t
         pytest.skip(NO_BOX)
     monkeypatch.setattr(box, "MEMORY", 900 * box.MB)  # a process has 3,000, and these have 80 each
     solved, other = NAMES[0], NAMES[-1]
-    put(tmp_path, "many", handed_in({solved: SOLVED[solved], other: f"{MANY}\ntime.sleep(20)"}))
+    ended_first = 'assert open("/proc/self/oom_score_adj").read() == "1000\\n"'
+    answers = {solved: f"{ended_first}\n{SOLVED[solved]}", other: f"{MANY}\ntime.sleep(20)"}
+    put(tmp_path, "many", handed_in(answers))
     article = load_article(ROOT / "seeds" / "nato_article.txt")
     (one,) = find_submissions(tmp_path)
     with box.kit(article.text, [tmp_path]) as made:

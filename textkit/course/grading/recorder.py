@@ -126,16 +126,15 @@ def _no_alarm() -> Iterator[None]:
 
 def _limit(limits: dict[str, int]) -> None:
     """Take rights away from this process for good: memory, files, processes, and being root."""
+    if limits:  # should the machine run out of memory all the same, the system ends this first
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000")
     if "user" in limits:
         os.setgroups([])
         os.setgid(limits["user"])
         os.setuid(limits["user"])
     if limits:
         import resource  # not on Windows, where there are no limits
-
-        # If the machine runs out of memory all the same, this is what the system ends first.
-        with suppress(OSError):
-            Path("/proc/self/oom_score_adj").write_text("1000")
 
         for name in ("AS", "FSIZE", "NPROC", "CORE", "NOFILE"):
             kind = getattr(resource, f"RLIMIT_{name}")
