@@ -149,9 +149,12 @@ def with_points(written: Iterable[Written], rows: Rows) -> tuple[list[Written], 
                 answers[code] = replace(answers[code], points=given)
         seen.add(code)
     known = {(row["student"], row["chapter"], row["question"]) for _, row in rows}
-    for code, one in answers.items() if rows else ():
+    chapters = {row["chapter"] for _, row in rows}  # others were not graded with it
+    for code, one in answers.items():
         asked = one.question
-        if code not in seen and (no_formula(one.student), asked.chapter, str(asked.number)) not in known:
+        if asked.chapter not in chapters or code in seen:
+            continue
+        if (no_formula(one.student), asked.chapter, str(asked.number)) not in known:
             said.append(
                 f"{SHEET}: {one.student}, {asked.chapter}, question {asked.number} has no row there. The new "
                 "sheet has it, without points."
