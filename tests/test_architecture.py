@@ -103,11 +103,12 @@ MAY_IMPORT = {
     "course.sheet": {"article", "speakers", "course.key", "course.suitability", "course.verdicts"},
     "course.commands": {
         "article", "cli", "course.classroom", "course.cleaning", "course.folder", "course.grading",
-        "course.lab", "course.series", "course.sheet", "course.suitability", "writing",
+        "course.key", "course.lab", "course.series", "course.sheet", "course.suitability", "writing",
     },
     "course.grading": {  # inside of the box it puts its own `begin` into the course
         "article", "course", "cli", "writing", "course.chapters", "course.errors", "course.judging",
-        "course.notebooks", "course.reading", "course.running", "course.series", "course.verdicts",
+        "course.key", "course.notebooks", "course.reading", "course.running", "course.series",
+        "course.verdicts",
     },
     "course.drawing": {"article", "quotes", "speakers"},
     "course.explorers": ANALYSIS | {"charts", "views"},

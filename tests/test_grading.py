@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -15,15 +16,21 @@ import numpy as np
 import pandas as pd
 import pytest
 from click.testing import CliRunner
-from course import CHECK, ROOT, exercises, notebook
+from course import CHAPTERS, CHECK, ROOT, exercises, notebook
 from playwright.sync_api import sync_playwright
 from test_site import CHROMIUM, FLAGS
 
 from textkit import load_article
 from textkit.cli import main
+from textkit.course import RIGHT, open_chapter
 from textkit.course.grading import box, grade
+from textkit.course.grading.class_page import class_page
+from textkit.course.grading.judge import Graded, Judge
 from textkit.course.grading.submissions import UnusableError, find_submissions, inspect
 from textkit.course.grading.values import MOST_ITEMS, Reader, UnreadableError, Writer
+from textkit.course.grading.written import Question, Written, read_sheet, sheet_rows, with_points
+from textkit.course.key import key_data
+from textkit.course.verdicts import question
 
 CHAPTER, FILE = "frequency", "04_frequency.ipynb"
 NAMES = list(exercises(CHAPTER))
@@ -317,9 +324,9 @@ def test_no_script_runs_on_any_page(class_):
 def test_the_class_page_says_what_came_up_most_frequent_first(class_):
     page = (class_["results"] / "class.html").read_text(encoding="utf-8")
     assert page.index("To talk about:") < page.index("<table>")
-    assert "✓ right" in page
-    assert "? question" in page
-    assert "· not yet" in page
+    assert "✓&nbsp;right" in page
+    assert "?&nbsp;question" in page
+    assert "·&nbsp;not&nbsp;yet" in page
     assert "The instructor&#x27;s page" in page or "The instructor's page" in page
 
 
@@ -444,6 +451,22 @@ def test_a_zip_as_moodle_gives_it_is_read_and_nothing_is_unpacked(tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["class.zip", "inner.zip"]
 
 
+def test_who_handed_in_something_else_is_named_however_deep_the_folders(tmp_path):
+    put(tmp_path, "Course/Ada King_381_assignsubmission_file_", handed_in({}))
+    put(tmp_path, "Course/Lab/pc1/my_textkit", handed_in({}))
+    for file in (
+        "Ada King_381_assignsubmission_file_/data/a.txt",
+        "Nora Lind_382_assignsubmission_file_/essay.docx",
+        "Lab/pc1/notes/mine.txt",
+        "readme.txt",
+    ):
+        (tmp_path / "Course" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "Course" / file).write_text("Words.")
+    found = {one.student: one.remarks for one in find_submissions(tmp_path)}
+    assert set(found) == {"Ada King", "pc1", "Nora Lind"}
+    assert found["Nora Lind"] == ("No notebook was handed in, but essay.docx.",)
+
+
 def test_of_several_attempts_the_last_counts_and_the_others_are_named(tmp_path):
     first = put(tmp_path, "Ada/attempt 1", handed_in({}))
     last = put(tmp_path, "Ada/attempt 2", handed_in(SOLVED))
@@ -527,10 +550,150 @@ def test_points_for_written_answers_come_back_by_the_sheet_and_never_go_to_anoth
     assert "1.5" in (tmp_path / "out" / "earlier_written.csv").read_text(encoding="utf-8-sig")
 
 
+TALK = "Ann Lee, the mayor, met Bo Fox. “It will rain for a week,” she said on the bridge in the evening."
+
+
+def reading(name):
+    """A notebook of the chapter on speakers, with an answer to whom the pronoun means."""
+    made = notebook("who_said_it", solutions=False)
+    last = next(i for i, cell in enumerate(made.cells) if "pronoun" in CHECK.findall(cell.source))
+    made.cells = made.cells[: last + 1]
+    made.cells[last].source = f'name = "{name}"\ncheck("pronoun")'
+    return made
+
+
+def test_a_reading_that_is_right_by_the_key_gets_its_point(tmp_path):
+    (tmp_path / "rain.txt").write_text(TALK, encoding="utf-8")
+    by_tool = key_data(TALK)
+    assert b",Ann Lee," in by_tool
+    (tmp_path / "mine.csv").write_bytes(by_tool.replace(b",Ann Lee,", b",Bo Fox,"))
+    for name in ("Ann Lee", "Bo Fox"):
+        put(tmp_path / "in", name, reading(name))
+
+    def points(*options):
+        done = graded(
+            tmp_path, "--article", str(tmp_path / "rain.txt"), "--trust", "--at-once", "2", *options
+        )
+        assert done.exit_code == 0, done.output
+        with open(tmp_path / "out" / "grades.csv", encoding="utf-8-sig", newline="") as file:
+            return {row["student"]: row["pronoun"] for row in csv.DictReader(file)}
+
+    assert points() == {"Ann Lee": "1", "Bo Fox": "0"}
+    assert points("--key", str(tmp_path / "mine.csv")) == {"Ann Lee": "0", "Bo Fox": "1"}
+    (tmp_path / "mine.csv").write_bytes(by_tool.replace(b"full", b"shouted"))
+    done = graded(
+        tmp_path, "--article", str(tmp_path / "rain.txt"), "--trust", "--key", str(tmp_path / "mine.csv")
+    )
+    assert done.exit_code == 2
+    assert "Row 2: The kind is 'shouted'." in done.output
+
+
+MANY = """
+import os, time
+for child in range(12):
+    if os.fork() == 0:
+        held = bytearray(os.urandom(1)) * 80_000_000
+        time.sleep(60)
+"""
+
+
+def test_many_small_processes_do_not_add_up_to_more_memory_than_a_box_may_have(tmp_path, monkeypatch):
+    if NO_BOX:
+        pytest.skip(NO_BOX)
+    monkeypatch.setattr(box, "MEMORY", 900 * box.MB)  # a process has 3,000, and these have 80 each
+    solved, other = NAMES[0], NAMES[-1]
+    ended_first = 'assert open("/proc/self/oom_score_adj").read() == "1000\\n"'
+    answers = {solved: f"{ended_first}\n{SOLVED[solved]}", other: f"{MANY}\ntime.sleep(20)"}
+    put(tmp_path, "many", handed_in(answers))
+    article = load_article(ROOT / "seeds" / "nato_article.txt")
+    (one,) = find_submissions(tmp_path)
+    with box.kit(article.text, [tmp_path]) as made:
+        done = Judge(one, article, made).grade()
+    assert any("took more memory" in remark for remark in done.remarks), done.remarks
+    assert done.verdicts[solved].state == RIGHT
+    assert done.seconds < 15
+
+
+def answer(student, points=None):
+    asked = Question("frequency", 1, "cell", "*Your claim:*", "Make a claim.", "2: a claim", "A model.")
+    return Written(student, asked, f"Naïve, says {student}; “yes”, I do.", points)
+
+
+def saved(tmp_path, rows, *, between=",", encoding="utf-8-sig"):
+    file = tmp_path / "written.csv"
+    with open(file, "w", encoding=encoding, newline="") as out:
+        csv.writer(out, delimiter=between).writerows(rows)
+    return file
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_points_come_back_from_a_sheet_in_whatever_form_it_was_saved(tmp_path, between, encoding):
+    rows = sheet_rows([answer("Zoë", 1.5)])
+    file = saved(tmp_path, rows, between=between, encoding=encoding)
+    (one,), said = with_points([answer("Zoë")], read_sheet(file))
+    assert (one.points, said) == (1.5, [])
+
+
+def test_what_is_wrong_on_the_sheet_is_told_by_row(tmp_path):
+    students = ["Ada", "Ben", "Cem", "Dov", "Eva", "Fay"]
+    head, *rows = sheet_rows([answer(student) for student in students])
+    at = head.index("points")
+    for row, points in zip(rows, ["2", "3", "two", "", "-1", "nan"], strict=True):
+        row[at] = points
+    twice = [*rows[0][:at], "1", *rows[0][at + 1 :]]
+    del rows[3]
+    file = saved(tmp_path, [head, *rows, twice])
+    found, said = with_points([answer(student) for student in students], read_sheet(file))
+    assert [one.points for one in found] == [2, None, None, None, None, None]
+    assert said == [
+        "written.csv, row 3 (Ben, frequency, question 1): '3' is no number from 0 to 2.",
+        "written.csv, row 4 (Cem, frequency, question 1): 'two' is no number from 0 to 2.",
+        "written.csv, row 5 (Eva, frequency, question 1): '-1' is no number from 0 to 2.",
+        "written.csv, row 6 (Fay, frequency, question 1): 'nan' is no number from 0 to 2.",
+        "written.csv, row 7 (Ada, frequency, question 1): this answer has a row above already, which counts.",
+        "written.csv: Dov, frequency, question 1 has no row there. The new sheet has it, without points.",
+    ]
+
+
+def test_a_sheet_that_has_lost_a_column_is_refused_before_anything_runs(tmp_path):
+    put(tmp_path / "in", "Ada", handed_in({}))
+    (tmp_path / "out").mkdir()
+    saved(tmp_path / "out", [["student", "chapter", "question", "points"], ["Ada", "frequency", "1", "2"]])
+    done = graded(tmp_path, "--trust")
+    assert done.exit_code == 2
+    assert "has no column code in its first row" in done.output
+
+
+def test_the_instructors_page_has_something_on_every_exercise(tmp_path):
+    put(tmp_path, "Ada", handed_in({}))
+    (one,) = find_submissions(tmp_path)
+    for chapter in CHAPTERS:
+        names = list(open_chapter(chapter, {}).exercises)
+        submission = replace(one, notebook=replace(one.notebook, chapter=chapter))
+        made = class_page([Graded(submission, {name: question("Is it?") for name in names})], anonymous=True)
+        assert made.count("<aside>") == len(names)
+
+
+def test_an_anonymous_page_has_no_name_anywhere(tmp_path):
+    first = NAMES[0]
+    put(tmp_path, "Ada O'Neill", handed_in({first: "# by ada, that is Ada O'Neill\nanswer = 'a code'"}))
+    put(tmp_path, "Code Strong", handed_in({}))
+    (tmp_path / "Cem Öz").mkdir()
+    (tmp_path / "Cem Öz" / "Cem Öz, essay.docx").write_text("no notebook")
+    class_ = [
+        Graded(one, {name: question("Is it Ada's?", "a cause") for name in NAMES} if one.notebook else {})
+        for one in find_submissions(tmp_path)
+    ]
+    named, page = class_page(class_, anonymous=False), class_page(class_, anonymous=True)
+    for name in ("Ada", "Neill", "Cem"):
+        assert name in named
+        assert name.lower() not in page.lower()
+    assert "<pre><code>" in page
+
+
 def test_every_solution_is_right_by_its_values_alone():
     """The first and the last chapter, for speed; the notebooks' own tests have all of them."""
-    from textkit.course.grading.judge import Judge
-
     article = load_article()
     with box.kit(article.text, [], trust=bool(NO_BOX)) as made:
         for file in ("03_tokens", "15_from_one_to_thousands"):

@@ -128,6 +128,11 @@ TRUST = (
     "--output", "-o", required=True, type=click.Path(file_okay=False, path_type=Path), help="A folder."
 )
 @click.option("--article", metavar="FILE", help="The class's article, if it is not the one in use.")
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The key to its quotes, if it is not the one beside the article.",
+)
 @click.option("--chapter", metavar="NAME", help="Grade this chapter alone.")
 @click.option("--anonymous", is_flag=True, help="No names on the page of the class.")
 @click.option(
@@ -141,6 +146,7 @@ def grade(
     submissions: Path,
     output: Path,
     article: str | None,
+    key: Path | None,
     chapter: str | None,
     anonymous: bool,
     at_once: int | None,
@@ -156,6 +162,7 @@ def grade(
     """
     from textkit.course.grading.grade import NoBoxError, grade_class
     from textkit.course.grading.judge import Graded
+    from textkit.course.key import key_beside
 
     def tell(done: int, of: int, graded: Graded) -> None:
         one = graded.submission
@@ -167,12 +174,13 @@ def grade(
         click.echo(TRUST, err=True)
     with reading_input():
         text = load_article(article)
-        click.echo(f"Everybody is graded on {text.source}.")
+        by = key or key_beside(text)
+        click.echo(f"Everybody is graded on {text.source}{f', with the key {by}' if by else ''}.")
     try:
         with reading_input():
             results = grade_class(
                 submissions, output, text,
-                chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds,
+                key=key, chapter=chapter, trust=trust, anonymous=anonymous, at_once=at_once, seconds=seconds,
                 tell=tell,
             )  # fmt: skip
     except NoBoxError as error:

@@ -51,7 +51,7 @@ def class_key(article: Article) -> list[Quote]:
     >>> [(quote.kind, quote.speaker) for quote in class_key(rain)]
     [('full', 'Ann Lee')]
     """
-    file = _beside(article)
+    file = key_beside(article)
     if file is None:
         return list(attributed(article.text))
     try:
@@ -217,8 +217,8 @@ def _whole(row: dict[str, str], column: str) -> int:
     raise ValueError(f"The column {column} has {cell or 'nothing'!r}. Write a whole number, as it was.")
 
 
-def _beside(article: Article) -> Path | None:
-    """Find the key beside an article's file."""
+def key_beside(article: Article) -> Path | None:
+    """Find the key beside an article's file; None if there is none."""
     for folder in starting_folders():
         file = folder / os.path.expanduser(article.source)
         if os.path.isfile(file):

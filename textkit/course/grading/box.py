@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -43,7 +42,7 @@ _FIRST_USER = 214_700  # users that no system gives out: root's boxes run as the
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 _OF_ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "alternatives", "fonts", "localtime", "mime.types")
 _COPIED = ("__init__.py", "recorder.py", "values.py")  # of this folder
-_POLL = 0.5  # seconds between two looks at its memory
+_POLL = 0.2  # seconds between two looks at its memory
 
 
 class BoxError(Exception):
@@ -250,7 +249,9 @@ class Box:
         self._trust, self._output = kit.trust, 0
         self._lines: queue.Queue[bytes] = queue.Queue(maxsize=4)
         self._over = threading.Event()
+        self._too_large = False
         threading.Thread(target=self._read, daemon=True).start()
+        threading.Thread(target=self._watch, daemon=True).start()
         self.send(task | {"limits": limits, "seconds": {"cell": kit.seconds, "call": SECONDS_OF_CALL}})
 
     def _read(self) -> None:
@@ -269,6 +270,14 @@ class Box:
         if not self._over.is_set():
             self._lines.put(b"")
 
+    def _watch(self) -> None:
+        """End it when its processes together hold too much: limits of the system hold for each alone."""
+        while not self._over.wait(_POLL):
+            if memory_below(self._process.pid) > MEMORY:
+                self._too_large = True
+                self._kill()
+                return
+
     def send(self, message: dict[str, Any]) -> None:
         """Send a line into the box; that it has ended shows when it is read next."""
         assert self._process.stdin
@@ -284,16 +293,12 @@ class Box:
         Raises:
             BoxError: it has ended, it takes too long, too much memory, or what it says cannot be read.
         """
-        deadline = time.monotonic() + seconds
-        while True:
-            try:
-                line = self._lines.get(timeout=_POLL)
-                break
-            except queue.Empty:
-                if time.monotonic() > deadline:
-                    raise BoxError("It ran too long, and did not stop when it was told to.") from None
-                if memory_below(self._process.pid) > MEMORY:
-                    raise BoxError("It took more memory than a notebook may.") from None
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            raise BoxError("It ran too long, and did not stop when it was told to.") from None
+        if self._too_large:
+            raise BoxError("Its processes took more memory than a notebook may.")
         if not line:
             raise BoxError("It ended Python itself, or used more than a notebook may.")
         try:
@@ -307,18 +312,19 @@ class Box:
     def close(self) -> None:
         """End it, with all that it has started."""
         self._over.set()
-        try:
-            if self._trust and os.name != "nt":
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.kill()
-        except OSError:
-            pass
+        self._kill()
         self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
                 stream.close()  # type: ignore[union-attr]
         if self._home:
             self._home.cleanup()
+
+    def _kill(self) -> None:
+        with suppress(OSError):
+            if self._trust and os.name != "nt":
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.kill()
 
 
 def memory_below(process: int) -> int:

@@ -95,7 +95,9 @@ class Judge:
         box = Box(self.kit, self.place, task)
         try:
             while True:
-                left = max(0.0, self._over - time.monotonic())
+                left = self._over - time.monotonic()
+                if left <= 0:  # also for a box that never stops sending
+                    raise BoxError("It ran too long.")
                 message = box.receive(min(self.kit.seconds + GRACE, left))
                 if message.get("end"):
                     return None, current

@@ -12,7 +12,7 @@ import shutil
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -126,6 +126,9 @@ def _no_alarm() -> Iterator[None]:
 
 def _limit(limits: dict[str, int]) -> None:
     """Take rights away from this process for good: memory, files, processes, and being root."""
+    if limits:  # should the machine run out of memory all the same, the system ends this first
+        with suppress(OSError):
+            Path("/proc/self/oom_score_adj").write_text("1000")
     if "user" in limits:
         os.setgroups([])
         os.setgid(limits["user"])

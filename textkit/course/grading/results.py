@@ -24,7 +24,11 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #f4f4f4; paddi
 section { break-inside: avoid; } .wide { overflow-x: auto; }
 .right { background: #d8f0e6; } .a-question { background: #fbe6bf; } .not-here { background: #dcecf8; }
 .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
-@media print { body { margin: 0; max-width: none; font-size: .8rem; } a { color: inherit; } }
+h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } tfoot { display: table-row-group; }
+@media print { body { margin: 0; max-width: none; font-size: .8rem; } a { color: inherit; }
+  .wide { overflow: visible; font-size: .7rem; } .wide th code { display: none; }
+  .wide th, .wide td { padding: .1rem .25rem; }
+  td, .a-question, .right, .not-here { print-color-adjust: exact; } }
 """
 
 

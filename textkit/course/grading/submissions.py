@@ -135,12 +135,15 @@ def find_submissions(source: str | os.PathLike[str], chapter: str | None = None)
 
 
 def _without_notebook(files: list[_File], notebooks: list[_File]) -> Iterator[Submission]:
-    """Yield those who handed in something else, by their folders."""
-    with_one = {file.path.parts[0] for file in notebooks}
-    others: dict[str, _File] = {}
+    """Yield those who handed in something else, by the outermost folders that have no notebook in them."""
+    with_one = {folder for file in notebooks for folder in file.path.parents}
+    students = {student_of(file.path) for file in notebooks}
+    others: dict[PurePosixPath, _File] = {}
     for file in files:
-        if len(file.path.parts) > 1 and file.path.parts[0] not in with_one:
-            others.setdefault(file.path.parts[0], file)
+        folders = list(file.path.parents)[-2::-1]
+        without = [folder for folder in folders if folder not in with_one]
+        if without and students.isdisjoint(student_of(folder / file.path.name) for folder in folders):
+            others.setdefault(without[0], file)
     for file in others.values():
         said = f"No notebook was handed in, only {clean_text(file.path.name)}."
         yield Submission(student_of(file.path), clean_text(str(file.path)), None, remarks=(said,))

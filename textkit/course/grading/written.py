@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import html
+import io
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -10,18 +11,20 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from textkit.article import project_folder
+from textkit.article import decode, project_folder
 from textkit.course.grading.judge import Graded
 from textkit.course.grading.submissions import Notebook
 from textkit.course.series import chapter_place, chapter_title, notebook_file, notebooks_folder, two_digits
-from textkit.writing import CSV_ENCODING, no_formula
+from textkit.writing import no_formula
 
 MOST = 2.0  # points of a written answer
 SHEET = "written.csv"
 _YOUR_WORDS = re.compile(r"\*Your [^*]+:\*")
 _RUBRIC = re.compile(r"^## Grading [^\n]*\n(.*?)(?=^## |\Z)", re.M | re.S)
 _EXIT = re.compile(r"^\| points \| [^\n]*Exit[^\n]*\n(?:\|.*\n)+", re.M)
+Rows = list[tuple[int, dict[str, str]]]
 _LONGEST = 20_000  # characters of an answer on the sheet: a cell of a spreadsheet holds no more than 32,767
+_NEEDED = ("student", "chapter", "question", "points", "code")  # for points to come back
 _COLUMNS = ("student", "chapter", "question", "task", "answer", "rubric", "model", "points", "code")
 
 
@@ -61,7 +64,7 @@ class Written:
     def code(self) -> str:
         """A few letters that belong to this answer alone, so that points never go to another."""
         said = "\0".join((self.student, self.question.chapter, str(self.question.number), self.answer))
-        return hashlib.sha256(said.encode()).hexdigest()[:12]
+        return "w" + hashlib.sha256(said.encode()).hexdigest()[:12]  # a letter first: else 12e8 is a number
 
 
 @cache
@@ -118,47 +121,81 @@ def answers_in(student: str, notebook: Notebook) -> Iterator[Written]:
         yield Written(student, question, _without(same[-1] if same else "", question.prompt)[:_LONGEST])
 
 
-def with_points(written: Iterable[Written], sheet: Path) -> tuple[list[Written], list[str]]:
+def with_points(written: Iterable[Written], rows: Rows) -> tuple[list[Written], list[str]]:
     """Give written answers the points that stand on an earlier sheet.
 
     Args:
         written: the answers.
-        sheet: the CSV file of an earlier run; it need not be there.
+        rows: what `read_sheet` has found.
 
     Returns:
-        The answers with their points, and a sentence for each row that could not be used.
+        The answers with their points, and a sentence for each row that could not be used, or is missing.
     """
     answers = {one.code: one for one in written}
-    said = []
-    for row in _rows(sheet):
-        points, code = (row.get("points") or "").strip().replace(",", "."), row.get("code") or ""
-        if not points:
+    said, seen = [], set()
+    for number, row in rows:
+        points, code = row["points"].strip().replace(",", "."), row["code"].strip()
+        whose = f"{SHEET}, row {number} ({row['student']}, {row['chapter']}, question {row['question']})"
+        if code in seen:
+            said.append(f"{whose}: this answer has a row above already, which counts.")
+        elif code not in answers:
+            if points:
+                said.append(f"{whose}: {points} points for an answer that is no longer there.")
+        elif points:
+            given = _number(points)
+            if given is None:
+                said.append(f"{whose}: {points!r} is not a number from 0 to {MOST:g}.")
+            else:
+                answers[code] = replace(answers[code], points=given)
+        seen.add(code)
+    known = {(row["student"], row["chapter"], row["question"]) for _, row in rows}
+    chapters = {row["chapter"] for _, row in rows}  # others were not graded with it
+    for code, one in answers.items():
+        asked = one.question
+        if asked.chapter not in chapters or code in seen:
             continue
-        whose = f"{row.get('student')}, {row.get('chapter')}, question {row.get('question')}"
-        if code not in answers:
-            said.append(f"{SHEET}: {whose} has {points} points for an answer that is no longer there.")
-            continue
-        try:
-            number = float(points)
-        except ValueError:
-            number = -1
-        if not 0 <= number <= MOST:
-            said.append(f"{SHEET}: {whose}: {points!r} is not a number from 0 to {MOST:g}.")
-        else:
-            answers[code] = replace(answers[code], points=number)
+        if (no_formula(one.student), asked.chapter, str(asked.number)) not in known:
+            said.append(
+                f"{SHEET}: {one.student}, {asked.chapter}, question {asked.number} has no row there. The new "
+                "sheet has it, without points."
+            )
     return list(answers.values()), said
 
 
-def _rows(sheet: Path) -> list[dict[str, str]]:
+def _number(points: str) -> float | None:
+    """Read points; None if they are no number, or more or fewer than there are."""
+    try:
+        number = float(points)
+    except ValueError:
+        return None
+    return number if 0 <= number <= MOST else None
+
+
+def read_sheet(sheet: Path) -> Rows:
+    """Read the sheet of an earlier run, in whatever form a spreadsheet has saved it.
+
+    Args:
+        sheet: a CSV file; it need not be there.
+
+    Returns:
+        Each row with its number in the spreadsheet.
+
+    Raises:
+        ValueError: columns are missing.
+    """
     if not sheet.is_file():
         return []
-    with open(sheet, encoding=CSV_ENCODING, newline="") as file:
-        first = file.readline()
-        file.seek(0)
-        separator = (
-            ";" if first.count(";") > first.count(",") else ","
-        )  # as some countries' spreadsheets write
-        return list(csv.DictReader(file, delimiter=separator))
+    lines = decode(sheet.read_bytes(), SHEET).removeprefix("sep=;\n")
+    between = max(",;\t", key=lines.partition("\n")[0].count)
+    table = csv.DictReader(io.StringIO(lines, newline=""), delimiter=between, restval="")
+    named = [name.strip().lower() for name in table.fieldnames or ()]
+    if missing := [name for name in _NEEDED if name not in named]:
+        raise ValueError(
+            f"{sheet} has no column {', '.join(missing)} in its first row. Put it back as it was, or move "
+            "the file away: a new sheet is written then, without points."
+        )
+    table.fieldnames = named
+    return [(number, row) for number, row in enumerate(table, 2)]
 
 
 def sheet_rows(written: Iterable[Written]) -> list[list[str]]:
