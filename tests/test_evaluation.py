@@ -42,6 +42,14 @@ def test_overlap_decides_what_counts_as_the_same_stretch(overlap, right):
     assert row(spans((0, 10)), spans((0, 8)), overlap=overlap)["right"] == right
 
 
+@pytest.mark.parametrize("found", [(0, 10), (2, 12), (4, 10), (2, 8)])
+def test_overlap_is_what_both_share_of_what_either_covers(found):
+    gold = (2, 10)
+    shared = set(range(*found)) & set(range(*gold))
+    either = set(range(*found)) | set(range(*gold))
+    assert match_spans(spans(found), spans(gold))["overlap"].tolist() == [len(shared) / len(either)]
+
+
 def test_a_stretch_is_paired_once_and_with_its_best_partner():
     pairs = match_spans(spans((0, 10), (0, 9)), spans((0, 9)))
     assert pairs["gold"].tolist() == [pd.NA, 0] or pairs["gold"].isna().tolist() == [True, False]

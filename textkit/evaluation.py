@@ -61,7 +61,7 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
             rows.append((a[i][0], i, j, -score))
     rows += [(a[i][0], i, None, 0.0) for i in range(len(a)) if i not in partner_of_found]
     rows += [(b[j][0], None, j, 0.0) for j in range(len(b)) if j not in partner_of_gold]
-    rows.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0, row[2] or 0))
+    rows.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0))
     table = pd.DataFrame([row[1:] for row in rows], columns=["found", "gold", "overlap"])
     return table.astype({"found": "Int64", "gold": "Int64", "overlap": "float64"})
 
