@@ -335,7 +335,7 @@ def _report(file: str, output: Path) -> None:
     article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
         article = article or load_article(file)
-    write_file(output, _encodable(report(article)).encode("utf-8"))
+    write_file(output, report(article).encode("utf-8", "backslashreplace"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
