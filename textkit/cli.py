@@ -1,5 +1,6 @@
 """The `textkit` command: the helpers in a shell, over files, folders or what is piped in."""
 
+import io
 import os
 import re
 import sys
@@ -118,6 +119,8 @@ def main(debug: bool) -> None:
     A SOURCE is a text file, a folder, a glob such as "news/*.txt", a .jsonl or .parquet file with a
     column of texts, or - for what is piped in. Several sources are one corpus.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal cannot show stands there as its code
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _reading(command: _Function) -> _Function:
