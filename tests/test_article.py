@@ -182,6 +182,14 @@ def test_paragraphs(write, text, paragraphs):
     assert article.headings == ()
 
 
+@pytest.mark.parametrize("dates", [[], ["3 March 2024"], ["3 March 2024", "Updated 4 March 2024"]])
+@pytest.mark.parametrize("above", [[], ["Rain at last"]])
+def test_a_headline_a_byline_and_dates_above_wrapped_lines_stay_apart(above, dates):
+    head = [*above, "By Ann Lee", *dates]
+    paragraphs, headings = module._divide("\n".join([*head, WRAPPED]) + f"\n\n{WRAPPED}")
+    assert {*head, UNWRAPPED} == {*paragraphs, *headings}
+
+
 @given(st.text(st.sampled_from("aB .,“”\n1"), min_size=1).filter(str.strip))
 def test_no_word_is_lost_and_there_is_a_paragraph(text):
     paragraphs, headings = module._divide(text)
@@ -287,6 +295,19 @@ def class_article(write, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "CLASS_ARTICLE", "our_article.txt")
     write("The class's.", "our_article.txt")
     return tmp_path
+
+
+@pytest.mark.parametrize("home", ["a", "zz"])
+def test_the_class_article_is_found_outside_the_home_folder_wherever_that_is(
+    home, class_article, monkeypatch
+):
+    below = class_article / "homework"
+    for folder in (below, class_article / home):
+        folder.mkdir()
+    monkeypatch.setenv("HOME", str(class_article / home))
+    monkeypatch.setenv("USERPROFILE", str(class_article / home))
+    monkeypatch.chdir(below)
+    assert load_article().text == "The class's."
 
 
 @pytest.mark.usefixtures("class_article")
