@@ -147,7 +147,7 @@ def functions() -> dict[str, tuple[Callable[[str], object], Callable[[object], o
         "show_quotes": (itself, textkit.show_quotes),
         "show_speaker": (itself, lambda x: textkit.show_speaker(x, "unknown")),
         "report": (article, report),
-        "preflight": (itself, preflight),
+        "preflight": (article, preflight),
     }  # fmt: skip
 
 
