@@ -24,7 +24,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-FILE_MB = 1  # a file of the corpus
+LINES = 45  # of an article of a corpus, some 5 kB: a sentence each
 SIZES = (1, 2, 4, 8)
 FIRST = 0.008  # seconds that the smallest of the four sizes should take
 MOST = 1_000_000  # characters of the largest text
@@ -226,14 +226,16 @@ def table_of_functions(names: list[str]) -> bool:
 
 
 def write_corpus(folder: Path, megabytes: int) -> None:
-    """Write a corpus of files of one megabyte each."""
+    """Write a corpus of articles."""
     from bench_speed import words_like_these
 
-    text = words_like_these(FILE_MB)
-    for number in range(megabytes):
-        # Rotated, so that no two files are the same.
-        cut = number * 997 % len(text)
-        (folder / f"{number:04d}.txt").write_text(text[cut:] + text[:cut], encoding="utf-8")
+    lines = words_like_these(1).splitlines()
+    number = size = 0
+    while size < megabytes * 1e6:
+        start = number * 37 % len(lines)  # no two articles are the same
+        article = "\n".join(lines[start : start + LINES])
+        (folder / f"{number:06d}.txt").write_text(article, encoding="utf-8")
+        number, size = number + 1, size + len(article)
 
 
 def measure(folder: str, what: str, workers: str) -> None:

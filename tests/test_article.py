@@ -182,6 +182,19 @@ def test_paragraphs(write, text, paragraphs):
     assert article.headings == ()
 
 
+@pytest.mark.parametrize("lower", range(6))
+@pytest.mark.parametrize("upper", range(4))
+def test_without_a_blank_line_most_lines_must_go_on_in_lower_case_to_be_one_paragraph(lower, upper):
+    lines = ["First", *["rain fell"] * lower, *["Snow fell"] * upper]
+    assert module._is_wrapped(lines, alone=True) == (lower > upper)
+    assert module._is_wrapped(lines, alone=False)
+
+
+def test_a_line_in_capitals_within_a_paragraph_is_a_part_of_it():
+    text = WRAPPED.replace("\n", "\nTHE RAIN FELL AND\n", 1)
+    assert module._divide(f"{text}\n\n{WRAPPED}") == ((text.replace("\n", " "), UNWRAPPED), ())
+
+
 @pytest.mark.parametrize("dates", [[], ["3 March 2024"], ["3 March 2024", "Updated 4 March 2024"]])
 @pytest.mark.parametrize("above", [[], ["Rain at last"]])
 def test_a_headline_a_byline_and_dates_above_wrapped_lines_stay_apart(above, dates):
@@ -251,6 +264,14 @@ def test_this_is_no_heading(write, line):
     article = load_article(write("\n".join([LONG, line, *after])))
     assert article.headings == ()
     assert line.strip() in article.paragraphs
+
+
+@pytest.mark.parametrize("letters", [20, module._SHORT - 1, module._SHORT, module._SHORT + 1])
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_a_heading_is_short_and_what_follows_twice_as_long_or_longer(letters, more):
+    line, other = "R" + "a" * (letters - 1), "S" + "a" * (2 * letters - 1 + more)
+    assert module._is_heading(line, [other]) == (letters <= module._SHORT and more >= 0)
+    assert module._is_heading(line.upper(), ["Rain."]) == (letters <= module._SHORT)
 
 
 def test_one_line_is_a_paragraph(write):
@@ -375,6 +396,7 @@ def test_missing_file_suggests_a_near_name(write, tmp_path):
     assert f"'{tmp_path}'" in said
     assert "Did you mean 'Rain_today.txt'?" in said
     assert "Did you mean 'Rain_today.txt'?" in message_of(FileNotFoundError, "RAIN_TODY.TXT")
+    assert all("own article" not in message_of(FileNotFoundError, name) for name in ("a.txt", "zebra.txt"))
 
 
 def test_missing_file_is_found_in_seeds():
@@ -431,6 +453,7 @@ def test_file_that_holds_no_text_is_refused(write, data, said):
     message = message_of(ValueError, write(data))
     assert message.startswith("'article.txt' " + said)
     assert "ave" in message or "Put" in message  # what to do
+    assert ("reads a Word file" in message) == data.startswith(b"PK")
 
 
 # Things that are no path
