@@ -1,6 +1,6 @@
 """A table against hand labels: precision, recall and F1; two readers against each other: kappa."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Hashable, Iterable, Sequence
 from math import nan
 
@@ -39,13 +39,12 @@ def match_spans(found: pd.DataFrame, gold: pd.DataFrame, *, overlap: float = 0.5
     if not 0 < overlap <= 1:
         raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}.")
     a, b = _spans(found, "found"), _spans(gold, "gold")
-    by_start = sorted(range(len(b)), key=lambda j: b[j])
-    candidates, left = [], 0
+    ahead = deque(sorted(range(len(b)), key=lambda j: b[j]))
+    candidates = []
     for i in sorted(range(len(a)), key=lambda i: a[i]):
-        while left < len(b) and b[by_start[left]][1] <= a[i][0]:
-            left += 1
-        for place in range(left, len(b)):
-            j = by_start[place]
+        while ahead and b[ahead[0]][1] <= a[i][0]:
+            ahead.popleft()
+        for j in ahead:
             if b[j][0] >= a[i][1]:
                 break
             shared = min(a[i][1], b[j][1]) - max(a[i][0], b[j][0])
