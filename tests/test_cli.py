@@ -668,6 +668,7 @@ def test_a_document_has_a_largest_size_that_can_be_raised(tmp_path):
     small = textkit("frequency", tmp_path, "--max-megabytes", "0.001")
     assert small.exit_code == 2
     assert "larger than 0.001 MB" in small.stderr
+    assert "0.0 is not in the range x>0" in textkit("frequency", tmp_path, "--max-megabytes", "0").stderr
     assert textkit("frequency", tmp_path).exit_code == 0
     (default,) = (
         option.default for option in main.commands["frequency"].params if option.name == "max_megabytes"
@@ -723,6 +724,7 @@ def test_nothing_readable_is_an_error(tmp_path):
     done = textkit("frequency", tmp_path)
     assert done.exit_code == 2
     assert "bad.txt" in done.stderr
+    assert done.stderr.startswith("Read 0 documents. Passed over: 1 ")
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in sorted(main.commands))], ids=" ".join)

@@ -57,6 +57,16 @@ def documents():
     return [(f"{n}-{name}", f"Text {n}.\n{text}") for n in range(8) for name, text in articles]
 
 
+def test_our_own_results_are_no_documents(tmp_path):
+    quotes = corpus_quotes([("a", "“Yes,” said Ann Lee.")]).to_json(orient="records", lines=True)
+    write(tmp_path, empty_txt="Nothing found.\n", quotes_jsonl=quotes, rain_txt="Rain fell.")
+    account = []
+    assert [name for name, _ in read_corpus(tmp_path, account=account)] == [str(tmp_path / "rain.txt")]
+    assert {(Path(entry.name).name, entry.state) for entry in account} == {
+        ("empty.txt", "left out"), ("quotes.jsonl", "left out"), ("rain.txt", "read"),
+    }  # fmt: skip
+
+
 # --- reading ---------------------------------------------------------------------------------
 
 
@@ -274,6 +284,7 @@ def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
         (5, TypeError, "A corpus is a folder, a glob, a file or a list of these, not int"),
         ([5], TypeError, "Number 1 of the corpus is int"),
         (["seeds/nato_article.txt", ["a"]], TypeError, "Number 2 of the corpus is list"),
+        ([("a", "rain"), ("b", "snow", "hail")], TypeError, "Number 2 of the corpus is tuple"),
     ],
 )
 def test_what_is_no_corpus_is_refused(source, error, message):

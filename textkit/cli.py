@@ -364,10 +364,10 @@ def _texts(sources: tuple[str, ...], account: "list[Entry]", **options: Any) -> 
     sources = sources or ("-",)
     piped = Document("stdin", _piped_in()) if "-" in sources else None
     corpus = [piped if piped and source == "-" else source for source in sources]
-    found = 0
+    found = False
     with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
         for document in read_corpus(corpus, account=account, **options):
-            found += 1
+            found = True
             yield document
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")
