@@ -32,7 +32,7 @@ from textkit import (
 )
 from textkit.article import project_folder
 from textkit.corpus import spreading
-from textkit.corpus.finding import Entry, corpus_files
+from textkit.corpus.finding import Entry, corpus_files, would_be_read
 
 ARTICLES = Path(__file__).parent / "articles"
 TABLES = [corpus_frequency, corpus_quotes, corpus_speakers]
@@ -55,6 +55,15 @@ def documents():
     """Forty documents of quite different kinds."""
     articles = list(read_corpus(ARTICLES))[:5]
     return [(f"{n}-{name}", f"Text {n}.\n{text}") for n in range(8) for name, text in articles]
+
+
+def test_a_new_file_is_read_the_next_time_by_the_glob_of_its_folder_and_those_within_it(tmp_path):
+    folder = tmp_path / "news" / "may"
+    folder.mkdir(parents=True)
+    for pattern in ("news/**", "news/**/*.txt", "news/*/*.txt", "news/may/*"):
+        assert would_be_read(folder / "words.txt", tmp_path / pattern), pattern
+    for pattern in ("news/*.txt", "*/*.txt", "news/june/**"):
+        assert not would_be_read(folder / "words.txt", tmp_path / pattern), pattern
 
 
 def test_our_own_results_are_no_documents(tmp_path):
