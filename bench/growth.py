@@ -24,11 +24,12 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-FILE_MB = 1  # a file of the corpus
+LINES = 45  # of an article of a corpus, some 5 kB: a sentence each
 SIZES = (1, 2, 4, 8)
 FIRST = 0.008  # seconds that the smallest of the four sizes should take
 MOST = 1_000_000  # characters of the largest text
 LINEAR = 1.15  # an exponent up to this is one
+HIDDEN = 0.5  # up to this, what takes the same time for any text (drawing) hides how the rest grows
 
 
 # --- every public function -------------------------------------------------------------------
@@ -91,6 +92,9 @@ def functions() -> dict[str, tuple[Callable[[str], object], Callable[[object], o
     def counted(text: str) -> object:
         return textkit.frequency_table(textkit.tokenize(text))
 
+    def all_quotes(text: str) -> object:
+        return textkit.quote_table(text, all_kinds=True)
+
     quiet = {"workers": 1, "progress": False}
     tokens = textkit.tokenize
     return {
@@ -98,12 +102,14 @@ def functions() -> dict[str, tuple[Callable[[str], object], Callable[[object], o
         "read_corpus": (file, lambda f: list(textkit.read_corpus(f))),
         "tokenize": (itself, textkit.tokenize),
         "sentence_spans": (itself, textkit.sentence_spans),
+        "split_sentences": (itself, textkit.split_sentences),
         "sentence_table": (itself, textkit.sentence_table),
         "ngrams": (tokens, lambda t: textkit.ngrams(t, 3)),
         "content_words": (tokens, textkit.content_words),
         "frequency_table": (tokens, textkit.frequency_table),
         "lexical_diversity": (tokens, textkit.lexical_diversity),
         "zipf_table": (tokens, textkit.zipf_table),
+        "zipf_slope": (tokens, textkit.zipf_slope),
         "dispersion": (tokens, lambda t: textkit.dispersion(t, t[:3] or ["a"])),
         "dispersion, every word": (tokens, lambda t: textkit.dispersion(t, t)),
         "keyness": (tokens, lambda t: textkit.keyness(t or ["a"], ["the", "rain"])),
@@ -113,11 +119,18 @@ def functions() -> dict[str, tuple[Callable[[str], object], Callable[[object], o
         "attribute_quotes": (itself, lambda x: textkit.attribute_quotes(x, textkit.find_quotes(x))),
         "quote_table": (itself, lambda x: textkit.quote_table(x, all_kinds=True)),
         "speaker_table": (itself, textkit.speaker_table),
-        "match_spans": (textkit.find_quotes, lambda q: textkit.match_spans(q, q)),
+        "explain_quote": (itself, lambda x: textkit.explain_quote(x, 1)),
+        "match_spans": (all_quotes, lambda q: textkit.match_spans(q, q)),
+        "evaluate": (all_quotes, lambda q: textkit.evaluate(q, q)),
+        "kappa": (tokens, lambda t: textkit.kappa(t, t[::-1])),
         "corpus_frequency": (documents, lambda d: textkit.corpus_frequency(d, **quiet)),
+        "corpus_keyness": (counted, lambda t: textkit.corpus_keyness(t, t.head(3))),
         "corpus_quotes": (documents, lambda d: textkit.corpus_quotes(d, **quiet)),
+        "iter_quotes": (documents, lambda d: list(textkit.iter_quotes(d, **quiet))),
         "corpus_speakers": (documents, lambda d: textkit.corpus_speakers(d, **quiet)),
         "plot_frequency": (counted, lambda t: drawn(charts.plot_frequency(t))),
+        "plot_bars": (counted, lambda t: drawn(charts.plot_bars(t.head(100), label="token", value="count"))),
+        "plot_null": (tokens, lambda t: drawn(charts.plot_null(map(len, t), real=3))),
         "plot_cloud": (counted, lambda t: drawn(charts.plot_cloud(t))),
         "plot_zipf": (lambda x: textkit.zipf_table(tokens(x)), lambda t: drawn(charts.plot_zipf(t))),
         "plot_dispersion": (
@@ -132,8 +145,9 @@ def functions() -> dict[str, tuple[Callable[[str], object], Callable[[object], o
         "plot_speakers": (textkit.speaker_table, lambda t: drawn(charts.plot_speakers(t))),
         "show_concordance": (tokens, lambda t: textkit.show_concordance(t, (t or ["a"])[0])),
         "show_quotes": (itself, textkit.show_quotes),
+        "show_speaker": (itself, lambda x: textkit.show_speaker(x, "unknown")),
         "report": (article, report),
-        "preflight": (itself, preflight),
+        "preflight": (article, preflight),
     }  # fmt: skip
 
 
@@ -174,11 +188,14 @@ def exponent(
     while (took := seconds(function, make(text(start)), 1)) < FIRST and start * 2 <= smallest:
         start *= 2 if took > FIRST / 4 else 4
     start = min(start, smallest)
-    times = [seconds(function, make(text(start * size))) for size in SIZES]
-    if times[-1] < FIRST:
-        return None
-    line = statistics.linear_regression(list(map(math.log, SIZES)), list(map(math.log, times)))
-    return line.slope
+    while True:
+        times = [seconds(function, make(text(start * size))) for size in SIZES]
+        if times[-1] < FIRST:
+            return None
+        slope = statistics.linear_regression(list(map(math.log, SIZES)), list(map(math.log, times))).slope
+        if slope > HIDDEN or start == smallest:
+            return slope
+        start = min(4 * start, smallest)
 
 
 def table_of_functions(names: list[str]) -> bool:
@@ -209,14 +226,16 @@ def table_of_functions(names: list[str]) -> bool:
 
 
 def write_corpus(folder: Path, megabytes: int) -> None:
-    """Write a corpus of files of one megabyte each."""
+    """Write a corpus of articles."""
     from bench_speed import words_like_these
 
-    text = words_like_these(FILE_MB)
-    for number in range(megabytes):
-        # Rotated, so that no two files are the same.
-        cut = number * 997 % len(text)
-        (folder / f"{number:04d}.txt").write_text(text[cut:] + text[:cut], encoding="utf-8")
+    lines = words_like_these(1).splitlines()
+    number = size = 0
+    while size < megabytes * 1e6:
+        start = number * 37 % len(lines)  # no two articles are the same
+        article = "\n".join(lines[start : start + LINES])
+        (folder / f"{number:06d}.txt").write_text(article, encoding="utf-8")
+        number, size = number + 1, size + len(article)
 
 
 def measure(folder: str, what: str, workers: str) -> None:

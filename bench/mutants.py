@@ -9,6 +9,7 @@ that can be seen.
 """
 
 import argparse
+import os
 import random
 import subprocess
 import sys
@@ -53,7 +54,9 @@ def try_room(room: str, project: Path, sample: int, seed: int) -> None:
 
     def cosmic_ray(*arguments: str | Path) -> None:
         command = [sys.executable, "-m", "cosmic_ray.cli", *map(str, arguments)]
-        subprocess.run(command, cwd=project, check=True, capture_output=True)
+        # What the tests start as a command of its own is the broken copy, too.
+        broken = os.environ | {"PYTHONPATH": str(project)}
+        subprocess.run(command, cwd=project, env=broken, check=True, capture_output=True)
 
     cosmic_ray("baseline", config)  # unbroken, the tests pass
     cosmic_ray("init", config, session)
@@ -83,6 +86,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)  # some tests run the library as another user
         # Only what git knows, as it stands: the copy is broken, never the project.
         files = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
         subprocess.run(

@@ -182,6 +182,27 @@ def test_paragraphs(write, text, paragraphs):
     assert article.headings == ()
 
 
+@pytest.mark.parametrize("lower", range(6))
+@pytest.mark.parametrize("upper", range(4))
+def test_without_a_blank_line_most_lines_must_go_on_in_lower_case_to_be_one_paragraph(lower, upper):
+    lines = ["First", *["rain fell"] * lower, *["Snow fell"] * upper]
+    assert module._is_wrapped(lines, alone=True) == (lower > upper)
+    assert module._is_wrapped(lines, alone=False)
+
+
+def test_a_line_in_capitals_within_a_paragraph_is_a_part_of_it():
+    text = WRAPPED.replace("\n", "\nTHE RAIN FELL AND\n", 1)
+    assert module._divide(f"{text}\n\n{WRAPPED}") == ((text.replace("\n", " "), UNWRAPPED), ())
+
+
+@pytest.mark.parametrize("dates", [[], ["3 March 2024"], ["3 March 2024", "Updated 4 March 2024"]])
+@pytest.mark.parametrize("above", [[], ["Rain at last"]])
+def test_a_headline_a_byline_and_dates_above_wrapped_lines_stay_apart(above, dates):
+    head = [*above, "By Ann Lee", *dates]
+    paragraphs, headings = module._divide("\n".join([*head, WRAPPED]) + f"\n\n{WRAPPED}")
+    assert {*head, UNWRAPPED} == {*paragraphs, *headings}
+
+
 @given(st.text(st.sampled_from("aB .,“”\n1"), min_size=1).filter(str.strip))
 def test_no_word_is_lost_and_there_is_a_paragraph(text):
     paragraphs, headings = module._divide(text)
@@ -245,6 +266,14 @@ def test_this_is_no_heading(write, line):
     assert line.strip() in article.paragraphs
 
 
+@pytest.mark.parametrize("letters", [20, module._SHORT - 1, module._SHORT, module._SHORT + 1])
+@pytest.mark.parametrize("more", [-1, 0, 1])
+def test_a_heading_is_short_and_what_follows_twice_as_long_or_longer(letters, more):
+    line, other = "R" + "a" * (letters - 1), "S" + "a" * (2 * letters - 1 + more)
+    assert module._is_heading(line, [other]) == (letters <= module._SHORT and more >= 0)
+    assert module._is_heading(line.upper(), ["Rain."]) == (letters <= module._SHORT)
+
+
 def test_one_line_is_a_paragraph(write):
     assert load_article(write("Rain at last")).headings == ()
     assert load_article(write("# Rain")).paragraphs == ("# Rain",)
@@ -287,6 +316,19 @@ def class_article(write, tmp_path, monkeypatch):
     monkeypatch.setattr(module, "CLASS_ARTICLE", "our_article.txt")
     write("The class's.", "our_article.txt")
     return tmp_path
+
+
+@pytest.mark.parametrize("home", ["a", "zz"])
+def test_the_class_article_is_found_outside_the_home_folder_wherever_that_is(
+    home, class_article, monkeypatch
+):
+    below = class_article / "homework"
+    for folder in (below, class_article / home):
+        folder.mkdir()
+    monkeypatch.setenv("HOME", str(class_article / home))
+    monkeypatch.setenv("USERPROFILE", str(class_article / home))
+    monkeypatch.chdir(below)
+    assert load_article().text == "The class's."
 
 
 @pytest.mark.usefixtures("class_article")
@@ -354,6 +396,7 @@ def test_missing_file_suggests_a_near_name(write, tmp_path):
     assert f"'{tmp_path}'" in said
     assert "Did you mean 'Rain_today.txt'?" in said
     assert "Did you mean 'Rain_today.txt'?" in message_of(FileNotFoundError, "RAIN_TODY.TXT")
+    assert all("own article" not in message_of(FileNotFoundError, name) for name in ("a.txt", "zebra.txt"))
 
 
 def test_missing_file_is_found_in_seeds():
@@ -410,6 +453,7 @@ def test_file_that_holds_no_text_is_refused(write, data, said):
     message = message_of(ValueError, write(data))
     assert message.startswith("'article.txt' " + said)
     assert "ave" in message or "Put" in message  # what to do
+    assert ("reads a Word file" in message) == data.startswith(b"PK")
 
 
 # Things that are no path

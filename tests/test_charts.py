@@ -180,9 +180,10 @@ def test_bars_keep_the_order_of_the_rows_and_show_negative_numbers():
     )
 
 
-def test_bars_start_at_zero():
-    low, _ = plot_bars(frequencies({"a": 1000, "b": 999}), label="token", value="count").ax.get_xlim()
-    assert low <= 0
+def test_bars_start_at_zero_where_a_line_stands():
+    ax = plot_bars(frequencies({"a": 1000, "b": 999}), label="token", value="count").ax
+    assert ax.get_xlim()[0] <= 0
+    assert [set(line.get_xdata()) for line in ax.lines] == [{0}]
 
 
 def test_zipf_on_linear_scales_has_the_same_points_and_a_curve():
@@ -225,6 +226,10 @@ def test_labels_of_a_zipf_chart_do_not_overlap(types):
     starts = [box.x0 for box, text in zip(boxes, chart.ax.texts, strict=True) if text.get_rotation()]
     assert starts
     assert all(right - left > 20 for left, right in itertools.pairwise(starts))
+    place = chart.ax.get_window_extent()
+    (slope,) = [box for box, text in zip(boxes, chart.ax.texts, strict=True) if "slope" in text.get_text()]
+    assert place.x0 < slope.x0 < slope.x1 < place.x0 + place.width / 2, "in the lower left, below all points"
+    assert place.y0 < slope.y0 < slope.y1 < place.y0 + place.height / 4
 
 
 def layout(monkeypatch, table, **options):
@@ -369,6 +374,11 @@ def test_bars_of_quotes_do_not_reach_into_those_of_words():
     assert all(text.get_window_extent().x1 < start for text in chart.ax.texts)
     end = chart.figure.bbox.x1
     assert all(text.get_window_extent().x1 < end for text in chart.ax.child_axes[0].texts)
+    sides = [ax.get_window_extent() for ax in (chart.ax, *chart.ax.child_axes)]
+    assert len({(round(side.y0), round(side.y1)) for side in sides}) == 1, (
+        "each row is level with its other half"
+    )
+    assert sides[0].x1 == pytest.approx(sides[1].x1)
 
 
 def test_speakers_description_has_both_numbers():
@@ -410,6 +420,61 @@ def test_an_empty_table_is_a_chart_that_says_so(plot):
 @every_chart
 def test_one_row_is_enough(plot):
     assert "Nothing" not in plot({"the": 3}).description
+
+
+DRAWN = {
+    **EVERY_CHART,
+    "zipf, linear": lambda counts, **options: plot_zipf(zipf(counts), logarithmic=False, **options),
+    "null": lambda counts, **options: plot_null([*counts.values()] * 9, real=30, **options),
+}
+ROWS = ["bars", "frequency", "dispersion", "quotes", "speakers"]
+
+
+@pytest.mark.parametrize("plot", DRAWN.values(), ids=DRAWN)
+def test_what_is_drawn_lies_within_its_axes_and_fills_most_of_them(plot):
+    chart = plot(COUNTS)
+    chart.figure.canvas.draw()
+    beside = chart.ax.child_axes
+    for ax in [chart.ax, *beside]:
+        place, drawn = ax.get_window_extent(), ax.dataLim.transformed(ax.transData)
+        (left, right), (low, high) = sorted([drawn.x0, drawn.x1]), sorted([drawn.y0, drawn.y1])
+        row = place.height / len(COUNTS)  # a line of a row may lie on the border, its ticks do not
+        assert place.x0 - 1 <= left < right <= place.x1 + 1
+        assert place.y0 - row / 2 <= low < high <= place.y1 + row / 2
+        assert abs((low - place.y0) - (place.y1 - high)) < 0.22 * place.height, "as much room above as below"
+        assert (right - left) / place.width > (0.3 if beside else 0.75)
+        assert (high - low) / place.height > 0.75
+
+
+@pytest.mark.parametrize("kind", ["sentences", "null", "zipf, linear"])
+def test_numbers_of_a_chart_begin_at_zero(kind):
+    assert DRAWN[kind](COUNTS).ax.get_ylim()[0] == 0
+
+
+@pytest.mark.parametrize("plot", [EVERY_CHART[kind] for kind in ROWS], ids=ROWS)
+def test_a_row_has_room_for_its_name_and_a_chart_grows_with_its_rows(plot):
+    heights = []
+    for rows in (1, 2, 6, 10):
+        chart = plot({f"word{number}": 3 for number in range(rows)})
+        chart.figure.canvas.draw()
+        name = chart.ax.get_yticklabels()[0].get_window_extent().height
+        a_row = chart.ax.get_window_extent().height / rows
+        assert 1.3 * name < a_row, "the name fits"
+        assert a_row < (12 if rows == 1 else 7) * name, "and is not lost"
+        heights.append(chart.figure.get_figheight())
+    assert 0.25 < (heights[3] - heights[2]) / 4 == pytest.approx((heights[2] - heights[1]) / 4)
+
+
+@pytest.mark.parametrize("real", [-30, -1, 0, 1, 20, 30])
+def test_the_label_of_the_real_value_lies_within_the_chart_beside_its_line(real):
+    chart = plot_null([-30, -2, 0, 1, 30], real=real)
+    chart.figure.canvas.draw()
+    (label,) = chart.ax.texts
+    box, place = label.get_window_extent(), chart.ax.get_window_extent()
+    line = chart.ax.transData.transform((real, 0))[0]
+    assert place.x0 - 1 <= box.x0 < box.x1 <= place.x1 + 1
+    assert place.y0 < box.y0 < box.y1 < place.y1
+    assert 2 < max(box.x0 - line, line - box.x1) < 12
 
 
 @every_chart
@@ -632,6 +697,12 @@ def test_an_unknown_measure_lists_the_measures():
 def test_top_out_of_range_says_the_range(top):
     with pytest.raises(ValueError, match=f"top must be a number from 1 to 100; it is {top!r}"):
         plot_frequency(frequencies(COUNTS), top=top)
+
+
+def test_a_cloud_takes_500_tokens_and_no_more():
+    assert plot_cloud(frequencies(COUNTS), top=500).description.startswith("Word cloud: The 7 most")
+    with pytest.raises(ValueError, match="top must be a number from 1 to 500; it is 501"):
+        plot_cloud(frequencies(COUNTS), top=501)
 
 
 def test_too_many_bars_are_refused():

@@ -113,6 +113,13 @@ def test_what_is_piped_in_is_read(command):
         )
 
 
+def test_what_is_piped_in_and_files_are_one_corpus(tmp_path):
+    (tmp_path / "a.txt").write_text("rain", encoding="utf-8")
+    found = table("frequency", tmp_path / "a.txt", "-", input=b"snow snow")
+    assert found["token"].tolist() == ["snow", "rain"]
+    assert found["documents"].tolist() == [1, 1]
+
+
 @pytest.mark.parametrize("command", ["frequency", "collocations", "speakers"])
 def test_nothing_piped_in_is_an_error(command):
     done = textkit(command, "-", input=b" \n")
@@ -178,6 +185,14 @@ def test_long_text_is_cut_in_a_table_only():
     long = max(quote_table(load_article(ARTICLE).text)["text"], key=len)
     assert long not in textkit("quotes", ARTICLE).stdout
     assert long in textkit("quotes", ARTICLE, "--format", "csv").stdout
+
+
+@pytest.mark.parametrize("characters", [cli._WIDEST - 1, cli._WIDEST, cli._WIDEST + 1, 3 * cli._WIDEST])
+def test_a_cell_of_a_table_is_cut_where_it_is_too_wide_and_nowhere_else(tmp_path, characters):
+    quote = ("rain and " * characters)[: characters - 1] + "x"
+    (tmp_path / "a.txt").write_text(f"“{quote}” said Ann Lee.", encoding="utf-8")
+    shown = quote if characters <= cli._WIDEST else quote[: cli._WIDEST - 1] + "…"
+    assert textkit("quotes", tmp_path / "a.txt").stdout.rstrip("\n").endswith(f" {shown}")
 
 
 def test_nothing_found_is_said():
@@ -625,6 +640,11 @@ def test_one_line_tells_what_was_read_and_a_file_tells_all(tmp_path):
     assert done.stderr.startswith("Read 2 documents.")
 
 
+def test_one_document_is_no_documents(tmp_path):
+    (tmp_path / "a.txt").write_text("rain", encoding="utf-8")
+    assert textkit("frequency", tmp_path).stderr == "Read 1 document.\n"
+
+
 def test_a_file_that_is_read_twice_is_told(tmp_path):
     (tmp_path / "a.txt").write_text("rain", encoding="utf-8")
     (tmp_path / "m").mkdir()
@@ -648,6 +668,7 @@ def test_a_document_has_a_largest_size_that_can_be_raised(tmp_path):
     small = textkit("frequency", tmp_path, "--max-megabytes", "0.001")
     assert small.exit_code == 2
     assert "larger than 0.001 MB" in small.stderr
+    assert "0.0 is not in the range x>0" in textkit("frequency", tmp_path, "--max-megabytes", "0").stderr
     assert textkit("frequency", tmp_path).exit_code == 0
     (default,) = (
         option.default for option in main.commands["frequency"].params if option.name == "max_megabytes"
@@ -693,6 +714,9 @@ def test_a_file_whose_name_is_no_text_is_read_and_told(tmp_path):
             assert {f"{tmp_path}/{name}\\udcff.txt" for name in "ab"} <= told
     assert textkit("report", file, "-o", tmp_path / "report.html").exit_code == 0
     assert textkit("chart", "zipf", file, "-o", tmp_path / "zipf.svg").exit_code == 0
+    sheet = tmp_path / os.fsdecode(b"sheet\xff.html")
+    assert textkit("preflight", file, "--output", sheet).exit_code == 0
+    assert "a\\udcff.txt" in sheet.read_text(encoding="utf-8")
 
 
 def test_nothing_readable_is_an_error(tmp_path):
@@ -700,6 +724,7 @@ def test_nothing_readable_is_an_error(tmp_path):
     done = textkit("frequency", tmp_path)
     assert done.exit_code == 2
     assert "bad.txt" in done.stderr
+    assert done.stderr.startswith("Read 0 documents. Passed over: 1 ")
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in sorted(main.commands))], ids=" ".join)

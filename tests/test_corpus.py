@@ -32,7 +32,7 @@ from textkit import (
 )
 from textkit.article import project_folder
 from textkit.corpus import spreading
-from textkit.corpus.finding import Entry, corpus_files
+from textkit.corpus.finding import Entry, corpus_files, would_be_read
 
 ARTICLES = Path(__file__).parent / "articles"
 TABLES = [corpus_frequency, corpus_quotes, corpus_speakers]
@@ -55,6 +55,25 @@ def documents():
     """Forty documents of quite different kinds."""
     articles = list(read_corpus(ARTICLES))[:5]
     return [(f"{n}-{name}", f"Text {n}.\n{text}") for n in range(8) for name, text in articles]
+
+
+def test_a_new_file_is_read_the_next_time_by_the_glob_of_its_folder_and_those_within_it(tmp_path):
+    folder = tmp_path / "news" / "may"
+    folder.mkdir(parents=True)
+    for pattern in ("news/**", "news/**/*.txt", "news/*/*.txt", "news/may/*"):
+        assert would_be_read(folder / "words.txt", tmp_path / pattern), pattern
+    for pattern in ("news/*.txt", "*/*.txt", "news/june/**"):
+        assert not would_be_read(folder / "words.txt", tmp_path / pattern), pattern
+
+
+def test_our_own_results_are_no_documents(tmp_path):
+    quotes = corpus_quotes([("a", "“Yes,” said Ann Lee.")]).to_json(orient="records", lines=True)
+    write(tmp_path, empty_txt="Nothing found.\n", quotes_jsonl=quotes, rain_txt="Rain fell.")
+    account = []
+    assert [name for name, _ in read_corpus(tmp_path, account=account)] == [str(tmp_path / "rain.txt")]
+    assert {(Path(entry.name).name, entry.state) for entry in account} == {
+        ("empty.txt", "left out"), ("quotes.jsonl", "left out"), ("rain.txt", "read"),
+    }  # fmt: skip
 
 
 # --- reading ---------------------------------------------------------------------------------
@@ -274,6 +293,7 @@ def test_a_source_that_is_nowhere_is_an_error_and_in_a_list_a_problem(tmp_path):
         (5, TypeError, "A corpus is a folder, a glob, a file or a list of these, not int"),
         ([5], TypeError, "Number 1 of the corpus is int"),
         (["seeds/nato_article.txt", ["a"]], TypeError, "Number 2 of the corpus is list"),
+        ([("a", "rain"), ("b", "snow", "hail")], TypeError, "Number 2 of the corpus is tuple"),
     ],
 )
 def test_what_is_no_corpus_is_refused(source, error, message):

@@ -1,5 +1,6 @@
 import ast
 import math
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -40,6 +41,26 @@ def test_two_of_three_found_and_one_false_alarm():
 )
 def test_overlap_decides_what_counts_as_the_same_stretch(overlap, right):
     assert row(spans((0, 10)), spans((0, 8)), overlap=overlap)["right"] == right
+
+
+def test_thousands_of_stretches_are_paired_without_comparing_all_with_all():
+    many = spans(*((10 * number, 10 * number + 9) for number in range(20_000)))
+    start = time.process_time()
+    assert match_spans(many, many)["overlap"].tolist() == [1] * 20_000
+    assert time.process_time() - start < 5, "it takes 0.1 seconds, or else more than a minute"
+
+
+def test_labels_agree_if_they_are_equal_however_many_and_from_wherever():
+    first, second = ([f"kind {number % 3}" for number in range(1_000)] for _ in range(2))
+    assert kappa(first, second) == 1
+
+
+@pytest.mark.parametrize("found", [(0, 10), (2, 12), (4, 10), (2, 8)])
+def test_overlap_is_what_both_share_of_what_either_covers(found):
+    gold = (2, 10)
+    shared = set(range(*found)) & set(range(*gold))
+    either = set(range(*found)) | set(range(*gold))
+    assert match_spans(spans(found), spans(gold))["overlap"].tolist() == [len(shared) / len(either)]
 
 
 def test_a_stretch_is_paired_once_and_with_its_best_partner():

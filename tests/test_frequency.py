@@ -230,6 +230,11 @@ def test_zipf_line_worked_by_hand():
     assert zipf_table(tokens).loc[0, "fitted"] == pytest.approx(4.1785, abs=0.002)
 
 
+def test_two_types_are_enough_for_a_line_and_one_is_not():
+    assert zipf_slope(["a", "a", "b"]) == pytest.approx(-1)
+    assert math.isnan(zipf_slope(["a", "a"]))
+
+
 def test_zipf_ranks_are_distinct_also_for_ties():
     table = zipf_table(TWELVE)
     assert table["token"].tolist() == ["and", "peace", "war", "tea"]

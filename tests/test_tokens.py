@@ -227,12 +227,22 @@ def test_a_word_with_one_mark_is_cut_as_the_pattern_cuts_it(word, mark):
     assert stop[word + "."] == stop._cut(word + ".")
 
 
+@pytest.mark.parametrize("letter", "ABCDEFGHJKLMNOPQRSTUVWXYZ")
+def test_every_initial_but_i_keeps_its_stop(letter):
+    assert tokenize(f"{letter}. Smith and I.", punctuation=True) == [f"{letter}.", "Smith", "and", "I", "."]
+
+
+@pytest.mark.parametrize(("end", "marks"), [(".", ["."]), ("", []), ("!", ["!"])])
+def test_a_possessive_comes_before_the_mark_after_it(end, marks):
+    assert tokenize(f"It is Poland's{end}", punctuation=True) == ["It", "is", "Poland", "'s", *marks]
+
+
 def test_the_memory_is_bounded(monkeypatch):
-    monkeypatch.setattr(module, "_REMEMBERED", 100)
+    monkeypatch.setattr(module, "_REMEMBERED", 1_000)
     memory = module._Memory()
-    for number in range(1_000):
+    for number in range(3_000):
         assert memory[f"word{number},"] == (f"word{number}",)
-        assert len(memory) <= 100
+        assert len(memory) <= 1_000
     assert memory["x" * MILLION] == ("x" * MILLION,)
     assert max(map(len, memory)) <= 64
     assert memory["y" * 64] == ("y" * 64,)

@@ -10,7 +10,7 @@ from textkit import views
 from textkit.article import Article, load_article
 from textkit.concordance import kwic
 from textkit.quotes import Quote, Span, find_quotes
-from textkit.speakers import quote_table
+from textkit.speakers import UNSURE, quote_table
 from textkit.views import View, show_concordance, show_quotes, show_speaker
 
 ARTICLE = load_article("seeds/nato_article.txt").text
@@ -156,6 +156,7 @@ def test_the_mention_is_bold_and_the_cue_underlined():
     [
         (Quote(0, 2, "No", "full", speaker="Ann Lee", confidence=0.95), "1 Ann Lee (full)"),
         (Quote(0, 2, "No", "full", speaker="Ann Lee", confidence=0.62), "1 Ann Lee 62% (full)"),
+        (Quote(0, 2, "No", "full", speaker="Ann Lee", confidence=UNSURE), "1 Ann Lee (full)"),
         (Quote(0, 2, "No", "partial"), "1 unknown (partial)"),
         (Quote(0, 2, "No", "heading"), "1 heading"),
         (Quote(0, 2, "No", "full", speaker="<i>\nX"), "1 <i> X (full)"),
@@ -199,6 +200,14 @@ def test_a_long_quote_is_not_repeated_in_full():
     (line,) = page(f"“{'Very long. ' * 1000}”").parts["li"]
     assert line.endswith("Very…”")
     assert len(line) < 120
+
+
+@pytest.mark.parametrize("characters", [views._SHORT - 1, views._SHORT, views._SHORT + 1, 9 * views._SHORT])
+def test_the_list_cuts_a_quote_where_it_is_too_long_and_nowhere_else(characters):
+    quote = ("rain and  " * characters)[:characters].strip() + "."
+    line = " ".join(quote.split())
+    shown = line if len(line) <= views._SHORT else line[: views._SHORT - 1] + "…"
+    assert page(f"“{quote}”").parts["li"][0].endswith(f": “{shown}”")
 
 
 def test_a_text_without_quotes_says_so_and_has_no_legend_and_no_list():
@@ -345,3 +354,13 @@ def test_each_speaker_has_a_color_and_the_label_stands_behind_the_closing_mark()
     article = html.partition("<article>")[2]
     assert re.findall(r'<mark class="([^"]+)">', article) == ["speaker-1", "speaker-2", "speaker-1"]
     assert "We won’t,</mark>”<sup>1 <bdi>Ann Lee (full)</bdi></sup>" in article
+
+
+@pytest.mark.parametrize("before", ["", " "])
+@pytest.mark.parametrize(
+    ("after", "between"), [("” she said.", "”"), (" — she said.", ""), ("", ""), ("s.", ""), ("”", "”")]
+)
+def test_a_label_stands_behind_one_closing_mark_and_nothing_else(before, after, between):
+    quote = Quote(len(before), len(before) + 2, "No", "full", speaker="Ann Lee", closed=True)
+    written = views._paragraphs(f"{before}No{after}", [quote])
+    assert re.search(r"</mark>(.*?)<sup>", written)[1] == between

@@ -329,7 +329,7 @@ def is_web_page(data: bytes) -> bool:
     for bom in _BOMS:
         data = data.removeprefix(bom)
     start = re.sub(rb"\0|<\?xml.*?\?>|<!--.*?-->", b"", data[:4000], flags=re.DOTALL).lstrip()
-    return start[:14].lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+    return start.lower().startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
 
 
 def decode_bytes(data: bytes, shown: str, *, otherwise: str | None = None) -> str:

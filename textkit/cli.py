@@ -1,5 +1,6 @@
 """The `textkit` command: the helpers in a shell, over files, folders or what is piped in."""
 
+import io
 import os
 import re
 import sys
@@ -118,6 +119,8 @@ def main(debug: bool) -> None:
     A SOURCE is a text file, a folder, a glob such as "news/*.txt", a .jsonl or .parquet file with a
     column of texts, or - for what is piped in. Several sources are one corpus.
     """
+    if isinstance(sys.stdout, io.TextIOWrapper):  # what a terminal cannot show stands there as its code
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _reading(command: _Function) -> _Function:
@@ -335,7 +338,7 @@ def _report(file: str, output: Path) -> None:
     article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
         article = article or load_article(file)
-    write_file(output, _encodable(report(article)).encode("utf-8"))
+    write_file(output, report(article).encode("utf-8", "backslashreplace"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
@@ -361,10 +364,10 @@ def _texts(sources: tuple[str, ...], account: "list[Entry]", **options: Any) -> 
     sources = sources or ("-",)
     piped = Document("stdin", _piped_in()) if "-" in sources else None
     corpus = [piped if piped and source == "-" else source for source in sources]
-    found = 0
+    found = False
     with reading_input():  # what goes wrong with a document after it was yielded is raised elsewhere
         for document in read_corpus(corpus, account=account, **options):
-            found += 1
+            found = True
             yield document
     if not found:
         raise InputError("None of this could be read as text, so there is nothing to show.")

@@ -1,6 +1,6 @@
 """A table against hand labels: precision, recall and F1; two readers against each other: kappa."""
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Hashable, Iterable, Sequence
 from math import nan
 from typing import TYPE_CHECKING
@@ -44,13 +44,12 @@ def match_spans(found: "pd.DataFrame", gold: "pd.DataFrame", *, overlap: float =
     if not 0 < overlap <= 1:
         raise ValueError(f"overlap must be above 0 and at most 1, not {overlap!r}.")
     a, b = _spans(found, "found"), _spans(gold, "gold")
-    by_start = sorted(range(len(b)), key=lambda j: b[j])
-    candidates, left = [], 0
+    ahead = deque(sorted(range(len(b)), key=lambda j: b[j]))
+    candidates = []
     for i in sorted(range(len(a)), key=lambda i: a[i]):
-        while left < len(b) and b[by_start[left]][1] <= a[i][0]:
-            left += 1
-        for place in range(left, len(b)):
-            j = by_start[place]
+        while ahead and b[ahead[0]][1] <= a[i][0]:
+            ahead.popleft()
+        for j in ahead:
             if b[j][0] >= a[i][1]:
                 break
             shared = min(a[i][1], b[j][1]) - max(a[i][0], b[j][0])
@@ -66,7 +65,7 @@ def match_spans(found: "pd.DataFrame", gold: "pd.DataFrame", *, overlap: float =
             rows.append((a[i][0], i, j, -score))
     rows += [(a[i][0], i, None, 0.0) for i in range(len(a)) if i not in partner_of_found]
     rows += [(b[j][0], None, j, 0.0) for j in range(len(b)) if j not in partner_of_gold]
-    rows.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0, row[2] or 0))
+    rows.sort(key=lambda row: (row[0], row[1] is None, row[1] or 0))
     table = pd.DataFrame([row[1:] for row in rows], columns=["found", "gold", "overlap"])
     return table.astype({"found": "Int64", "gold": "Int64", "overlap": "float64"})
 

@@ -307,9 +307,9 @@ def count_tokens(texts: Iterable[str], **options: bool) -> tuple[Counter[str], C
         np.fromiter(map(chunks.__getitem__, chain.from_iterable(map(str.split, _stretches(text)))), np.int64)
         for text in texts
     ]
-    cut = [[tokens[token] for token in memory[chunk]] for chunk in chunks]  # each only once
-    lengths = np.array([len(of_chunk) for of_chunk in cut], np.int64)
-    all_cut = np.array([number for of_chunk in cut for number in of_chunk], np.int64)
+    cut = list(map(memory.__getitem__, chunks))  # each only once
+    lengths = np.fromiter(map(len, cut), np.int64)
+    all_cut = np.fromiter(map(tokens.__getitem__, chain.from_iterable(cut)), np.int64)
     first = np.cumsum(lengths) - lengths  # where the tokens of a chunk begin in all_cut
 
     of_chunks = np.bincount(np.concatenate([np.empty(0, np.int64), *read]), minlength=len(chunks))

@@ -246,8 +246,8 @@ def _why(q: Quote) -> str:
 
 def _line(words: str) -> str:
     """Return the beginning of the words, on one line."""
-    line = " ".join(words[: 2 * _SHORT].split())
-    return line if len(line) <= _SHORT and len(words) <= 2 * _SHORT else line[: _SHORT - 1] + "…"
+    line = " ".join(words.split())
+    return line if len(line) <= _SHORT else line[: _SHORT - 1] + "…"
 
 
 def _summary(quotes: list[Quote]) -> str:

@@ -8,6 +8,7 @@ writes it to a file; put that text into the tests of the module that it broke.
 
 import contextlib
 import sys
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -89,6 +90,10 @@ def claims(text: str) -> None:
     assert "".join(page.read) == wanted
     words = tokens.tokenize(text, lower=True)
     assert frequency.frequency_table(words)["count"].sum() == len(words)
+    # Counting a corpus goes another way, and comes to the same.
+    counts, documents = tokens.count_tokens([text, "", text], lower=True)
+    assert counts == {word: 2 * times for word, times in Counter(words).items()}
+    assert documents == dict.fromkeys(words, 2)
     if words:
         assert len(concordance.kwic(words, words[0])) == words.count(words[0])
 

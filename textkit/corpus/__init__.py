@@ -95,7 +95,7 @@ def corpus_frequency(
         total += size
     table = frequency_of_counts(counts)
     table["documents"] = np.array([documents[token] for token in table["token"]], dtype="int64")
-    table["share_of_documents"] = table["documents"] / max(total, 1)
+    table["share_of_documents"] = table["documents"] / total
     return table
 
 

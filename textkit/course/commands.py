@@ -83,7 +83,7 @@ def preflight(file: str | None, every: bool, output: str | None) -> None:
                 f"         {task.exercise:<5} {task.state:<9} {task.title:<32} {one_line(str(task.answer))}"
             )
     if output:
-        write_file(output, page.encode("utf-8"))
+        write_file(output, page.encode("utf-8", "backslashreplace"))  # the name of a file may be no text
         click.echo(f"\nThe sheet is '{output}'. It has the answers: keep it from the students.")
 
 
