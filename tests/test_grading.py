@@ -647,10 +647,10 @@ def test_what_is_wrong_on_the_sheet_is_told_by_row(tmp_path):
     found, said = with_points([answer(student) for student in students], read_sheet(file))
     assert [one.points for one in found] == [2, None, None, None, None, None]
     assert said == [
-        "written.csv, row 3 (Ben, frequency, question 1): '3' is no number from 0 to 2.",
-        "written.csv, row 4 (Cem, frequency, question 1): 'two' is no number from 0 to 2.",
-        "written.csv, row 5 (Eva, frequency, question 1): '-1' is no number from 0 to 2.",
-        "written.csv, row 6 (Fay, frequency, question 1): 'nan' is no number from 0 to 2.",
+        "written.csv, row 3 (Ben, frequency, question 1): '3' is not a number from 0 to 2.",
+        "written.csv, row 4 (Cem, frequency, question 1): 'two' is not a number from 0 to 2.",
+        "written.csv, row 5 (Eva, frequency, question 1): '-1' is not a number from 0 to 2.",
+        "written.csv, row 6 (Fay, frequency, question 1): 'nan' is not a number from 0 to 2.",
         "written.csv, row 7 (Ada, frequency, question 1): this answer has a row above already, which counts.",
         "written.csv: Dov, frequency, question 1 has no row there. The new sheet has it, without points.",
     ]
