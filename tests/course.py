@@ -33,7 +33,8 @@ SHAPES = {file.stem: file for file in sorted((ROOT / "tests" / "shapes").glob("*
 FOR_MUTANTS = ["transcript", "twice"]
 """Those for the tests that make answers by the hundred."""
 TELLING = [
-    "nato", "no_quotes", "other_script", "unattributed", "interview", "story", "transcript", "two_words"
+    "nato", "no_quotes", "other_script", "unattributed", "interview", "one_word", "story", "transcript",
+    "two_words",
 ]  # fmt: skip
 """Those that every run takes the notebooks through, in two minutes; `--full` takes them through all."""
 

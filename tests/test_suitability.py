@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from course import ALL_EXERCISES, ARTICLES, CHAPTERS, notebook, opened, run, verdicts
+from course import ALL_EXERCISES, ARTICLES, CHAPTERS, SHAPES, notebook, opened, run, verdicts
 
 from textkit import Article, load_article, quote_table
 from textkit.course import NOT_HERE, RIGHT, preflight, preflight_exercises, preflight_summary, same
@@ -26,12 +26,18 @@ def reason(text, chapter):
     return bool(row["suits"]), row["because"]
 
 
-ON_EVERY_ARTICLE = pytest.mark.parametrize("name", ARTICLES)
+ON_EVERY_ARTICLE = pytest.mark.parametrize(
+    "name",
+    [
+        *ARTICLES,
+        *(pytest.param(name, marks=[] if name == "one_word" else pytest.mark.full) for name in SHAPES),
+    ],
+)
 
 
 def asked(chapter: str, name: str) -> dict[str, Told]:
     """What the checks of a chapter expect on an article; the student's own earlier answers are examples."""
-    loaded, text, earlier, told = opened(chapter), load_article(ARTICLES[name]), {}, {}
+    loaded, text, earlier, told = opened(chapter), load_article((ARTICLES | SHAPES)[name]), {}, {}
     for task in loaded.exercises.values():
         told[task.name] = ask(task, text, loaded.state(text), earlier)
         earlier |= told[task.name].values
@@ -40,7 +46,7 @@ def asked(chapter: str, name: str) -> dict[str, Told]:
 
 def judged(chapter: str, name: str, exercise: str, values: dict) -> str:
     """What the check says when it is given these values, by name."""
-    text = load_article(ARTICLES[name])
+    text = load_article((ARTICLES | SHAPES)[name])
     names = {**run(chapter, name, solutions=True)["end"], **opened(chapter).state(text), **values}
     return replace(opened(chapter), names=names).judge(exercise).state
 
@@ -128,7 +134,7 @@ def test_a_text_too_short_for_a_chapters_cells_makes_its_exercises_not_here():
 
 @ON_EVERY_ARTICLE
 def test_no_chapter_suits_with_a_dead_exercise(name):
-    text = load_article(ARTICLES[name])
+    text = load_article((ARTICLES | SHAPES)[name])
     exercises = preflight_exercises(text)
     dead = set(exercises[exercises["state"] == NOT_HERE]["chapter"])
     chapters = preflight(text)
@@ -172,7 +178,7 @@ def test_the_projects_own_article_suits_every_chapter():
 
 def test_every_reason_is_a_sentence_about_its_chapter():
     for name in ARTICLES:
-        for row in preflight(load_article(ARTICLES[name])).itertuples():
+        for row in preflight(load_article((ARTICLES | SHAPES)[name])).itertuples():
             assert re.fullmatch(rf"Chapter {row.chapter} wants [^\n]+\.", row.because)
 
 
@@ -249,7 +255,7 @@ def test_the_summary_counts_in_one_line():
 
 
 def test_columns_have_the_same_types_for_any_article():
-    types = {name: preflight(load_article(ARTICLES[name])).dtypes.to_dict() for name in ARTICLES}
+    types = {name: preflight(load_article((ARTICLES | SHAPES)[name])).dtypes.to_dict() for name in ARTICLES}
     assert all(kinds == types["nato"] for kinds in types.values())
     assert str(types["nato"]["suits"]) == "bool"
 

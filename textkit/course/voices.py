@@ -33,6 +33,8 @@ def two_voices(text: str) -> list[tuple[str, list[str]]]:
         return [(name, list(quotes[quotes["speaker"] == name]["text"])) for name in enough["speaker"]]
     sentences = [sentence for sentence in split_sentences(text) if tokenize(sentence)]
     pieces = sentences if len(sentences) > 1 else tokenize(text)
+    if len(pieces) == 1:
+        pieces *= 2  # one word is the first half and the last: neither voice may be without a word
     middle = (len(pieces) + 1) // 2
     return [("first half", pieces[:middle]), ("second half", pieces[middle:])]
 

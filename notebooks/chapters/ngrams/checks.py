@@ -129,7 +129,9 @@ def top_pair(order: Any, lines: Any, work: Work) -> Verdict:
     return compare(
         made,
         [("a", "b"), 2],
-        praise=f"In the article it is `{work.pairs['token'][0]}`, with a count of {work.pairs['count'][0]}.",
+        praise=f"In the article it is `{work.pairs['token'][0]}`, with a count of {work.pairs['count'][0]}."
+        if len(work.pairs)
+        else "The article is one word, and so it has no pair at all.",
         wrong=[],
         otherwise=f"From the tokens a b c a b your lines make {made}. Is the loop there, and C in it?",
     )

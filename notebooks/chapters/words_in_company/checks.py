@@ -22,11 +22,15 @@ from textkit.course import (
 )
 from textkit.course.misconceptions import picked
 
+NO_PAIRS = (
+    "One word alone has no neighbor, and so this text has no pairs: it is too short. Try a longer article."
+)
+
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
-    bigrams = ngrams(tokens, 2)
+    bigrams = ngrams(tokens, 2) or [(tokens[0], tokens[0])]
     pair, count = Counter(bigrams).most_common(1)[0]
     by_count = collocations(tokens, measure="count")
     by_count["pair"] = by_count["word_1"] + " " + by_count["word_2"]
@@ -101,6 +105,8 @@ chance_or_habit = multiple_choice(
     ],
 )
 def by_chance(expected: Any, work: Work) -> Verdict:
+    if len(work.tokens) < 2:
+        return not_here(NO_PAIRS)
     chance = work.count_1 * work.count_2 / len(work.tokens)
     with_bigrams = same(
         expected, work.count_1 * work.count_2 / len(work.bigrams)
@@ -153,6 +159,8 @@ def by_chance(expected: Any, work: Work) -> Verdict:
     ],
 )
 def by_hand(pmi: Any, work: Work) -> Verdict:
+    if len(work.tokens) < 2:
+        return not_here(NO_PAIRS)
     ratio = _ratio(work)
     with_bigrams = same(pmi, _other_pmi(work))
     return expect(
@@ -216,6 +224,8 @@ def _other_pmi(work: Work) -> float:
     ],
 )
 def ahead(n_ahead: Any, work: Work) -> Verdict:
+    if len(work.tokens) < 2:
+        return not_here(NO_PAIRS)
     pmi = work.earlier["pmi"]
     if not (same(pmi, log2(_ratio(work))) or same(pmi, _other_pmi(work))):
         return not_yet("This exercise builds on `pmi`: solve exercise [[pmi]] first.")
