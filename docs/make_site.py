@@ -60,6 +60,7 @@ class Page:
     about: str = ""  # for the index
     body: str = ""
     styles: str = ""
+    chart: str = ""  # the one that the chapter reads, for the index
 
 
 def built(folder: Path) -> dict[Path, nbformat.NotebookNode]:
@@ -135,9 +136,25 @@ def finish(page: Page, targets: dict[Path, str]) -> None:
         for text in cell.find_all(string=MATH):
             if text.find_parent(["code", "pre"]) is None:
                 text.replace_with(BeautifulSoup(MATH.sub(formula, text), "html.parser"))
+    page.chart = key_chart(soup)
+    for picture in soup.select("figure img"):  # on a phone a chart keeps a size that can be read
+        around = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Chart"}
+        picture.wrap(soup.new_tag("div", attrs=around))
     styles = {str(style.extract()) for style in soup.find_all("style")}
     page.styles = "\n".join(sorted(style for style in styles if "dataframe" not in style))
     page.body = str(soup).replace(str(ROOT), ROOT.name)  # whose machine it was is nobody's business
+
+
+def key_chart(soup: BeautifulSoup) -> str:
+    """Return the picture of the chart that a chapter reads: the first of that section, or the last before."""
+    heading = next((h for h in soup.find_all("h2") if h.get_text().startswith("Read the chart")), None)
+    if heading is None:
+        return ""
+    before, after = heading.find_previous("img"), heading.find_next("img")
+    following = heading.find_next("h2")
+    inside = after and (following is None or after in following.find_all_previous("img"))
+    picture = after if inside else before
+    return f'<img alt="{html.escape(str(picture["alt"]))}" src="{picture["src"]}">' if picture else ""
 
 
 def follow(link: Tag, page: Page, targets: dict[Path, str]) -> None:
@@ -202,7 +219,8 @@ def formula(found: re.Match[str]) -> str:
 def index(title: str, greeting: str, pages: list[Page]) -> Page:
     """Return the page that lists the others."""
     items = "".join(
-        f'<li><a href="{page.file}">{html.escape(page.title)}</a><span>{html.escape(page.about)}</span></li>'
+        f'<li><a href="{page.file}">{html.escape(page.title)}</a>'
+        f"<span>{html.escape(page.about)}</span>{page.chart}</li>"
         for page in pages
     )
     body = f'<h1>{title}</h1><p>{greeting.strip()}</p><ul class="chapters">{items}</ul>'

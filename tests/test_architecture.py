@@ -45,6 +45,7 @@ MAY_IMPORT = {
     "course.misconceptions": {"course.rounding"},
     "course.asking": {"article", "course.exercises", "course.verdicts"},
     "course.reading": {"course.asking", "course.misconceptions", "course.rounding", "course.verdicts"},
+    "course.options": {"course.asking", "course.exercises", "course.reading", "course.verdicts"},
     "course.second_look": {
         "article", "tokens", "course.misconceptions", "course.reading", "course.rounding", "course.verdicts",
     },
@@ -67,6 +68,7 @@ MAY_IMPORT = {
         "course.second_look", "course.series", "course.verdicts",
     },
     "course.progress": {"course.verdicts"},
+    "course.showing": set(),
     "course.casefile": {"course.progress", "course.series", "course.verdicts", "writing"},
     "course.casepage": ANALYSIS | {
         "charts", "report", "writing", "course.casefile", "course.progress", "course.series",
@@ -74,7 +76,7 @@ MAY_IMPORT = {
     },
     "course.chapters": {
         "course.casefile", "course.errors", "course.exercises", "course.judging", "course.progress",
-        "course.series", "course.verdicts",
+        "course.series", "course.showing", "course.verdicts",
     },
     "course.prose": set(),
     "course.web": {"article", "course.prose"},

@@ -264,7 +264,8 @@ def test_cloud_keeps_tokens_apart_that_look_the_same_once_cut(monkeypatch):
 def test_cloud_description_names_the_largest_and_says_what_size_means():
     assert plot_cloud(frequencies(COUNTS), top=3).description == (
         "Word cloud: The 3 most frequent tokens, larger where the count is higher. "
-        "Largest: “the” (34), “to” (23), “nato” (12). The smallest count in the cloud is 12."
+        "Largest: “the” (34), “to” (23), “nato” (12). It holds 3 tokens; the smallest "
+        "count among them is 12."
     )
 
 

@@ -64,7 +64,7 @@ def test_any_encoding_becomes_utf8_with_newlines(folder):
 def test_the_class_article_before_is_put_aside(folder):
     use_article("rain.txt")
     said, _ = use_article("sun.txt")
-    assert " The one before is kept as class_article_1.txt. The key of the one before is kept as" in said
+    assert " The one before is kept as class_article_1.txt and class_article_1.key.csv." in said
     assert articles(folder) == {
         "class_article.txt": OTHER,
         "class_article_1.txt": TEXT,
@@ -123,7 +123,7 @@ def test_the_folders_below_read_it_and_may_have_their_own(folder, monkeypatch):
     assert load_article().text == OTHER
     said = use_default()
     assert said.startswith("The class's article of a folder above is in use now: ")
-    assert said.endswith("The one before is kept as class_article_1.txt.")
+    assert said.endswith("The one before is kept as class_article_1.txt and class_article_1.key.csv.")
     assert load_article().text == TEXT
     assert articles(folder) == {"class_article.txt": TEXT}
 
@@ -145,7 +145,7 @@ def test_a_page_without_an_article_is_refused(folder):
 
 
 @pytest.mark.parametrize("call", [lambda: use_article("sun.txt"), use_default])
-@pytest.mark.parametrize("at", [1, 2])
+@pytest.mark.parametrize("at", [1, 2, 3])
 def test_an_interruption_leaves_the_article_before_whole_and_in_use(folder, monkeypatch, call, at):
     use_article("rain.txt")
     calls = iter(range(1, 9))

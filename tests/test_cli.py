@@ -3,10 +3,8 @@
 import io
 import json
 import os
-import re
 import subprocess
 import sys
-import unicodedata
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
@@ -144,27 +142,6 @@ def test_a_csv_file_begins_with_the_mark_by_which_a_spreadsheet_knows_utf_8(tmp_
 def test_json_is_a_list_of_records_that_any_program_reads():
     records = json.loads(textkit("speakers", ARTICLE, "--format", "json").stdout)
     assert records[0]["speaker"] == "Mark Rutte"
-
-
-# Every character that any program takes for one of the signs, small, full-width, raised or lowered.
-SIGNS = [
-    chr(code)
-    for code in range(sys.maxunicode)
-    if unicodedata.normalize("NFKC", chr(code))[0] in "=+-−@" and not 0xD800 <= code < 0xE000
-]
-UNSEEN = ["", " ", "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\ufe0f", '"', "\x00", "\x1f"]
-
-
-def test_no_formula_stands_at_the_beginning_of_a_cell_however_it_is_split():
-    assert len(SIGNS) > 15
-    for sign in SIGNS:
-        for hidden in UNSEEN:
-            for before in ("", "so; ", "so;", "so\t", "so\n", "so\r\n", "so\u2028"):
-                cell = cli.no_formula(f"{before}{hidden}{sign}1+1")
-                assert cell.replace("'", "", 1) == f"{before}{hidden}{sign}1+1"
-                assert all("'" in part for part in re.split("[;\t\r\n\u2028]", cell) if sign in part)
-    for harmless in ("tea", "a=1", "2 + 2", "a; b = 1", "", "“=1”", None, 1.5):
-        assert cli.no_formula(harmless) == harmless
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1"])
@@ -390,6 +367,39 @@ def test_what_is_piped_in_from_a_file_is_never_written_over(news):
     assert done.returncode == 2
     assert "is being read" in done.stderr
     assert (news / "rain.txt").read_text("utf-8") == "It rained all day."
+
+
+PRINTED = [
+    ["frequency"],
+    ["kwic", "zebra"],
+    ["chart", "zipf", "-o", "zipf.png"],
+    ["keyness", "news/rain.txt"],
+]
+
+
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+@pytest.mark.parametrize("command", PRINTED, ids=lambda command: command[0])
+def test_what_is_printed_goes_into_no_text_of_its_corpus(news, command, mode):
+    run = [sys.executable, "-m", "textkit", *command, "news"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with (news / "words.txt").open(mode) as printed:
+        done = subprocess.run(run, stdout=printed, stderr=subprocess.PIPE, text=True, env=environment)
+    assert done.returncode == 2
+    assert "What is printed would go into a text of 'news'." in done.stderr
+    assert (news / "words.txt").read_bytes() == b""
+    assert not Path("zipf.png").exists()
+
+
+def test_a_disk_that_is_full_is_one_sentence_where_the_table_is_printed(news):
+    if not os.path.exists("/dev/full"):
+        pytest.skip("this system has no /dev/full")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = [sys.executable, "-m", "textkit", "frequency", "news"]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, text=True, env=environment)
+    assert done.returncode != 0
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("command", [["frequency"], ["frequency", "-"], ["report", "-"]])
@@ -667,6 +677,22 @@ def test_half_characters_and_byte_order_marks_stop_no_command(tmp_path, odd):
     for kind in CHARTS:
         done = textkit("chart", kind, tmp_path / "a.jsonl", "-o", tmp_path / "a.svg")
         assert done.exit_code == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name of a file is text")
+def test_a_file_whose_name_is_no_text_is_read_and_told(tmp_path):
+    file, empty = (tmp_path / os.fsdecode(name) for name in (b"a\xff.txt", b"b\xff.txt"))
+    file.write_text("Rain fell.", encoding="utf-8")
+    empty.write_bytes(b"")
+    account = tmp_path / "account.csv"
+    for command in [["frequency"], ["kwic", "rain"], ["collocations"], ["quotes"], ["speakers"]]:
+        for form in ("table", "csv", "json"):
+            done = textkit(*command, tmp_path, "--format", form, "--account", account)
+            assert done.exit_code == 0, done.stderr
+            told = set(pd.read_csv(account)["name"])
+            assert {f"{tmp_path}/{name}\\udcff.txt" for name in "ab"} <= told
+    assert textkit("report", file, "-o", tmp_path / "report.html").exit_code == 0
+    assert textkit("chart", "zipf", file, "-o", tmp_path / "zipf.svg").exit_code == 0
 
 
 def test_nothing_readable_is_an_error(tmp_path):

@@ -534,6 +534,18 @@ def test_a_line_of_just_the_largest_size_is_read(tmp_path):
     assert names(tmp_path, max_megabytes=len(line) / 1e6, problems=[]) == ["a.jsonl:1", "a.jsonl:3"]
 
 
+def test_a_text_that_many_rows_repeat_is_in_memory_once(tmp_path):
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    file = tmp_path / "a.parquet"
+    rows = pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * 300), ["word " * 200_000])
+    parquet.write_table(pyarrow.table({"text": rows}), file, store_schema=False)  # read as a column of texts
+    before = pyarrow.default_memory_pool().max_memory()
+    assert sum(len(text) == 1_000_000 for _, text in read_corpus(file)) == 300
+    assert pyarrow.default_memory_pool().max_memory() - before < 50_000_000
+
+
 def test_a_long_line_is_not_held_in_memory(tmp_path):
     with (tmp_path / "a.jsonl").open("wb") as file:
         file.writelines(b"x" * 1_000_000 for _ in range(30))

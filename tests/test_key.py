@@ -5,10 +5,12 @@ import io
 from dataclasses import replace
 
 import pytest
+from click.testing import CliRunner
 from course import ROOT, opened
 
 from textkit import Article, load_article, quote_table
-from textkit.course import RIGHT, class_key, preflight_exercises, use_article
+from textkit.cli import main
+from textkit.course import RIGHT, class_key, preflight_exercises, use_article, use_default
 from textkit.course.key import COLUMNS, key_data, key_file, read_key
 
 TEXT = (
@@ -55,9 +57,7 @@ def test_a_key_as_it_is_written_is_what_the_tool_reads(tmp_path):
 def test_a_key_is_read_in_whatever_form_a_spreadsheet_saves_it(tmp_path, delimiter, encoding):
     rows = rows_of()
     for row in rows:  # numbers turned into text, with decimals, an apostrophe, a blank, a decimal comma
-        row["start"] = (
-            f"{int(row['start'])}.0"  # numbers turned into text, with a decimal comma, with a blank
-        )
+        row["start"] = f"{row['start']}.0"
         row["end"] = f"'{row['end']} "
         row["confidence"] = row["confidence"].replace(".", ",")
         row["text"] = row["text"].replace("“", '"')
@@ -133,11 +133,12 @@ def test_a_table_without_its_columns_is_refused(tmp_path):
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_written_as_text(tmp_path):
-    text = "“=SUM(A1) is what they told me,” said Ann Lee."
-    assert rows_of(text)[0]["text"].startswith("'=SUM")
+    text = "“=SUM(A1); -2 is what they told me,” said Ann Lee."
+    row = rows_of(text)[0]
+    assert row["text"] == "'=SUM(A1);' -2 is what they told me,"
     file = tmp_path / "rain.key.csv"
-    file.write_bytes(key_data(text))
-    assert read_key(file, text)[0].text.startswith("=SUM")
+    file.write_text(written([row | {"speaker": "'@ann"}]), encoding="utf-8")
+    assert [(q.text, q.speaker) for q in read_key(file, text)] == [(text[1:35], "@ann")]
 
 
 def test_use_writes_a_key_and_never_over_one_that_was_edited(in_class):
@@ -149,11 +150,39 @@ def test_use_writes_a_key_and_never_over_one_that_was_edited(in_class):
     assert in_class.read_bytes() == edited.encode()
     (in_class.parent / "other.txt").write_text("“No,” said Cy Ito. It was late.", encoding="utf-8")
     said, _ = use_article("other.txt")
-    assert "The key of the one before is kept as class_article_1.key.csv." in said
+    assert "The one before is kept as class_article_1.txt and class_article_1.key.csv." in said
     assert (in_class.parent / "class_article_1.key.csv").read_bytes() == edited.encode()
     said, _ = use_article("class_article_1.txt")
     assert "Its key came along" in said
     assert [quote.speaker for quote in class_key(load_article())] == ["Bo Fox"]
+
+
+def test_a_key_without_a_row_is_not_taken_over_by_another_article(in_class):
+    folder = in_class.parent
+    (folder / "sun.txt").write_text("The sun came out at noon.", encoding="utf-8")
+    use_article("sun.txt")
+    assert class_key(load_article()) == []
+    use_article("bridge.txt")
+    assert len(class_key(load_article())) == 4
+
+
+def test_a_key_that_fits_the_article_after_a_last_touch_stays(in_class):
+    edited = written([row | {"speaker": "Bo Fox"} for row in rows_of()[:1]])
+    in_class.write_bytes(edited.encode())
+    (in_class.parent / "bridge.txt").write_text(f"{TEXT}\nIt rained.", encoding="utf-8")
+    assert "The key of the one before fits, and stays" in use_article("bridge.txt")[0]
+    assert in_class.read_bytes() == edited.encode()
+
+
+def test_going_back_puts_the_key_aside_with_its_article_and_both_come_again(in_class):
+    edited = written([row | {"speaker": "Bo Fox"} for row in rows_of()[:1]])
+    for _ in range(2):
+        in_class.write_bytes(edited.encode())
+        said = use_default()
+        assert "The one before is kept as class_article_1.txt and class_article_1.key.csv." in said
+        assert not in_class.exists()
+        use_article("class_article_1.txt")
+        assert in_class.read_bytes() == edited.encode()
 
 
 def test_a_key_that_does_not_fit_is_said_and_left_aside(in_class):
@@ -162,6 +191,9 @@ def test_a_key_that_does_not_fit_is_said_and_left_aside(in_class):
     assert "Row 2: The article has “It will rain" in said
     with pytest.warns(UserWarning, match="Row 2"):
         assert len(class_key(load_article())) == 4
+    done = CliRunner().invoke(main, ["preflight"])
+    assert done.stderr.startswith("The key is left aside, and the tool's reading stands in for it.")
+    assert done.stderr.count("Row 2") == 1
 
 
 def test_a_reader_who_differs_from_the_tool_and_agrees_with_the_key_is_right(in_class):

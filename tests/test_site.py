@@ -157,6 +157,13 @@ def test_every_picture_says_what_it_shows(site):
     assert all(image.get("alt") for image in pictures)
 
 
+def test_the_index_shows_the_chart_that_a_chapter_reads(site):
+    shown = {item.a.get_text(): item.img for item in soup(site / "index.html").select(".chapters li")}
+    assert shown["04 Frequency"]["alt"].startswith("Bar chart: The 20 most frequent tokens.")
+    assert shown["05 Zipf: a few words do most of the work"]["alt"].startswith("Log-log chart:")
+    assert shown["00 Start here"] is None
+
+
 def test_every_page_says_its_name_and_its_language(site):
     titles = []
     for path in site.glob("*.html"):

@@ -9,7 +9,7 @@ from textkit import Article, load_article, quote_table
 from textkit.course import NOT_HERE, RIGHT, preflight, preflight_exercises, preflight_summary, same
 from textkit.course.asking import Told, ask
 from textkit.course.series import chapter_place, two_digits
-from textkit.course.sheet import preflight_sheet
+from textkit.course.sheet import preflight_sheet, require_place_for_sheet
 from textkit.speakers import UNSURE
 
 
@@ -146,6 +146,16 @@ def test_the_sheet_is_one_page_without_scripts_and_escapes_what_it_quotes():
         assert title.replace("'", "&#x27;") in page
 
 
+def test_a_sheet_is_written_over_a_sheet_and_over_nothing_else(tmp_path):
+    sheet = tmp_path / "sheet.html"
+    require_place_for_sheet(sheet)
+    sheet.write_text(preflight_sheet(article("Rain fell.")), encoding="utf-8")
+    require_place_for_sheet(sheet)
+    sheet.write_text("<!doctype html>\n<p>My notes", encoding="utf-8")
+    with pytest.raises(FileExistsError, match=r"sheet\.html' is there already, and no preflight sheet"):
+        require_place_for_sheet(sheet)
+
+
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_titles_are_those_of_the_notebooks(chapter):
     row = row_of(chapter)
@@ -200,8 +210,8 @@ def test_every_reason_is_a_sentence_about_its_chapter():
             False,
             "it has 4, and 0 of its 4 tokens are English stopwords.",
         ),
-        ("“No!” he said.", "quotes", False, "it has 0 (stretches in all: 1)."),
-        ("“No rain!” he said.", "quotes", True, "it has 1 (stretches in all: 1)."),
+        ("We saw “Rain” there.", "quotes", False, "it has 0 quotes (stretches between quotation marks: 1)."),
+        ("“No!” he said.", "quotes", True, "it has 1 quote (stretches between quotation marks: 1)."),
         ("“No rain!” he said.", "who_said_it", False, "it has 0 (quotes in all: 1)."),
         ("Ann Lee left. “No rain!” she said.", "who_said_it", True, "it has 1 (quotes in all: 1)."),
     ],

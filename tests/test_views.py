@@ -218,7 +218,7 @@ def test_marks_can_be_read_in_a_light_and_a_dark_page():
 
     (ink,) = re.findall(r"[ {]color: (#\w{6})", views._STYLE)
     papers = re.findall(r"background: (#\w{6})", views._STYLE)
-    assert len(papers) == 2
+    assert len(papers) == 7  # five speakers, somebody unknown, and what is no speech
     assert all((luminance(paper) + 0.05) / (luminance(ink) + 0.05) >= 7 for paper in papers)
     assert re.search(r"mark \{background: [^}]*color: ", views._STYLE)
 
@@ -338,3 +338,10 @@ def test_a_speaker_who_is_not_quoted_is_refused_with_those_who_are():
 
 def test_a_hostile_speech_shows_as_text():
     assert "<script" not in show_speaker(HOSTILE, quote_table(HOSTILE)["speaker"].fillna("unknown")[0])._page
+
+
+def test_each_speaker_has_a_color_and_the_label_stands_behind_the_closing_mark():
+    html = show_quotes("“We won’t,” said Ann Lee.\n“No,” said Bo Fox.\n“Never,” said Ann Lee.")._repr_html_()
+    article = html.partition("<article>")[2]
+    assert re.findall(r'<mark class="([^"]+)">', article) == ["speaker-1", "speaker-2", "speaker-1"]
+    assert "We won’t,</mark>”<sup>1 <bdi>Ann Lee (full)</bdi></sup>" in article

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from course import CHAPTERS, ROOT, SOURCES, module, notebook
 
-from textkit.course.series import notebook_file
+from textkit.course.series import EXERCISE, notebook_file
 
 
 def run(*command, cwd):
@@ -249,5 +249,5 @@ def test_a_solution_brought_by_hand_is_right_in_the_students_folder(elsewhere, c
                         "verdicts = shell.user_ns['check'].__self__.verdicts",
                         "print({v.state for v in verdicts.values()}, len(verdicts))"])  # fmt: skip
     (place / "solve.py").write_text(script, encoding="utf-8")
-    n_exercises = len(re.findall(r"^@exercise", (SOURCES / chapter / "checks.py").read_text("utf-8"), re.M))
+    n_exercises = len(EXERCISE.findall((SOURCES / chapter / "checks.py").read_text("utf-8")))
     assert run(python, "solve.py", cwd=place).splitlines()[-1] == f"{{'right'}} {n_exercises}"

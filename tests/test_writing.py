@@ -2,15 +2,17 @@
 
 import errno
 import os
+import re
 import signal
 import stat
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
 
-from textkit.writing import require_place, write_file
+from textkit.writing import as_it_was, no_formula, require_place, write_file
 
 ROOT = Path(__file__).parents[1]
 UNIX = pytest.mark.skipif(os.name == "nt", reason="it is about what only Unix has")
@@ -135,3 +137,26 @@ def test_an_input_is_known_under_every_name(tmp_path):
             require_place(name, [tmp_path / "not there", file])
     (tmp_path / "copy").write_bytes(b"rain")
     require_place(tmp_path / "copy", [file])
+
+
+# Every character that any program takes for one of the signs, small, full-width, raised or lowered.
+SIGNS = [
+    chr(code)
+    for code in range(sys.maxunicode)
+    if unicodedata.normalize("NFKC", chr(code))[0] in "=+-−@" and not 0xD800 <= code < 0xE000
+]
+UNSEEN = ["", " ", "\u00a0", "\u200b", "\ufeff", "\u2060", "\u00ad", "\u3164", "\ufe0f", '"', "\x00", "\x1f"]
+
+
+def test_no_formula_stands_at_the_beginning_of_a_cell_however_it_is_split():
+    assert len(SIGNS) > 15
+    for sign in SIGNS:
+        for hidden in UNSEEN:
+            for before in ("", "so; ", "so;", "so\t", "so\n", "so\r\n", "so\u2028"):
+                plain = f"{before}{hidden}{sign}1+1"
+                cell = no_formula(plain)
+                assert cell.replace("'", "", 1) == plain
+                assert all("'" in part for part in re.split("[;\t\r\n\u2028]", cell) if sign in part)
+                assert as_it_was(cell) == plain
+    for harmless in ("tea", "a=1", "2 + 2", "a; b = 1", "", "“=1”", "’tis", "'tis; 'so"):
+        assert no_formula(harmless) == as_it_was(harmless) == harmless

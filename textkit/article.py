@@ -280,11 +280,11 @@ def too_large(shown: str, most: int) -> ValueError:
     """Make the error of a document that is larger than is read.
 
     >>> print(too_large("'rain.txt'", 64_000_000))
-    'rain.txt' is larger than 64 MB, the most that is read as one document. Allow more: max_megabytes.
+    'rain.txt' is larger than 64 MB. Cut it into several, or raise max_megabytes if that is an option here.
     """
     return ValueError(
-        f"{shown} is larger than {most / 1_000_000:g} MB, the most that is read as one document. "
-        "Allow more: max_megabytes."
+        f"{shown} is larger than {most / 1_000_000:g} MB. "
+        "Cut it into several, or raise max_megabytes if that is an option here."
     )
 
 

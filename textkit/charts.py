@@ -368,7 +368,7 @@ def plot_cloud(
     >>> table = pd.DataFrame({"token": ["nato", "poland"], "count": [16, 9]})
     >>> plot_cloud(table)  # doctest: +NORMALIZE_WHITESPACE
     Word cloud: The 2 most frequent tokens, larger where the count is higher. Largest:
-    “nato” (16), “poland” (9). The smallest count in the cloud is 9.
+    “nato” (16), “poland” (9). It holds 2 tokens; the smallest count among them is 9.
     >>> plot_cloud(table.head(0))  # doctest: +NORMALIZE_WHITESPACE
     Word cloud: The most frequent tokens. Nothing to show: the table is empty. Look at the
     text or the words that it was made from.
@@ -413,7 +413,7 @@ def plot_cloud(
     description = (
         f"{intro}, larger where the count is higher. "
         f"Largest: {', '.join(_named(tokens[:5], counts[:5]))}. "
-        f"The smallest count in the cloud is {counts[drawn - 1]:,.0f}."
+        f"It holds {_plural(drawn, 'token')}; the smallest count among them is {counts[drawn - 1]:,.0f}."
     )
     if drawn < len(tokens):
         description += f" No room was left for {_plural(len(tokens) - drawn, 'token')}."

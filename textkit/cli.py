@@ -4,7 +4,6 @@ import os
 import re
 import sys
 import traceback
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -30,13 +29,8 @@ _FORMATS = ("table", "csv", "json", "parquet")
 _ENDINGS = (".csv", ".json", ".parquet")
 _CHARTS = ("frequency", "cloud", "zipf", "dispersion", "sentences", "quotes", "speakers")
 _WIDEST = 60  # characters of a cell in a terminal; the other formats hold all of it
-_FORMULA = "=+-−@"  # how a spreadsheet knows a formula, in any width or size
-# Where a spreadsheet may end what is one cell here.
-_CELL_END = re.compile(r"([;\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
-_UNSEEN = '"\u115f\u1160\u2800'  # letters that show nothing; a quotation mark may be taken off
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_CSV_ENCODING = "utf-8-sig"  # a spreadsheet takes a CSV for UTF-8 only if it begins with a byte-order mark
-_STDIN = 0  # the number by which the system knows what is piped in, or `< file`
+_STDIN, _STDOUT = 0, 1  # the numbers by which the system knows `< file` and `> file`
 _BOUNDARY = "\n"  # no token: stands between two documents, so that no pair reaches across
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -209,10 +203,10 @@ def _kwic(
 
     if not keyword.strip():
         raise InputError("The keyword is empty: name a word or a phrase to look for.")
-    found = [
-        kwic(tokenize(text), keyword, window=window, ignore_case=not match_case).assign(document=name)
-        for name, text in read(sources)
-    ]
+    found = []
+    for name, text in read(sources):
+        rows = kwic(tokenize(text), keyword, window=window, ignore_case=not match_case)
+        found.append(rows.assign(document=_encodable(name)))
     table = pd.concat(found, ignore_index=True)
     _write(table[["document", "left", "keyword", "right", "position"]], **out)
 
@@ -341,7 +335,7 @@ def _report(file: str, output: Path) -> None:
     article = make_article(_piped_in(), "stdin") if file == "-" else None
     with reading_input():
         article = article or load_article(file)
-    write_file(output, report(article).encode("utf-8"))
+    write_file(output, _encodable(report(article)).encode("utf-8"))
     click.echo(f"Wrote {output}. Open it in a browser; it needs no network.", err=True)
 
 
@@ -405,10 +399,11 @@ def _tell(account: "list[Entry]", place: Path | None) -> None:
     if place:
         import pandas as pd
 
-        from textkit.writing import write_file
+        from textkit.writing import CSV_ENCODING, write_file
 
-        table = pd.DataFrame(account, columns=["name", "state", "number", "reason"])
-        write_file(place, _csv(table).encode(_CSV_ENCODING))
+        rows = [[_encodable(value) for value in entry] for entry in account]
+        table = pd.DataFrame(rows, columns=["name", "state", "number", "reason"])
+        write_file(place, _csv(table).encode(CSV_ENCODING))
 
 
 def _check(given: dict[str, Any]) -> None:
@@ -441,6 +436,10 @@ def _require_places(outputs: list[Path], sources: Sequence[str]) -> None:
     with reading_input():
         for source in sources:
             files = [_STDIN] if source == "-" else corpus_files(source)
+            if source != "-" and any(map(_is_printed_to, files)):
+                raise InputError(
+                    f"What is printed would go into a text of {source!r}. Send it to a file elsewhere."
+                )
             for output in outputs:
                 require_place(output, files)
                 if source != "-" and would_be_read(output, source):
@@ -450,9 +449,17 @@ def _require_places(outputs: list[Path], sources: Sequence[str]) -> None:
                     )
 
 
+def _is_printed_to(file: "Path | int") -> bool:
+    """Tell whether a file is where the shell sends what is printed, as in `textkit … > news/words.txt`."""
+    try:
+        return os.path.samefile(file, _STDOUT)
+    except OSError:  # nothing is open under this number
+        return False
+
+
 def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top: int | None) -> None:
     """Write a table in the form that was asked for."""
-    from textkit.writing import write_file
+    from textkit.writing import CSV_ENCODING, write_file
 
     table = table.head(top) if top else table
     ending = output.suffix.lower().removeprefix(".") if output else ""
@@ -470,7 +477,7 @@ def _write(table: "pd.DataFrame", *, form: str | None, output: Path | None, top:
     else:
         written = _in_columns(table, texts)
     if output:
-        write_file(output, written.encode(_CSV_ENCODING if form == "csv" else "utf-8"))
+        write_file(output, written.encode(CSV_ENCODING if form == "csv" else "utf-8"))
     else:
         click.echo(written, nl=False)
 
@@ -486,25 +493,11 @@ def _encodable(value: Any) -> Any:
 
 
 def _csv(table: "pd.DataFrame") -> str:
+    from textkit.writing import no_formula
+
     texts = table.select_dtypes(["object", "string"]).columns
-    safe = {name: table[name].map(_encodable).map(no_formula) for name in texts}
+    safe = {name: table[name].map(no_formula, na_action="ignore") for name in texts}
     return table.assign(**safe).to_csv(index=False, lineterminator="\n")
-
-
-def no_formula(value: Any) -> Any:
-    """Return a text that a spreadsheet does not run as a formula, however it splits the cells."""
-    if not isinstance(value, str):
-        return value
-    return "".join(f"'{part}" if _is_formula(part) else part for part in _CELL_END.split(value))
-
-
-def _is_formula(cell: str) -> bool:
-    """Tell whether the first character that can be seen begins a formula."""
-    for character in cell:
-        plain = unicodedata.normalize("NFKC", character)[0]  # of a small or full-width sign
-        if plain not in _UNSEEN and unicodedata.category(plain)[0] not in "CMZ":
-            return plain in _FORMULA
-    return False
 
 
 def _in_columns(table: "pd.DataFrame", texts: "pd.Index") -> str:

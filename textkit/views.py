@@ -13,6 +13,7 @@ from textkit.tokens import require_text, require_tokens, tokenize
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _NOT_IN_HTML = re.compile(r"[\x00\ud800-\udfff]")
+_COLORS = 5  # of speakers; the sixth has the first one's again, and the label says who it is
 _SHORT = 60  # characters of a quote or a name: more are not repeated
 _SORTED = {
     "position": "in the order of the text",
@@ -27,6 +28,11 @@ _STYLE = """<style>
 .textkit-view :is(p, ul) {max-width: 48em}
 .textkit-view article p {white-space: pre-wrap; margin: 0 0 0.7em}
 .textkit-view mark {background: #ffe08a; color: #1a1a1a; padding: 0.1em 0}
+.textkit-view mark.speaker-1 {background: #a8d8f0}
+.textkit-view mark.speaker-2 {background: #f7cfa3}
+.textkit-view mark.speaker-3 {background: #b8e6c1}
+.textkit-view mark.speaker-4 {background: #e3c8f2}
+.textkit-view mark.speaker-5 {background: #f5c2c7}
 .textkit-view mark.other {background: #d5dbe5}
 .textkit-view sup {display: inline-block; max-width: 100%; padding: 0 0.2em}
 .textkit-view sup {font-size: 0.8em; line-height: 1.2}
@@ -42,7 +48,7 @@ _STYLE = """<style>
 _LEGEND = (
     "A quote looks like <mark>these words</mark><sup>1 who said it (kind)</sup>, and what is not speech "
     'like <mark class="other">these</mark><sup>2 kind</sup>. Where it is not certain '
-    "who spoke, a probability stands beside the name. "
+    "who spoke, a probability stands beside the name. Each speaker also has a color. "
     "The <b>mention</b> of the source is bold, the <u>cue</u> that reports the quote underlined."
 )
 
@@ -259,12 +265,13 @@ def _with_quotes(
     quotes: Iterable[tuple[int, Quote]],
     write: Callable[[int, int], str],
     mark: Callable[[int, Quote], str],
+    end_of: Callable[[Quote], int],
 ) -> str:
-    """Return a stretch of the text, its quotes as `mark` has them and the rest as `write` has it."""
+    """Return a stretch of the text: quotes, up to `end_of`, as `mark` has them, the rest as `write` has."""
     parts, at = [], start
     for number, q in quotes:
         parts += [write(at, q.start), mark(number, q)]
-        at = q.end
+        at = end_of(q)
     return "".join([*parts, write(at, end)])
 
 
@@ -275,7 +282,7 @@ def _plain(text: str, quotes: list[Quote]) -> str:
     def mark(number: int, q: Quote) -> str:
         return f"[{number} {q.text} | {_label(q)}]"
 
-    return _with_quotes(0, len(text), enumerate(quotes, 1), write, mark)
+    return _with_quotes(0, len(text), enumerate(quotes, 1), write, mark, lambda q: q.end)
 
 
 def _paragraphs(text: str, quotes: list[Quote]) -> str:
@@ -295,10 +302,21 @@ def _paragraphs(text: str, quotes: list[Quote]) -> str:
             parts.append(f"<b>{words}</b>" if tag & 1 else words)
         return "".join(parts)
 
+    speakers = list(dict.fromkeys(q.speaker for q in quotes if q.speaker and q.kind in SPEECH))
+    colors = {name: f"speaker-{place % _COLORS + 1}" for place, name in enumerate(speakers)}
+    starts = {q.start for q in quotes}
+
+    def end_of(q: Quote) -> int:
+        """Return where a quote ends, its closing mark included: the label stands behind that."""
+        follows = text[q.end : q.end + 1]
+        is_mark = follows and not follows.isspace() and not follows.isalnum()
+        return q.end + 1 if q.closed and is_mark and q.end not in starts else q.end
+
     def mark(number: int, q: Quote) -> str:
-        other = "" if q.kind in SPEECH else ' class="other"'
+        color = colors.get(q.speaker or "", "") if q.kind in SPEECH else "other"
         label = f"<sup>{number} <bdi>{_escape(_label(q))}</bdi></sup>"
-        return f"<mark{other}>{write(q.start, q.end)}</mark>{label}"
+        marked = f'<mark class="{color}">' if color else "<mark>"
+        return f"{marked}{write(q.start, q.end)}</mark>{write(q.end, end_of(q))}{label}"
 
     parts, at = [], 0
     left = list(enumerate(quotes, 1))[::-1]
@@ -308,7 +326,7 @@ def _paragraphs(text: str, quotes: list[Quote]) -> str:
         inside = []
         while left and left[-1][1].start < line.end():
             inside.append(left.pop())
-        words = _with_quotes(line.start(), line.end(), inside, write, mark)
+        words = _with_quotes(line.start(), line.end(), inside, write, mark, end_of)
         parts += [_escape(text[at : line.start()]), f'<p dir="auto">{words}</p>']
         at = line.end()
     return "".join([*parts, _escape(text[at:])])

@@ -1,11 +1,21 @@
-"""Writing a file: whole or not at all, and never over what has been read."""
+"""Writing a file: whole or not at all, never over what has been read, and with no formula in a cell."""
 
 import errno
 import os
+import re
 import secrets
 import stat
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+
+CSV_ENCODING = "utf-8-sig"
+"""A spreadsheet takes a CSV file for UTF-8 only if it begins with a byte-order mark."""
+
+_FORMULA = "=+-−@"  # how a spreadsheet knows a formula, in any width or size
+# Where a spreadsheet may end what is one cell here.
+_CELL_END = re.compile(r"([;\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+)")
+_UNSEEN = '"\u115f\u1160\u2800'  # letters that show nothing; a quotation mark may be taken off
 
 
 def write_file(path: str | os.PathLike[str], data: bytes) -> None:
@@ -79,3 +89,31 @@ def _replace(file: Path, data: bytes) -> None:
         new.replace(file)
     finally:
         new.unlink(missing_ok=True)
+
+
+def no_formula(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula, however it splits the cells.
+
+    >>> no_formula("=1+1; -2; 3"), no_formula("1 = 1")
+    ("'=1+1;' -2; 3", '1 = 1')
+    """
+    return "".join(f"'{part}" if _is_formula(part) else part for part in _CELL_END.split(cell))
+
+
+def as_it_was(cell: str) -> str:
+    """Take the apostrophes off again that `no_formula` put into a cell.
+
+    >>> as_it_was("'=1+1;' -2; 3"), as_it_was("'tis 1 = 1")
+    ('=1+1; -2; 3', "'tis 1 = 1")
+    """
+    parts = _CELL_END.split(cell)
+    return "".join(part[1:] if part[:1] == "'" and _is_formula(part[1:]) else part for part in parts)
+
+
+def _is_formula(cell: str) -> bool:
+    """Tell whether the first character that can be seen begins a formula."""
+    for character in cell:
+        plain = unicodedata.normalize("NFKC", character)[0]  # of a small or full-width sign
+        if plain not in _UNSEEN and unicodedata.category(plain)[0] not in "CMZ":
+            return plain in _FORMULA
+    return False

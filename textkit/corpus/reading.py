@@ -247,7 +247,7 @@ def _json_lines(place: Path, file: str, limits: _Limits) -> _Found:
 def _parquet(place: Path, file: str, limits: _Limits) -> _Found:
     try:
         from pyarrow import ArrowException
-        from pyarrow.parquet import ParquetFile
+        from pyarrow.parquet import ParquetFile, read_metadata
     except ImportError as error:
         raise ImportError(f"To read {file!r} install pyarrow.") from error
 
@@ -256,24 +256,26 @@ def _parquet(place: Path, file: str, limits: _Limits) -> _Found:
         return _passed_over(file, f"{file!r}{what} cannot be read: {reason}.", rows)
 
     try:
-        table = ParquetFile(place, page_checksum_verification=True)
+        about = read_metadata(place)
+        columns = about.schema.to_arrow_schema().names
     except (ArrowException, OSError, ValueError) as error:
         yield cannot(error)
         return
-    with table:
-        columns = table.schema_arrow.names
-        if tuple(columns) in _RESULTS:
-            yield _result(file)
-            return
-        if limits.column not in columns:
-            names = ", ".join(columns)
-            yield _passed_over(
-                file, f"{file!r} has no column {limits.column!r}. Name one with text_column: {names}."
-            )
-            return
+    if tuple(columns) in _RESULTS:
+        yield _result(file)
+        return
+    if limits.column not in columns:
+        names = ", ".join(columns)
+        yield _passed_over(
+            file, f"{file!r} has no column {limits.column!r}. Name one with text_column: {names}."
+        )
+        return
+    # A text that many rows repeat is in the file once, and with read_dictionary in memory, too.
+    how = {"read_dictionary": [limits.column], "page_checksum_verification": True}
+    with ParquetFile(place, metadata=about, **how) as table:
         row = 1
-        for number in range(table.num_row_groups):  # one by one: what is damaged takes no other with it
-            group = table.metadata.row_group(number)
+        for number in range(about.num_row_groups):  # one by one: what is damaged takes no other with it
+            group = about.row_group(number)
             end = row + group.num_rows
             at_a_time = limits.most * group.num_rows // (group.total_byte_size or 1)
             at_a_time = max(1, min(_ROWS, at_a_time))

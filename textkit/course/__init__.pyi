@@ -31,8 +31,12 @@ from .misconceptions import (
     ratio as ratio,
     rows as rows,
 )
-from .reading import (
+from .options import (
+    better_of_two as better_of_two,
     choose as choose,
+    multiple_choice as multiple_choice,
+)
+from .reading import (
     compare as compare,
     not_several as not_several,
     same as same,

@@ -30,6 +30,7 @@ from textkit.course.series import (
     notebook_file,
     with_numbers,
 )
+from textkit.course.showing import show_values_well
 from textkit.course.verdicts import Verdict, question, show
 
 
@@ -164,6 +165,7 @@ def begin(
     """
     opened = open_chapter(chapter, names)
     opened.explain_exceptions()
+    show_values_well()
     _opened.update(dict.fromkeys(opened.exercises, opened))
     _latest.append(chapter)
     return opened.check, opened.hint, opened.progress

@@ -51,8 +51,8 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     It may be plain text, a saved web page (.html) or a Word file (.docx). What the web page around the
     article has left in it is taken out (see `clean_page`), and the rest is written to class_article.txt in
     the current folder, in UTF-8. The file itself stays as it is. A class article that was there before is
-    put aside under another name. Beside it stands its key, class_article.key.csv, for the instructor to
-    correct (see `class_key`).
+    put aside under another name, and so is its key. Beside the article stands its key,
+    class_article.key.csv, for the instructor to correct (see `class_key`).
 
     Args:
         path: the file, as for `load_article`.
@@ -75,7 +75,7 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
     if file.is_file() and file.read_bytes() == data:
         key = settle_key(file, article.text, is_new=False)
         return f"{article.source} is the class's article already.{key}{_warning()}", taken_out
-    before = _keep(file)
+    before = _put_aside(file)
     if file.is_symlink() and file.exists():
         file.unlink()  # the file that it names is somebody's own
     write_file(file, data)
@@ -88,14 +88,14 @@ def use_article(path: str | os.PathLike[str], *, clean: bool = True) -> tuple[st
 def use_default() -> str:
     """Go back to the project's own article, in the current folder.
 
-    The class's article of that folder is put aside under another name, from which `use_article` brings it
-    back. One of a folder above stays.
+    The class's article of that folder and its key are put aside under other names, from which `use_article`
+    brings them back. One of a folder above stays.
 
     Returns:
         A sentence or two on what happened.
 
     >>> use_default()  # doctest: +SKIP
-    "The project's own article is in use again. The one before is kept as class_article_1.txt."
+    "The project's own article is in use again. The one before is kept as class_article_1.txt and ..."
     """
     file = class_article()
     if file is None:
@@ -105,26 +105,32 @@ def use_default() -> str:
             f"The class's article is that of a folder above, '{file}', and stays: others may use it. "
             f"Go to that folder to put it aside.{_warning()}"
         )
-    before = _keep(file)
+    before = _put_aside(file)
     file.unlink()
+    key_file(file).unlink(missing_ok=True)
     if above := class_article():
         return f"The class's article of a folder above is in use now: '{above}'.{before}{_warning()}"
     return f"The project's own article is in use again.{before}{_warning()}"
 
 
-def _keep(file: Path) -> str:
-    """Copy the class's article to a free name, and say so; the same text is kept once."""
-    if not file.is_file():
+def _put_aside(file: Path) -> str:
+    """Copy the class's article and its key to names of one number, and say so; the same pair is kept once."""
+    if not file.is_file() and not key_file(file).is_file():
         return ""
-    data = file.read_bytes()
     for number in count(1):
         aside = file.with_name(f"{file.stem}_{number}.txt")
-        if aside.is_file() and aside.read_bytes() == data:
+        pairs = ((file, aside), (key_file(file), key_file(aside)))
+        copies = {source: copy for source, copy in pairs if source.is_file()}
+        if all(not os.path.lexists(copy) or _is_same(source, copy) for source, copy in copies.items()):
             break
-        if not os.path.lexists(aside):
-            write_file(aside, data)
-            break
-    return f" The one before is kept as {aside.name}."
+    for source, copy in copies.items():
+        if not copy.exists():
+            write_file(copy, source.read_bytes())
+    return f" The one before is kept as {' and '.join(copy.name for copy in copies.values())}."
+
+
+def _is_same(file: Path, other: Path) -> bool:
+    return other.is_file() and other.read_bytes() == file.read_bytes()
 
 
 def _warning() -> str:

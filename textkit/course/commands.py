@@ -1,5 +1,6 @@
 """What only a class needs of the `textkit` command: the notebooks, and another article."""
 
+import warnings
 from pathlib import Path
 
 import click
@@ -56,28 +57,33 @@ def preflight(file: str | None, every: bool, output: str | None) -> None:
     (its answer is 0 or empty), not here, or doubtful (it rests on uncertain speakers).
     """
     from textkit.course.classroom import article_for_class
-    from textkit.course.sheet import preflight_sheet
+    from textkit.course.sheet import preflight_sheet, require_place_for_sheet
     from textkit.course.suitability import preflight, preflight_exercises, preflight_summary
 
     with reading_input():
         article, taken_out = article_for_class(file) if file else (load_article(), None)
         if output:
             require_place(output, [] if file == "-" else [find_file(article.source, article.source)])
+            require_place_for_sheet(output)
+    with warnings.catch_warnings(record=True, action="always", category=UserWarning) as told:
+        exercises, chapters = preflight_exercises(article), preflight(article)
+        page = preflight_sheet(article) if output else ""
+    for warning in dict.fromkeys(str(one.message) for one in told):  # each of the three says it
+        click.echo(f"{warning}\n", err=True)
     click.echo(f"{article.source} is {preflight_summary(article)}\n")
     if taken_out is not None and len(taken_out):
         click.echo(
             f"That is without the lines of the web page around the article: {len(taken_out)}. `textkit use` "
             "takes them out, too, and lists them.\n"
         )
-    exercises = preflight_exercises(article)
-    for row in preflight(article).itertuples():
+    for row in chapters.itertuples():
         click.echo(f"{'suits ' if row.suits else 'LACKS '} {row.chapter} {row.title:<30} {row.because}")
         for task in exercises[exercises["chapter"] == row.chapter].itertuples() if every else ():
             click.echo(
                 f"         {task.exercise:<5} {task.state:<9} {task.title:<32} {one_line(str(task.answer))}"
             )
     if output:
-        write_file(output, preflight_sheet(article).encode("utf-8"))
+        write_file(output, page.encode("utf-8"))
         click.echo(f"\nThe sheet is '{output}'. It has the answers: keep it from the students.")
 
 

@@ -32,9 +32,8 @@ def draw_stretches(article: Article, companion: Article, most: int = 10) -> pd.D
 
     Returns:
         A row a stretch, in the order of the text: source (the name of the text's file), second_reader
-        (True if the second reader calls it speech), around (the text beside it, and
-        the stretch itself between `>>` and `<<`) and
-        the columns of `quote_table(text, all_kinds=True)`.
+        (True if the second reader calls it speech), around (the text beside it, and the stretch itself
+        between `>>` and `<<`) and the columns of `quote_table(text, all_kinds=True)`.
 
     >>> from textkit import load_article
     >>> article = load_article("seeds/nato_article.txt")
@@ -69,8 +68,8 @@ def draw_quotes(article: Article, companion: Article, most: int = 5) -> pd.DataF
 
     Returns:
         A row a quote, those of the article first, in the order of the text: source (the name of the
-        text's file), around (the text beside it, and the quote itself between `>>` and
-        `<<`) and the columns of `quote_table`.
+        text's file), around (the text beside it, and the quote itself between `>>` and `<<`) and the
+        columns of `quote_table`.
 
     >>> from textkit import load_article
     >>> article = load_article("seeds/nato_article.txt")
@@ -94,6 +93,9 @@ def draw_quotes(article: Article, companion: Article, most: int = 5) -> pd.DataF
 
 def second_reader(article: Article) -> pd.DataFrame:
     """Read the labels of a second reader that come with a text of the project, whatever its file is called.
+
+    Args:
+        article: the text.
 
     Returns:
         A row a stretch: start, end (in characters) and second_reader (True if it is speech); no

@@ -12,18 +12,17 @@ import os
 import re
 import warnings
 from dataclasses import replace
-from itertools import count, pairwise
+from itertools import pairwise
 from pathlib import Path
 
-from textkit.article import Article, decode, load_article, starting_folders
+from textkit.article import Article, decode, starting_folders
 from textkit.quotes import SPEECH, Quote
 from textkit.speakers import UNKNOWN, attributed
-from textkit.writing import write_file
+from textkit.writing import CSV_ENCODING, as_it_was, no_formula, write_file
 
 COLUMNS = ("start", "end", "text", "kind", "speaker", "confidence")
 KINDS = (*SPEECH, "title", "heading", "scare")
 
-_FORMULA = ("=", "+", "-", "@")  # a cell that begins so is one to a spreadsheet: an apostrophe goes before it
 _MARKS = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 _LONGEST_SHOWN = 50  # characters of a text in a message
 _MOST_REFUSED = 12  # rows that a message lists
@@ -75,9 +74,9 @@ def key_data(text: str) -> bytes:
     rows.writerow(COLUMNS)
     for quote in attributed(text):
         sure = "" if quote.confidence is None else round(quote.confidence, 4)
-        shown = f"'{quote.text}" if quote.text.startswith(_FORMULA) else quote.text
-        rows.writerow([quote.start, quote.end, shown, quote.kind, quote.speaker or "", sure])
-    return written.getvalue().encode("utf-8-sig")  # with its mark Excel reads it as UTF-8
+        words, speaker = no_formula(quote.text), no_formula(quote.speaker or "")
+        rows.writerow([quote.start, quote.end, words, quote.kind, speaker, sure])
+    return written.getvalue().encode(CSV_ENCODING)
 
 
 def read_key(file: str | os.PathLike[str], text: str) -> list[Quote]:
@@ -130,7 +129,8 @@ def read_key(file: str | os.PathLike[str], text: str) -> list[Quote]:
         more = len(refused) - _MOST_REFUSED
         listed = "\n  ".join(refused[:_MOST_REFUSED] + ([f"And {more} more rows."] if more > 0 else []))
         raise ValueError(
-            f"{shown} does not fit the article:\n  {listed}\nNothing of it is used until every row fits."
+            f"{shown} does not fit the article:\n  {listed}\nNothing of it is used until every row fits. "
+            "(If you remove the file, `textkit use` writes another.)"
         )
     return [quote for _, quote in found]
 
@@ -145,7 +145,7 @@ def _read_row(row: dict[str, str], text: str, tools: dict[tuple[int, int], Quote
     kind = row.get("kind", "").lower()
     if kind not in KINDS:
         raise ValueError(f"The kind is {kind or 'empty'!r}. Write one of {', '.join(KINDS)}.")
-    speaker: str | None = " ".join(row.get("speaker", "").split())
+    speaker: str | None = " ".join(as_it_was(row.get("speaker", "")).split())
     if not speaker or speaker.lower() == UNKNOWN:
         speaker = None
     if speaker and kind not in SPEECH:
@@ -178,7 +178,7 @@ def _place(row: dict[str, str], text: str) -> tuple[int, int]:
         ValueError: it is not there, or not only there.
     """
     words = row.get("text", "")
-    where = _occurrences(words, text) or _occurrences(words.removeprefix("'"), text)
+    where = _occurrences(words, text) or _occurrences(as_it_was(words), text)
     if not row.get("start") and not row.get("end"):
         if len(where) == 1:
             return where[0]
@@ -232,12 +232,12 @@ def _cut(text: str) -> str:
 
 
 def settle_key(article_file: Path, text: str, *, is_new: bool, given: Path | None = None) -> str:
-    """See to it that there is a key beside the class's article; one that is there is never written over.
+    """See to it that there is a key beside the class's article; one that belongs to it is not written over.
 
     Args:
         article_file: the class's article.
         text: its text.
-        is_new: whether another article was there before; a key that does not fit is then put aside.
+        is_new: whether another article was there before; only a key that fits the new one stays then.
         given: a key that lies beside the file that the article was made of.
 
     Returns:
@@ -246,28 +246,17 @@ def settle_key(article_file: Path, text: str, *, is_new: bool, given: Path | Non
     file, said = key_file(article_file), ""
     if file.exists():
         wrong = _misfit(file, text)
-        if not wrong or not is_new:
+        if not is_new:
             return f" Its key, {file.name}, is as you left it.{wrong}"
-        aside = _free_name(file)
-        file.rename(aside)
-        said = f" The key of the one before is kept as {aside.name}."
+        if not wrong and read_key(file, text):  # a key without a row fits any text
+            return f" The key of the one before fits, and stays: {file.name}."
     if given and given.is_file():
-        wrong = _misfit(given, text)
-        if not wrong:
+        said = _misfit(given, text)
+        if not said:
             write_file(file, given.read_bytes())
-            return f"{said} Its key came along: {file.name}."
-        said += wrong
+            return f" Its key came along: {file.name}."
     write_file(file, key_data(text))
     return f"{said} Its key is {file.name}: correct kinds and speakers there, and the checks follow."
-
-
-def _free_name(file: Path) -> Path:
-    """Find a name for a key that is put aside: its article's, or one with a free number."""
-    for text_file in sorted(file.parent.glob(f"{file.name.partition('.')[0]}_*.txt")):
-        if not key_file(text_file).exists() and not _misfit(file, load_article(text_file).text):
-            return key_file(text_file)
-    names = (key_file(file.with_name(f"{file.name.partition('.')[0]}_{n}.txt")) for n in count(1))
-    return next(name for name in names if not name.exists())
 
 
 def _misfit(file: Path, text: str) -> str:

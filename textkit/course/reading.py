@@ -1,6 +1,5 @@
 """Reading an answer: what it is the same as, what explains it, and what is odd about it."""
 
-import re
 from collections.abc import Callable, ItemsView, Iterable, Iterator, KeysView, Mapping, Set, ValuesView
 from itertools import islice
 from numbers import Number
@@ -308,52 +307,6 @@ def _share_right(answer: Any, expected: Any, order: bool) -> float:
             if not order:
                 del left[hit]
     return hits / most
-
-
-def choose(answer: Any, correct: str, reasons: Mapping[str, str]) -> Verdict:
-    """Judge the letter of a multiple-choice question; every option has its reason.
-
-    Args:
-        answer: the student's letter, in whatever form: "b", "B)", "(b)", ["b"].
-        correct: the right letter.
-        reasons: what to say for each letter.
-
-    Returns:
-        The Verdict with the reason of the letter; for no letter of these, a question that lists them.
-
-    >>> choose("B", "a", {"a": "Yes.", "b": "That is a type. What is a token?"})
-    a question  That is a type. What is a token?
-    >>> choose("z", "a", {"a": "Yes.", "b": "No."})
-    a question  The options are "a" and "b". Which one do you choose?
-    """
-    if is_asked(answer):
-        return tell(answer, correct, reasons[correct])
-    letter = read_letter(answer)
-    if letter is None or letter not in reasons:
-        options = [f'"{option}"' for option in reasons]
-        listed = f"{', '.join(options[:-1])} and {options[-1]}"
-        return question(f"The options are {listed}. Which one do you choose?", "no option")
-    if letter == correct:
-        return right(reasons[letter])
-    return question(reasons[letter], f"option {letter}")
-
-
-def read_letter(answer: Any) -> str | None:
-    """Read the letter of an option, however it is written; None if there is no single one.
-
-    >>> read_letter(" (B) "), read_letter("option c."), read_letter(["a"]), read_letter("ab")
-    ('b', 'c', 'a', None)
-    """
-    answer = materialize(answer)
-    answer = answer[0] if isinstance(answer, list) and len(answer) == 1 else single(answer)
-    if not isinstance(answer, str):
-        return None
-    letter = re.fullmatch(
-        r"""(?:(?:the )?(?:option|answer|letter) )?[\s("'“‘\[]*([a-z])(?:[\s)"'”’\].:,]*|[).:][\s].*)""",
-        answer.strip().lower(),
-        re.DOTALL,
-    )
-    return letter.group(1) if letter else None
 
 
 def not_several(answer: Any, number: int, what: str) -> Verdict | None:

@@ -13,7 +13,7 @@ from textkit.article import project_folder
 CHECK = re.compile(r'^check\("(\w+)"\)$', re.M)
 """The line of an exercise's cell that checks it."""
 
-EXERCISE = re.compile(r'^@exercise\(\s*"(\w+)"', re.M)
+EXERCISE = re.compile(r'^(?:@exercise|\w+ = (?:multiple_choice|better_of_two))\(\s*"(\w+)"', re.M)
 """Where checks name their exercise."""
 NAMED = re.compile(r"\[\[([a-z]\w*)\]\]")
 """The name of a chapter or an exercise, which stands for its number."""

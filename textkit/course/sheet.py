@@ -1,5 +1,6 @@
 """The preflight on one page, for the instructor: to read on a screen, or to print and take to class."""
 
+import os
 from html import escape
 from typing import Any
 
@@ -31,6 +32,10 @@ caption small { display: block; font-weight: normal; }
 .state b { border: 1px solid; border-radius: .3rem; padding: 0 .3rem; }
 @media print { body { font-size: 9.5pt; max-width: none; margin: 0; } tr { break-inside: avoid; } }
 """
+_HEAD = (
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    '<meta name="viewport" content="width=device-width">\n<title>Preflight of '
+)
 _TOLD = {
     NOT_HERE: ("Leave out", "The article has nothing for them. Their check says so, and gives the point."),
     TRIVIAL: ("Little to find", "They can be done, but their answer is 0 or empty, or comes by itself."),
@@ -61,12 +66,33 @@ def preflight_sheet(article: Article) -> str:
         *(_chapter(row, exercises) for row in chapters.itertuples()),
     ]
     return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>Preflight of {escape(article.source)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"{_HEAD}{escape(article.source)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         + "\n".join(filter(None, parts))
         + "\n</body>\n</html>\n"
     )
+
+
+def require_place_for_sheet(file: str | os.PathLike[str]) -> None:
+    """Make sure that a sheet may be written to a file: there is none yet, or it is such a sheet.
+
+    Args:
+        file: where the sheet is to go.
+
+    Raises:
+        FileExistsError: something else is there.
+
+    >>> require_place_for_sheet("seeds/nato_article.txt")
+    Traceback (most recent call last):
+    FileExistsError: 'seeds/nato_article.txt' is there already, and no preflight sheet. Name another file.
+    """
+    head = _HEAD.encode()
+    if not os.path.isfile(file):
+        return
+    with open(file, "rb") as there:
+        if there.read(len(head)) not in (head, b""):
+            raise FileExistsError(
+                f"{os.fspath(file)!r} is there already, and no preflight sheet. Name another file."
+            )
 
 
 def _group(exercises: pd.DataFrame, state: str) -> str:

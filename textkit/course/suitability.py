@@ -294,16 +294,14 @@ def _about_the_first_voice(article: Article) -> dict[str, tuple[bool, str]]:
 
 def _about_quotes(text: str) -> dict[str, tuple[bool, str]]:
     """Return by chapter whether the quotes suit it, and what it wants and gets."""
-    found, speech = quote_table(text, all_kinds=True), quote_table(text)
-    first = found.head(10)
-    long = int((first["kind"].isin(SPEECH) & (first["words"] > 1)).sum())
+    found, speech = len(quote_table(text, all_kinds=True)), quote_table(text)
     resolved = int((speech["mention"].str.lower().isin(_PRONOUNS) & speech["speaker"].notna()).sum())
     enough, have = are_worth_comparing(text)
     return {
         "quotes": (
-            long > 0,
-            "speech of two words or more among the first ten stretches between quotation marks: "
-            f"it has {long:,} (stretches in all: {len(found):,})",
+            len(speech) > 0,
+            "speech between quotation marks, to measure its share of the words: "
+            f"it has {_count(len(speech), 'quote')} (stretches between quotation marks: {found:,})",
         ),
         "who_said_it": (
             resolved > 0,

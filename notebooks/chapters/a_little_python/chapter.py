@@ -3,7 +3,7 @@
 #
 # | | |
 # |---|---|
-# | **You will be able to** | read and write the ten lines of Python that the rest is made of: a list, a loop, a column, the rows you want |
+# | **You will be able to** | read and write the ten lines of Python that the rest is made of, from a list to the rows you want |
 # | **Time** | 55 minutes |
 # | **You need first** | meet_the_article |
 # | **New words** | list, index, method, loop, table, column, condition |

@@ -8,10 +8,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
+    multiple_choice,
     question,
     right,
     rows,
@@ -26,45 +27,35 @@ def state(article: Article) -> dict[str, Any]:
     return {"table": table, "sentences": list(table["text"])}
 
 
-@exercise(
+what_n_holds = multiple_choice(
     "what_n_holds",
     "What does the name hold?",
+    "b",
+    {
+        "a": "It did after the first cell. What did the second one do?",
+        "b": "The right side is worked out first, with the old value; then the name gets the new one.",
+        "c": "`=` is not an equation: it gives whatever is on its right a name. What is on its right?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Python works out the right side first. What is n * 2 when n is 5?",
         "Then it gives the result its name.",
     ],
 )
-def what_n_holds(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "It did after the first cell. What did the second one do?",
-            "b": "The right side is worked out first, with the old value; then the name gets the new one.",
-            "c": "`=` is not an equation: it gives whatever is on its right a name. What is on its right?",
-        },
-    )
 
 
-@exercise(
+first_paragraph = multiple_choice(
     "first_paragraph",
     "The first paragraph",
+    "b",
+    {
+        "a": "This is the second one. Where does Python begin to count?",
+        "b": "Python counts from 0. An index says how many you have to pass: none, for the first.",
+        "c": "This is how many there are. Which one is the first?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=["Where does Python begin to count?"],
 )
-def first_paragraph(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "This is the second one. Where does Python begin to count?",
-            "b": "Python counts from 0. An index says how many you have to pass: none, for the first.",
-            "c": "This is how many there are. Which one is the first?",
-        },
-    )
 
 
 @exercise(
@@ -298,19 +289,12 @@ def n_short(n_short: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_lengths = better_of_two(
     "better_lengths",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer has a number in it?"],
+    "b",
+    {
+        "a": "It may even be true. But where is the number, and what is *long* compared with?",
+        "b": "A number, out of how many, and a comparison. Answer a has none of the three.",
+    },
+    look="Which answer has a number in it?",
 )
-def better_lengths(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "It may even be true. But where is the number, and what is *long* compared with?",
-            "b": "A number, out of how many, and a comparison. Answer a has none of the three.",
-        },
-    )

@@ -11,11 +11,12 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
+    better_of_two,
     call,
-    choose,
     compare,
     exercise,
     expect,
+    multiple_choice,
     question,
     run_lines,
     short,
@@ -76,48 +77,38 @@ def state(article: Article) -> dict[str, Any]:
     return made_from(article.text)
 
 
-@exercise(
+hapaxes = multiple_choice(
     "hapaxes_on_top",
     "Why hapaxes came out on top",
+    "b",
+    {
+        "a": "They met once. Is that a habit?",
+        "b": "The expected count is tiny, so one time looks like a lot. Small counts will lie here, too.",
+        "c": "Nobody asked the words. Which two numbers does PMI divide, and which of them is tiny?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "PMI divides the count of a pair by its expected count. How large is that for two hapaxes?",
         "If a pair is expected 0.002 times, one time is 500 times as often.",
     ],
 )
-def hapaxes(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "They met once. Is that a habit?",
-            "b": "The expected count is tiny, so one time looks like a lot. Small counts will lie here, too.",
-            "c": "Nobody asked the words. Which two numbers does PMI divide, and which of them is tiny?",
-        },
-    )
 
 
-@exercise(
+whose_words = multiple_choice(
     "whose_words",
     "Whose words?",
+    "a",
+    {
+        "a": "Between marks, and speech. What she said about the bridge is in the reporter's words.",
+        "b": "Does *the bridge was late* stand between quotation marks?",
+        "c": "Is the title of a book something that she said?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "The tool looks at what stands between quotation marks. Which words do?",
         "Without all_kinds=True the table lists speech alone. Is the title of a book speech?",
     ],
 )
-def whose_words(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "a",
-        {
-            "a": "Between marks, and speech. What she said about the bridge is in the reporter's words.",
-            "b": "Does *the bridge was late* stand between quotation marks?",
-            "c": "Is the title of a book something that she said?",
-        },
-    )
 
 
 @exercise(
@@ -202,27 +193,22 @@ def rates(who_says_more: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+large_or_sure = multiple_choice(
     "large_or_sure",
     "Large or sure?",
+    "b",
+    {
+        "a": "3 against 0 in 1,000 tokens each: could that not be an accident?",
+        "b": "Six times as often against four times, but a log-likelihood of 4.2 against 19.3. A large "
+        "difference is not a sure one.",
+        "c": "3 against 0.5 is six times as often. And 40 against 10?",
+    },
     kind="predict",
-    answers=["answer"],
     hints=[
         "For fish the table takes 0.5 in place of 0. How many times 0.5 is 3? And how many times 10 is 40?",
         "3 against 0 can be an accident. How hard is it to explain 40 against 10 by chance?",
     ],
 )
-def large_or_sure(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "3 against 0 in 1,000 tokens each: could that not be an accident?",
-            "b": "Six times as often against four times, but a log-likelihood of 4.2 against 19.3. A large "
-            "difference is not a sure one.",
-            "c": "3 against 0.5 is six times as often. And 40 against 10?",
-        },
-    )
 
 
 @exercise(
@@ -379,19 +365,11 @@ def chart_minimum(minimum: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_difference = better_of_two(
     "better_difference",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "Which counts are they? And what does 3.84 hold for: this word, or one chosen beforehand?",
+        "b": "Both counts, the deals, and what one evening cannot tell.",
+    },
 )
-def better_difference(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "Which counts are they? And what does 3.84 hold for: this word, or one chosen beforehand?",
-            "b": "Both counts, the deals, and what one evening cannot tell.",
-        },
-    )

@@ -8,10 +8,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     exercise,
     expect,
     expects,
+    multiple_choice,
     question,
     right,
     run_lines,
@@ -35,26 +36,21 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+lower = multiple_choice(
     "lower",
     "What lower=True does",
+    "b",
+    {
+        "a": 'Try `tokenize("The dog", lower=True)`. Is a token missing?',
+        "b": "The number of tokens stays the same; what changes is which of them count as the same word.",
+        "c": "Count them: does `len(tokenize(article.text))` differ from `len(tokens)`?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         'Try it: tokenize("The dog and the cat", lower=True)',
         "Compare the number of tokens with and without it. Has it changed?",
     ],
 )
-def lower(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": 'Try `tokenize("The dog", lower=True)`. Is a token missing?',
-            "b": "The number of tokens stays the same; what changes is which of them count as the same word.",
-            "c": "Count them: does `len(tokenize(article.text))` differ from `len(tokens)`?",
-        },
-    )
 
 
 @exercise(
@@ -281,19 +277,11 @@ def capitals(hidden: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_topic = better_of_two(
     "better_topic",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "It goes by the count alone. Would the same two words be on top in another article?",
+        "b": "Two words with their counts, a reason, and a limit. Answer a would fit any article.",
+    },
 )
-def better_topic(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "It goes by the count alone. Would the same two words be on top in another article?",
-            "b": "Two words with their counts, a reason, and a limit. Answer a would fit any article.",
-        },
-    )

@@ -157,8 +157,8 @@ print("said: ", counts["said"], "times, in", in_documents["said"], "documents")
 
 # %%
 otters = tokenize(documents[6].text, lower=True)
-print("otter:", otters.count("otter") * log2(len(documents) / in_documents["otter"]))
-print("said: ", otters.count("said") * log2(len(documents) / in_documents["said"]))
+print("otter:", round(otters.count("otter") * log2(len(documents) / in_documents["otter"]), 1))
+print("said: ", round(otters.count("said") * log2(len(documents) / in_documents["said"]), 1))
 
 # %% [markdown]
 # Now the article, and its most frequent content word:

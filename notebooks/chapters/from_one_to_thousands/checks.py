@@ -12,12 +12,13 @@ from textkit.course import (
     RIGHT,
     Verdict,
     Work,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
     expects,
     instead,
+    multiple_choice,
     question,
     run_lines,
 )
@@ -57,48 +58,38 @@ def state(article: Article) -> dict[str, Any]:
     return made_from(article.text)
 
 
-@exercise(
+in_a_set = multiple_choice(
     "in_a_set",
     "How often in a set?",
+    "b",
+    {
+        "a": 'Try `set(["flood", "and", "flood"])`. How many does it keep?',
+        "b": "A set keeps one of each type. To count documents instead of tokens, we need just that.",
+        "c": 'It has no order, but try `set(["flood", "and", "flood"])`: is it empty?',
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         'Try it: set(["flood", "and", "flood"])',
         "A set keeps one of each. What does it keep of six that are the same?",
     ],
 )
-def in_a_set(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": 'Try `set(["flood", "and", "flood"])`. How many does it keep?',
-            "b": "A set keeps one of each type. To count documents instead of tokens, we need just that.",
-            "c": 'It has no order, but try `set(["flood", "and", "flood"])`: is it empty?',
-        },
-    )
 
 
-@exercise(
+log_ratio = multiple_choice(
     "log_ratio",
     "A log ratio of 2",
+    "b",
+    {
+        "a": "Two times the rate is a log ratio of 1. What does one more step do?",
+        "b": "Every step of 1 doubles it: 2 times, 4 times, 8 times.",
+        "c": "That would be a difference of counts. What does a ratio compare, and why are rates used?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "It is a binary logarithm: every step of 1 doubles the ratio.",
         "0 is the same rate, 1 is twice the rate. What is one step more?",
     ],
 )
-def log_ratio(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "Two times the rate is a log ratio of 1. What does one more step do?",
-            "b": "Every step of 1 doubles it: 2 times, 4 times, 8 times.",
-            "c": "That would be a difference of counts. What does a ratio compare, and why are rates used?",
-        },
-    )
 
 
 @exercise(
@@ -232,27 +223,22 @@ def tf_idf(weight: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+what_adds_up = multiple_choice(
     "what_adds_up",
     "What can be added?",
+    "a",
+    {
+        "a": "A token is in one half or in the other, never in both, so counts add up. "
+        "So does the number of documents that hold a word.",
+        "b": 'Take "tea war" and "tea sun" for the halves: two types each. How many are there together?',
+        "c": "A word with a rate of 10 in every 1,000 tokens in both halves: is it 20 in the whole?",
+    },
     kind="predict",
-    answers=["answer"],
     hints=[
         'Take two tiny halves, "tea war" and "tea sun". What is each result for them, and for both together?',
         "Which of the results looks at `tea` and forgets that the other half has it as well?",
     ],
 )
-def what_adds_up(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "a",
-        {
-            "a": "A token is in one half or in the other, never in both, so counts add up. "
-            "So does the number of documents that hold a word.",
-            "b": 'Take "tea war" and "tea sun" for the halves: two types each. How many are there together?',
-            "c": "A word with a rate of 10 in every 1,000 tokens in both halves: is it 20 in the whole?",
-        },
-    )
 
 
 @exercise(
@@ -344,19 +330,11 @@ def script(order: Any, lines: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_corpus = better_of_two(
     "better_corpus",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "a",
+    {
+        "a": "Both numbers of both words, and where one of them comes from.",
+        "b": "What are its numbers? And does a word that every document has tell what they are about?",
+    },
 )
-def better_corpus(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "a",
-        {
-            "a": "Both numbers of both words, and where one of them comes from.",
-            "b": "What are its numbers? And does a word that every document has tell what they are about?",
-        },
-    )

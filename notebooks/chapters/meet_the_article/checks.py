@@ -8,12 +8,13 @@ from textkit import Article, quote_table, sentence_table
 from textkit.course import (
     Verdict,
     Work,
-    choose,
+    better_of_two,
     class_key,
     compare,
     exercise,
     expects,
     instead,
+    multiple_choice,
     not_here,
     question,
     right,
@@ -32,51 +33,39 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+meaning = multiple_choice(
     "meaning_of_not_yet",
     "What not yet means",
+    "b",
+    {
+        "a": "What did the check say before you had typed anything? Was there an answer that could be wrong?",
+        "b": "An unfinished exercise is not a mistake. Fill in the blank, and run the cell again.",
+        "c": "A check says that, too, but in other words. Which of the four is it?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Run the cell as it is and read the whole message.",
         'A check has four things to say: "Not yet", a question, "Right" and "Not here". '
         "Only one of them is about a blank.",
     ],
 )
-def meaning(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "What did the check say before you had typed anything? Was there an answer that could be "
-            "wrong?",
-            "b": "An unfinished exercise is not a mistake. Fill in the blank, and run the cell again.",
-            "c": "A check says that, too, but in other words. Which of the four is it?",
-        },
-    )
 
 
-@exercise(
+next_morning = multiple_choice(
     "next_morning",
     "The next morning",
+    "c",
+    {
+        "a": "The message is about a name, not about a file. Which cell makes the name `article`?",
+        "b": "You can still see the code in its cells. But has it run since you opened the notebook?",
+        "c": "Kernel → Restart Kernel and Run All Cells… runs every cell in order, and all names are back.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "What you typed is kept in the notebook. Where do names such as article live?",
         "A name exists from the moment its cell has run until the kernel stops.",
     ],
 )
-def next_morning(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "The message is about a name, not about a file. Which cell makes the name `article`?",
-            "b": "You can still see the code in its cells. But has it run since you opened the notebook?",
-            "c": "Kernel → Restart Kernel and Run All Cells… runs every cell in order, and all names are "
-            "back.",
-        },
-    )
 
 
 @exercise(
@@ -118,27 +107,22 @@ def guess(estimate: Any, work: Work) -> Verdict:
     return compare(estimate, words, praise="", wrong=wrong, otherwise=far_off)
 
 
-@exercise(
+told_or_quoted = multiple_choice(
     "told_or_quoted",
     "Told or quoted?",
+    "b",
+    {
+        "a": "This is what the mayor said, in the reporter's words. Where are the mayor's own?",
+        "b": "A few of the mayor's words, inside the reporter's sentence. The marks in c hold a title, "
+        "and nobody speaks.",
+        "c": "There are quotation marks, yes. Whose words are between them?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Look for quotation marks first.",
         "Then ask whose words stand between them: the mayor's, or a title's?",
     ],
 )
-def told_or_quoted(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "This is what the mayor said, in the reporter's words. Where are the mayor's own?",
-            "b": "A few of the mayor's words, inside the reporter's sentence. The marks in c hold a title, "
-            "and nobody speaks.",
-            "c": "There are quotation marks, yes. Whose words are between them?",
-        },
-    )
 
 
 @exercise(
@@ -217,19 +201,13 @@ def longest_third(third: Any, work: Work) -> Verdict:
     return question('The answer is "first", "middle" or "last". Where is the highest bar?')
 
 
-@exercise(
+better_claim = better_of_two(
     "better_claim",
-    "Which claim is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which claim could somebody check by reading the article?"],
+    "b",
+    {
+        "a": "It may be right or wrong. Which place in the text could settle it?",
+        "b": "Anybody can look it up, and it claims no more than the text shows.",
+    },
+    title="Which claim is better?",
+    look="Which claim could somebody check by reading the article?",
 )
-def better_claim(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "It may be right or wrong. Which place in the text could settle it?",
-            "b": "Anybody can look it up, and it claims no more than the text shows.",
-        },
-    )

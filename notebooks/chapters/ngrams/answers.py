@@ -115,7 +115,7 @@ WRONG = {
         ("n_repeated = len(pairs)", "without the condition"),
         ("n_repeated = len(pairs[pairs['count'] > 2])", "Which sign says at least"),
         ("n_repeated = pairs[pairs['count'] >= 2]", "table"),
-        ("n_repeated = len(pairs[pairs['count'] == 1])", "That is"),
+        ("n_repeated = len(pairs[pairs['count'] == 1])", "less than"),
     ],
     "edge_phrases": [
         ("phrases = repeated", "without one of the conditions"),
@@ -124,7 +124,7 @@ WRONG = {
             "phrases = [g for g in repeated if g[0] not in STOPWORDS or g[-1] not in STOPWORDS]",
             "with `or` for `and`",
         ),
-        ("phrases = [g for g in repeated if g[0] in STOPWORDS and g[-1] in STOPWORDS]", "?"),
+        ("phrases = [g for g in repeated if g[0] in STOPWORDS and g[-1] in STOPWORDS]", "Is `not` there"),
         ("phrases = [g for g in repeated if not set(g) & STOPWORDS]", "no stopword at all"),
     ],
     "better_phrase": [("better = 'b'", "a pair, not a phrase"), ("better = 'c'", "The options are")],

@@ -9,10 +9,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
+    multiple_choice,
     not_here,
     question,
     run_lines,
@@ -36,46 +37,35 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+hapax = multiple_choice(
     "once_in_a_text",
     "Once in a text",
+    "a",
+    {
+        "a": "A word is a hapax in one text. Watch out for such words: in the next chapter they set a trap.",
+        "b": "Could a common word come up only once in a short text?",
+        "c": "Is it a count or a rate that makes a hapax? Think of an article of 4,000 tokens.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Chapter [[zipf]] counted the hapaxes of the article. What did their rows have in common?",
         "A word is a hapax in one text. Does that say anything about other texts?",
     ],
 )
-def hapax(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "a",
-        {
-            "a": "A word is a hapax in one text. Watch out for such words: in the next chapter they set a "
-            "trap.",
-            "b": "Could a common word come up only once in a short text?",
-            "c": "Is it a count or a rate that makes a hapax? Think of an article of 4,000 tokens.",
-        },
-    )
 
 
-@exercise(
+two_stems = multiple_choice(
     "two_stems",
     "One family?",
+    "c",
+    {
+        "a": "Does a stemmer know anything about meanings?",
+        "b": "*alli* is where its rule for -ies ends. Must a stem be a word?",
+        "c": "It knows endings, not meanings. Whether two words belong together is for a reader to say.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=["What does a stemmer know: the meaning of a word, or its ending?"],
 )
-def two_stems(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "Does a stemmer know anything about meanings?",
-            "b": "*alli* is where its rule for -ies ends. Must a stem be a word?",
-            "c": "It knows endings, not meanings. Whether two words belong together is for a reader to say.",
-        },
-    )
 
 
 @exercise(
@@ -274,24 +264,22 @@ def edge_phrases(phrases: Any, work: Work) -> Verdict:
                 [gram for gram in work.repeated if not any(token in STOPWORDS for token in gram)],
                 "Yours have no stopword at all. Which two tokens does the exercise ask about?",
             ),
+            (
+                "stopwords at both ends",
+                [gram for gram in work.repeated if gram[0] in STOPWORDS and gram[-1] in STOPWORDS],
+                "Yours begin and end with a stopword. Is `not` there, in both conditions?",
+            ),
         ],
         ask="Which of the runs begin and end with a content word?",
     )
 
 
-@exercise(
+better_phrase = better_of_two(
     "better_phrase",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer gives a phrase, and which a pair?"],
+    "a",
+    {
+        "a": "A phrase with its count and its speakers, and it claims no more than that shows.",
+        "b": "*And I* is a pair, not a phrase. Who says it, and what would be on top in another text?",
+    },
+    look="Which answer gives a phrase, and which a pair?",
 )
-def better_phrase(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "a",
-        {
-            "a": "A phrase with its count and its speakers, and it claims no more than that shows.",
-            "b": "*And I* is a pair, not a phrase. Who says it, and what would be on top in another text?",
-        },
-    )

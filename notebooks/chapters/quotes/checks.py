@@ -13,7 +13,7 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     class_key,
     compare,
     draw_stretches,
@@ -21,6 +21,7 @@ from textkit.course import (
     expect,
     expects,
     instead,
+    multiple_choice,
     not_here,
     not_yet,
     question,
@@ -50,26 +51,21 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+marks_lost = multiple_choice(
     "marks_lost",
     "What becomes of the marks?",
+    "c",
+    {
+        "a": "That is what `split()` gives. What else does `tokenize` do?",
+        "b": "They would be with punctuation=True. And without it?",
+        "c": "Only words and numbers are left. So tokens alone cannot tell us who speaks.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Chapter [[tokens]] showed an option that keeps the marks. Is it used here?",
         "Without punctuation=True the marks are dropped, the comma as well.",
     ],
 )
-def marks_lost(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "That is what `split()` gives. What else does `tokenize` do?",
-            "b": "They would be with punctuation=True. And without it?",
-            "c": "Only words and numbers are left. So tokens alone cannot tell us who speaks.",
-        },
-    )
 
 
 @exercise(
@@ -187,27 +183,23 @@ def finder(order: Any, lines: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+missing_mark = multiple_choice(
     "missing_mark",
     "The mark that is missing",
+    "b",
+    {
+        "a": "So a reader would say. Is there anything at that place that a program could see?",
+        "b": "With its paragraph. That is too late, but the paragraphs after it are not spoiled.",
+        "c": "That is what happens to the six lines above. Does this tool look beyond a paragraph?",
+        "d": "Then a forgotten mark would make a quote vanish. Would you want that to happen unnoticed?",
+    },
     kind="predict",
-    answers=["prediction"],
     hints=[
         "The tool looks at one paragraph at a time. How many paragraphs does the text have?",
         "It does not know what the words mean. Where can it stop, then, at the latest?",
     ],
+    answer="prediction",
 )
-def missing_mark(prediction: Any, work: Work) -> Verdict:
-    return choose(
-        prediction,
-        "b",
-        {
-            "a": "So a reader would say. Is there anything at that place that a program could see?",
-            "b": "With its paragraph. That is too late, but the paragraphs after it are not spoiled.",
-            "c": "That is what happens to the six lines above. Does this tool look beyond a paragraph?",
-            "d": "Then a forgotten mark would make a quote vanish. Would you want that to happen unnoticed?",
-        },
-    )
 
 
 @exercise(
@@ -466,19 +458,11 @@ def _read(labels: Any, work: Work) -> list[bool]:
     return [bool(label) for label in given]
 
 
-@exercise(
+better_stretch = better_of_two(
     "better_stretch",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "a",
+    {
+        "a": "The number, both opinions, the words that misled the tool, and the other reading.",
+        "b": "Which stretch is it, and which words in the text could you point to?",
+    },
 )
-def better_stretch(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "a",
-        {
-            "a": "The number, both opinions, the words that misled the tool, and the other reading.",
-            "b": "Which stretch is it, and which words in the text could you point to?",
-        },
-    )

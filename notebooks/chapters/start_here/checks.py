@@ -8,11 +8,11 @@ from textkit.course import (
     as_it_was,
     behaves,
     call,
-    choose,
     compare,
     exercise,
     expect,
     instead,
+    multiple_choice,
     question,
 )
 
@@ -219,23 +219,18 @@ def cause_an_error(loud: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+restart = multiple_choice(
     "restart",
     "What is left?",
+    "b",
+    {
+        "a": "The text of a cell belongs to the notebook. Does a restart of the kernel change it?",
+        "b": "The notebook keeps what you typed; the kernel forgets what it computed.",
+        "c": "Where did the value live: in the notebook or in the kernel that was restarted?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "What you typed is in the notebook. What was computed is in the kernel.",
         "A restart empties the kernel and leaves the notebook alone.",
     ],
 )
-def restart(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "The text of a cell belongs to the notebook. Does a restart of the kernel change it?",
-            "b": "The notebook keeps what you typed; the kernel forgets what it computed.",
-            "c": "Where did the value live: in the notebook or in the kernel that was restarted?",
-        },
-    )

@@ -10,10 +10,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     compare,
     exercise,
     instead,
+    multiple_choice,
     question,
     right,
     run_lines,
@@ -39,42 +40,32 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+forms_as_types = multiple_choice(
     "forms_as_types",
     "How many types?",
+    "b",
+    {
+        "a": "With `lower=True`, are *Ally* and *ally* still two spellings?",
+        "b": "*ally*, *allies* and *allied*: a type is a spelling, whatever it means.",
+        "c": "They may mean the same. Are they spelled the same?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=["A type is a spelling. What does lower=True do to *Ally*?", "Write down the different spellings."],
 )
-def forms_as_types(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "With `lower=True`, are *Ally* and *ally* still two spellings?",
-            "b": "*ally*, *allies* and *allied*: a type is a spelling, whatever it means.",
-            "c": "They may mean the same. Are they spelled the same?",
-        },
-    )
 
 
-@exercise(
+what_was_lost = multiple_choice(
     "what_was_lost",
     "What was lost?",
+    "c",
+    {
+        "a": "For that question the list is better now. Which question needs the word itself?",
+        "b": "A list of words never had the spaces and marks. Which question needs the word *said*?",
+        "c": "Right for the topic, wrong for the speakers: removing a word is an argument.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=["What does the word *said* tell a reader of the news?"],
 )
-def what_was_lost(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "For that question the list is better now. Which question needs the word itself?",
-            "b": "A list of words never had the spaces and marks. Which question needs the word *said*?",
-            "c": "Right for the topic, wrong for the speakers: removing a word is an argument.",
-        },
-    )
 
 
 @exercise(
@@ -259,19 +250,12 @@ def same_family(same_family: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_stems = better_of_two(
     "better_stems",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer has counts in it?"],
+    "b",
+    {
+        "a": "It sounds sure of itself. Where are its two words and their counts, and what may go wrong?",
+        "b": "Two counts, a gain, and a doubt. Answer a has none of the three.",
+    },
+    look="Which answer has counts in it?",
 )
-def better_stems(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "It sounds sure of itself. Where are its two words and their counts, and what may go wrong?",
-            "b": "Two counts, a gain, and a doubt. Answer a has none of the three.",
-        },
-    )

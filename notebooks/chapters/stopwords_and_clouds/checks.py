@@ -7,10 +7,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     exercise,
     expect,
     expects,
+    multiple_choice,
     not_here,
     not_several,
     not_yet,
@@ -37,27 +38,22 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+rate = multiple_choice(
     "often_or_seldom",
     "Often or seldom",
+    "c",
+    {
+        "a": "This is the rate in every 100 tokens. How many does the question ask about?",
+        "b": "This is the count in 600 tokens. Would there be as many in 1,000?",
+        "c": "12 / 600 * 1000 is 20.",
+        "d": "This is 600 / 12: one word in 50. Which number is divided by which?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Divide the count by the number of tokens, then multiply by 1,000.",
         "12 / 600 is 0.02. How many is that in 1,000?",
     ],
 )
-def rate(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "This is the rate in every 100 tokens. How many does the question ask about?",
-            "b": "This is the count in 600 tokens. Would there be as many in 1,000?",
-            "c": "12 / 600 * 1000 is 20.",
-            "d": "This is 600 / 12: one word in 50. Which number is divided by which?",
-        },
-    )
 
 
 @exercise(
@@ -248,26 +244,21 @@ def own_content(my_content: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+small_word = multiple_choice(
     "small_word",
     "A small word",
+    "b",
+    {
+        "a": 'What does `"not" in STOPWORDS` give?',
+        "b": "If you ask who denies what, such words have to stay.",
+        "c": 'Is "threat" a function word? Ask `"threat" in STOPWORDS`.',
+    },
     kind="predict",
-    answers=["answer"],
     hints=[
         'Try it: [w for w in tokenize("This is not a threat", lower=True) if w not in STOPWORDS]',
         "Which of the words this, is, not, a and threat are on the list?",
     ],
 )
-def small_word(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": 'What does `"not" in STOPWORDS` give?',
-            "b": "If you ask who denies what, such words have to stay.",
-            "c": 'Is "threat" a function word? Ask `"threat" in STOPWORDS`.',
-        },
-    )
 
 
 @exercise(
@@ -305,19 +296,11 @@ def how_often(times: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_cloud = better_of_two(
     "better_cloud",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "a",
+    {
+        "a": "It names two words with their counts, and a reader for whom the cloud is enough.",
+        "b": "It may be pleasant to look at. Which two words does the cloud not tell apart?",
+    },
 )
-def better_cloud(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "a",
-        {
-            "a": "It names two words with their counts, and a reader for whom the cloud is enough.",
-            "b": "It may be pleasant to look at. Which two words does the cloud not tell apart?",
-        },
-    )

@@ -8,11 +8,12 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
     expects,
+    multiple_choice,
     not_here,
     not_several,
     question,
@@ -35,26 +36,21 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+counts_words = multiple_choice(
     "counts_words",
     "Which one counts words?",
+    "b",
+    {
+        "a": "This is the length of a text. Is it counted in words or in characters?",
+        "b": "First cut the text into a list, then ask how long the list is.",
+        "c": "This is the list of the words themselves. What gives its length?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "len gives the length of whatever stands in its brackets: a text, or a list.",
         "Two of them are numbers. One of these counts characters.",
     ],
 )
-def counts_words(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "This is the length of a text. Is it counted in words or in characters?",
-            "b": "First cut the text into a list, then ask how long the list is.",
-            "c": "This is the list of the words themselves. What gives its length?",
-        },
-    )
 
 
 @exercise(
@@ -377,19 +373,11 @@ def omitted(left_out: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_options = better_of_two(
     "better_options",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "Is “cleaner” a reason that comes from the question about the bridge? And what is lost?",
+        "b": "Two options, a reason for each that comes from the question, and the price.",
+    },
 )
-def better_options(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "Is “cleaner” a reason that comes from the question about the bridge? And what is lost?",
-            "b": "Two options, a reason for each that comes from the question, and the price.",
-        },
-    )

@@ -11,13 +11,14 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     class_key,
     draw_quotes,
     exercise,
     expect,
     expects,
     instead,
+    multiple_choice,
     not_here,
     question,
     right,
@@ -56,27 +57,22 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+precision_again = multiple_choice(
     "precision_or_recall",
     "Precision or recall?",
+    "b",
+    {
+        "a": "That divides by your own quotes, which is recall. By what does precision divide?",
+        "b": "6 of the 8 that it lists. Its recall is 6 / 10.",
+        "c": "That compares the two lengths. Are all 8 among your 10?",
+        "d": "That adds up both lists. By which of them does precision divide?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Precision looks at what the tool lists. How many does it list?",
         "On top stand those that are right by both.",
     ],
 )
-def precision_again(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "That divides by your own quotes, which is recall. By what does precision divide?",
-            "b": "6 of the 8 that it lists. Its recall is 6 / 10.",
-            "c": "That compares the two lengths. Are all 8 among your 10?",
-            "d": "That adds up both lists. By which of them does precision divide?",
-        },
-    )
 
 
 @exercise(
@@ -555,19 +551,11 @@ def _named(row: pd.Series) -> str:
     return "nobody" if _missing(row["speaker"]) else str(row["speaker"])
 
 
-@exercise(
+better_doubt = better_of_two(
     "better_doubt",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "Why is it obvious? Which words would you show to somebody who doubts it?",
+        "b": "The number, what misled the tool, what a reader goes by, and what follows for the chart.",
+    },
 )
-def better_doubt(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "Why is it obvious? Which words would you show to somebody who doubts it?",
-            "b": "The number, what misled the tool, what a reader goes by, and what follows for the chart.",
-        },
-    )

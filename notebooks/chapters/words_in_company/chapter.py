@@ -318,4 +318,5 @@ shuffled = list(tokens)
 random.Random(1).shuffle(shuffled)
 for text in [tokens, shuffled]:
     scores = collocations(text, min_count=1)
-    print("highest PMI:", scores["pmi"].max(), "  highest log-likelihood:", scores["log_likelihood"].max())
+    highest = scores["log_likelihood"].max()
+    print("highest PMI:", round(scores["pmi"].max(), 1), "  highest log-likelihood:", round(highest, 1))

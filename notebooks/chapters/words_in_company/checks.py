@@ -8,12 +8,13 @@ from textkit import Article, collocations, ngrams, tokenize
 from textkit.course import (
     Verdict,
     Work,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
     expects,
     instead,
+    multiple_choice,
     not_here,
     not_yet,
     question,
@@ -42,64 +43,49 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+pairs_of_a_text = multiple_choice(
     "pairs_of_a_text",
     "How many pairs?",
+    "b",
+    {
+        "a": "That would be pairs without overlap. By how many tokens does the window move on?",
+        "b": "Every token but the last begins a pair.",
+        "c": "Does the last token have a neighbor to its right?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=["Every token but one begins a pair. Which one doesn't?"],
 )
-def pairs_of_a_text(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "That would be pairs without overlap. By how many tokens does the window move on?",
-            "b": "Every token but the last begins a pair.",
-            "c": "Does the last token have a neighbor to its right?",
-        },
-    )
 
 
-@exercise(
+rate_of_content = multiple_choice(
     "without_stopwords",
     "When the stopwords are gone",
+    "c",
+    {
+        "a": "The count is the same as before. Is the number we divide by the same, too?",
+        "b": "This is 8 * 400 / 1000. Which number is divided by which?",
+        "c": "8 / 400 * 1000 is 20. No word was added: what has changed is what we divide by.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "A rate per 1,000 is the count, divided by the number of tokens, times 1,000.",
         "The count of bridge is still 8. What do we divide it by now?",
     ],
 )
-def rate_of_content(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "The count is the same as before. Is the number we divide by the same, too?",
-            "b": "This is 8 * 400 / 1000. Which number is divided by which?",
-            "c": "8 / 400 * 1000 is 20. No word was added: what has changed is what we divide by.",
-        },
-    )
 
 
-@exercise(
+chance_or_habit = multiple_choice(
     "chance_or_habit",
     "Chance or habit?",
+    "b",
+    {
+        "a": "In the shuffles both words are just as frequent. Is the pair?",
+        "b": "Frequency alone gives what the shuffles give. Anything above that needs another reason.",
+        "c": "The shuffle shows what frequency alone would do. How often did the pair come up there?",
+    },
     kind="predict",
-    answers=["answer"],
     hints=["The shuffled debates have the same words, equally often. What don't they have?"],
 )
-def chance_or_habit(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "In the shuffles both words are just as frequent. Is the pair?",
-            "b": "Frequency alone gives what the shuffles give. Anything above that needs another reason.",
-            "c": "The shuffle shows what frequency alone would do. How often did the pair come up there?",
-        },
-    )
 
 
 @exercise(
@@ -322,19 +308,11 @@ def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-@exercise(
+better_association = better_of_two(
     "better_association",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "Which pair is it, how often does it come up, and what would a hapax do to this measure?",
+        "b": "A count, an expected count, a measure and a minimum.",
+    },
 )
-def better_association(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "Which pair is it, how often does it come up, and what would a hapax do to this measure?",
-            "b": "A count, an expected count, a measure and a minimum.",
-        },
-    )

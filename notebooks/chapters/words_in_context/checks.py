@@ -12,12 +12,13 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     compare,
     exercise,
     expect,
     expects,
     instead,
+    multiple_choice,
     not_here,
     question,
     right,
@@ -69,27 +70,22 @@ def _shuffled_dps(tokens: tuple[str, ...], word: str) -> list[float]:
     return dps
 
 
-@exercise(
+together = multiple_choice(
     "which_pair",
     "Which pair belongs together?",
+    "c",
+    {
+        "a": "Its two words are very frequent. How often would they stand side by side by chance?",
+        "b": "You may well be right about these two words. But does it follow from being content words? "
+        "What is a pair's count compared with?",
+        "c": "Frequent is not associated: a count has to be compared with what chance would give.",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "In chapter [[words_in_company]], what did we compare the count of a pair with?",
         "If chance alone gives 38 pairs of in the, then 40 are nothing special. What does chance give here?",
     ],
 )
-def together(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "Its two words are very frequent. How often would they stand side by side by chance?",
-            "b": "You may well be right about these two words. But does it follow from being content words? "
-            "What is a pair's count compared with?",
-            "c": "Frequent is not associated: a count has to be compared with what chance would give.",
-        },
-    )
 
 
 @exercise(
@@ -422,19 +418,11 @@ def _lines(number: int) -> str:
     return "one line" if number == 1 else f"{number} lines"
 
 
-@exercise(
+better_cluster = better_of_two(
     "better_cluster",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "How often does it come up, what do the shuffles do, and is a cluster a sign of importance?",
+        "b": "A count, a place, a line, the shuffles, and the word that takes its place.",
+    },
 )
-def better_cluster(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "How often does it come up, what do the shuffles do, and is a cluster a sign of importance?",
-            "b": "A count, a place, a line, the shuffles, and the word that takes its place.",
-        },
-    )

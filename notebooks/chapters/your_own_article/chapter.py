@@ -359,5 +359,5 @@ progress()
 
 # %%
 votes = [51.2, 48.8]
-print("is:", votes[0] / votes[1], "times as large")
-print("looks:", (votes[0] - 48) / (votes[1] - 48), "times as long, if the axis begins at 48")
+print("is:", round(votes[0] / votes[1], 2), "times as large")
+print("looks:", round((votes[0] - 48) / (votes[1] - 48), 2), "times as long, if the axis begins at 48")

@@ -9,12 +9,13 @@ from textkit.course import (
     Verdict,
     Work,
     as_it_was,
+    better_of_two,
     call,
-    choose,
     exercise,
     expect,
     expects,
     instead,
+    multiple_choice,
     not_yet,
     question,
     right,
@@ -43,48 +44,38 @@ def state(article: Article) -> dict[str, Any]:
     }
 
 
-@exercise(
+null = multiple_choice(
     "is_nine_a_lot",
     "Is nine a lot?",
+    "c",
+    {
+        "a": "3.84 is a limit for one word, chosen beforehand. How often does chance alone reach 9 here?",
+        "b": "Can samples that are too small to show a difference show that there is none?",
+        "c": "A number means something only beside the null. What would you need to be able to tell?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "In the random deals nobody differs. What does it mean that they do as well?",
         "Not to see a difference is one thing. To have shown that there is none is another.",
     ],
 )
-def null(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "3.84 is a limit for one word, chosen beforehand. How often does chance alone reach 9 here?",
-            "b": "Can samples that are too small to show a difference show that there is none?",
-            "c": "A number means something only beside the null. What would you need to be able to tell?",
-        },
-    )
 
 
-@exercise(
+what_to_know = multiple_choice(
     "number_to_check",
     "A number to check",
+    "b",
+    {
+        "a": "The rank says which place the word has. Can you compute a rate from a place?",
+        "b": "Count divided by tokens, times 1,000. A page that gives a rate should give these, too.",
+        "c": "Types and tokens are about the whole report. Which number is about *harbor*?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "How is a rate in every 1,000 tokens computed?",
         "Something is divided by something, and then multiplied by 1,000.",
     ],
 )
-def what_to_know(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "The rank says which place the word has. Can you compute a rate from a place?",
-            "b": "Count divided by tokens, times 1,000. A page that gives a rate should give these, too.",
-            "c": "Types and tokens are about the whole report. Which number is about *harbor*?",
-        },
-    )
 
 
 @exercise(
@@ -370,19 +361,11 @@ def claim(my_claim: Any, my_lines: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+better_evidence = better_of_two(
     "better_evidence",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "a",
+    {
+        "a": "It quotes the line and narrows the claim.",
+        "b": "Which line speaks against the claim, and what becomes of the claim?",
+    },
 )
-def better_evidence(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "a",
-        {
-            "a": "It quotes the line and narrows the claim.",
-            "b": "Which line speaks against the claim, and what becomes of the claim?",
-        },
-    )

@@ -71,8 +71,8 @@ check("tokens_and_types")
 # %%
 small = ["the", "cat", "and", "the", "dog", "and", "the", "bird"]
 small_table = frequency_table(small)
-print(small_table)
 print(sum(small_table["count"].head(2)) / len(small))
+small_table
 
 # %% [markdown]
 # ### Exercise The ten most frequent types

@@ -8,10 +8,11 @@ from textkit.course import (
     Verdict,
     Work,
     behaves,
-    choose,
+    better_of_two,
     exercise,
     expect,
     expects,
+    multiple_choice,
 )
 
 
@@ -22,50 +23,40 @@ def state(article: Article) -> dict[str, Any]:
     return {"tokens": tokens, "table": table, "covered": table["count"].cumsum() / len(tokens)}
 
 
-@exercise(
+shared_ranks = multiple_choice(
     "shared_ranks",
     "Shared ranks",
+    "c",
+    {
+        "a": "The two types with a count of 4 are equally frequent. Can one rank before the other?",
+        "b": "The tie is right. How many types are more frequent than the last one?",
+        "c": "The two share the best place of their group, 2, and so place 3 stays empty.",
+        "d": "They share a place. Is it the best place of their group, or the worst?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Think of a race: two runners finish together behind the winner. Which place does the next one get?",
         "Two types share rank 2. How many types are ahead of the last one?",
     ],
 )
-def shared_ranks(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "The two types with a count of 4 are equally frequent. Can one rank before the other?",
-            "b": "The tie is right. How many types are more frequent than the last one?",
-            "c": "The two share the best place of their group, 2, and so place 3 stays empty.",
-            "d": "They share a place. Is it the best place of their group, or the worst?",
-        },
-    )
 
 
-@exercise(
+tokens_and_types = multiple_choice(
     "tokens_and_types",
     "Tokens and types once more",
+    "b",
+    {
+        "a": "There are five tokens. What does lower=True make of `The` and `the`?",
+        "b": "`the` comes up twice, so five tokens are four types. `dog` and `dogs` are two of them.",
+        "c": "You counted `dog` and `dogs` as one type. Are they spelled the same?",
+        "d": "Did you count the period? Does `tokenize` keep it without punctuation=True?",
+    },
     kind="recall",
-    answers=["answer"],
     hints=[
         "Write down the tokens one by one, in small letters. Then cross out any that you already have.",
         "tokenize leaves punctuation marks out unless you ask for them. Does it know what a plural is?",
     ],
 )
-def tokens_and_types(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "b",
-        {
-            "a": "There are five tokens. What does lower=True make of `The` and `the`?",
-            "b": "`the` comes up twice, so five tokens are four types. `dog` and `dogs` are two of them.",
-            "c": "You counted `dog` and `dogs` as one type. Are they spelled the same?",
-            "d": "Did you count the period? Does `tokenize` keep it without punctuation=True?",
-        },
-    )
 
 
 @exercise(
@@ -253,68 +244,47 @@ def half(k: Any, work: Work) -> Verdict:
     )
 
 
-@exercise(
+slope = multiple_choice(
     "slope",
     "What a slope of −1 says",
+    "c",
+    {
+        "a": "That is straight on ordinary scales. Does a step on a logarithmic scale add, or multiply?",
+        "b": "Then all points would be at the same height. Would the line fall at all?",
+        "c": "Each doubling of the rank halves the count, at the top as well as at the bottom.",
+        "d": "It may be so, but does the slope say it? What happens to the count as you go along the line?",
+    },
     kind="explain",
-    answers=["answer"],
     hints=[
         "Look at the expected counts that the loop printed. What happens from rank 2 to 4, from 4 to 8?",
         "On a logarithmic scale equal steps do not add, they multiply.",
     ],
 )
-def slope(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "That is straight on ordinary scales. Does a step on a logarithmic scale add, or multiply?",
-            "b": "Then all points would be at the same height. Would the line fall at all?",
-            "c": "Each doubling of the rank halves the count, at the top as well as at the bottom.",
-            "d": "It may be so, but does the slope say it? What happens to the count as you go along the "
-            "line?",
-        },
-    )
 
 
-@exercise(
+shuffle = multiple_choice(
     "shuffle",
     "Why nothing changed",
+    "c",
+    {
+        "a": "The table is sorted by count. Is the article sorted like that?",
+        "b": "Read the words that were printed. Is any of them still where it was in the article?",
+        "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with it.",
+        "d": "Would a text with one word, a hundred times over, come out like this?",
+    },
     kind="explain",
-    answers=["answer"],
     hints=[
         "What else would you need to know to write the article again from its frequency table?",
         "Shuffling a pack of cards does not change how many aces are in it.",
     ],
 )
-def shuffle(answer: Any, work: Work) -> Verdict:
-    return choose(
-        answer,
-        "c",
-        {
-            "a": "The table is sorted by count. Is the article sorted like that?",
-            "b": "Read the words that were printed. Is any of them still where it was in the article?",
-            "c": "A count doesn't know where a word stands. Word order is gone, and much of the sense with "
-            "it.",
-            "d": "Would a text with one word, a hundred times over, come out like this?",
-        },
-    )
 
 
-@exercise(
+better_zipf = better_of_two(
     "better_zipf",
-    "Which answer is better?",
-    kind="explain",
-    answers=["better"],
-    hints=["Go through the rubric point by point. Which answer does what it says?"],
+    "b",
+    {
+        "a": "A bag of shuffled words has the same line. Did the bag choose its words well?",
+        "b": "It says what the curve is made of and what it doesn't see, and has the shuffle as evidence.",
+    },
 )
-def better_zipf(better: Any, work: Work) -> Verdict:
-    return choose(
-        better,
-        "b",
-        {
-            "a": "A bag of shuffled words has the same line. Did the bag choose its words well?",
-            "b": "It says what the curve is made of and what it doesn't see, and has the shuffle as "
-            "evidence.",
-        },
-    )

@@ -6,11 +6,11 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from textkit.cli import no_formula
 from textkit.course.grading.judge import Graded
 from textkit.course.grading.written import Written, written_points
 from textkit.course.series import CHECK, chapter_names, chapter_title, numbers, two_digits
 from textkit.course.verdicts import NOT_HERE, NOT_YET, QUESTION, RIGHT, as_html
+from textkit.writing import CSV_ENCODING, no_formula
 
 SIGNS = {RIGHT: "✓", QUESTION: "?", NOT_YET: "·", NOT_HERE: "–"}
 _LONGEST_CODE = 4_000  # characters of a cell that are shown
@@ -44,7 +44,7 @@ def as_csv(rows: Iterable[Sequence[str]]) -> bytes:
     """Return rows as a CSV file that a spreadsheet reads as UTF-8, and runs nothing of."""
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue().encode(CSV_ENCODING)
 
 
 def grade_rows(class_: Sequence[Graded], written: Sequence[Written]) -> list[list[str]]:

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from textkit.article import project_folder
-from textkit.cli import no_formula
 from textkit.course.grading.judge import Graded
 from textkit.course.grading.submissions import Notebook
 from textkit.course.series import chapter_place, chapter_title, notebook_file, notebooks_folder, two_digits
+from textkit.writing import CSV_ENCODING, no_formula
 
 MOST = 2.0  # points of a written answer
 SHEET = "written.csv"
@@ -152,7 +152,7 @@ def with_points(written: Iterable[Written], sheet: Path) -> tuple[list[Written],
 def _rows(sheet: Path) -> list[dict[str, str]]:
     if not sheet.is_file():
         return []
-    with open(sheet, encoding="utf-8-sig", newline="") as file:
+    with open(sheet, encoding=CSV_ENCODING, newline="") as file:
         first = file.readline()
         file.seek(0)
         separator = (
