@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from textkit.quotes import Quote, find_quotes
+from textkit.quotes import SPEECH, Quote, find_quotes
 from textkit.speakers.decision import Decision
 from textkit.weights import read_evidence
 
@@ -48,7 +48,7 @@ class Lesson(Decision):
 
     def _decide(self, number: int) -> None:
         candidates = self.candidates[number]
-        best = self._choose(candidates)
+        best = self._choose(number, candidates)
         gold = self._annotation(self.quotes[number])
         right = [bool(gold) and self._is_right(self.answer(number, c), gold) for c in candidates]
         if any(right):
@@ -57,8 +57,7 @@ class Lesson(Decision):
             if self.told:
                 known = (c for c, is_right in zip(candidates, right, strict=True) if is_right)
                 best = max(known, key=lambda candidate: candidate.score)
-        self.chosen.append(best)
-        self.answers.append(self.answer(number, best))
+        self._settle(number, best)
 
     def _annotation(self, quote: Quote) -> dict[str, Any] | None:
         """Return the annotated stretch that a quote is."""
@@ -138,7 +137,7 @@ def answers(articles: list[dict[str, Any]], weights: Weights) -> dict[str, list[
         found[article["id"]] = [
             {"start": q.start, "end": q.end, "entity": q.speaker, "p": q.confidence,
              "speaker": q.mention and dict(zip(("start", "end", "text"), q.mention, strict=True))}
-            for q in decided
+            for q in decided if q.kind in SPEECH
         ]  # fmt: skip
     return found
 

@@ -197,7 +197,6 @@ def test_cue_is_the_word_that_reports(text, cue):
     "text",
     [
         "“It is safe.”",
-        "It was “a joke on all of us.”",
         "The plan was called “a joke on all of us.”",
     ],
 )
@@ -257,6 +256,7 @@ def test_colon_at_the_end_of_a_paragraph_introduces_the_next():
         "What a bottom line. Bottom: “We mend the bridge.”",
         "You said “we mend the bridge.”",
         "Nobody said “we mend the bridge.”",
+        "It was “a joke on all of us.”",
         "SEOUL — “We mend the bridge.”",
         "SEOUL, South Korea (AP) — “We mend the bridge.”",
         "Der Rat kam am Morgen. Auch Lehrer Hans Maier war da, und viele sangen. " * 2 + "„Wir bauen.“",
@@ -437,9 +437,35 @@ def test_explanation_of_what_is_not_there_is_refused():
 def test_attribution_keeps_every_quote_and_its_place(text):
     quotes = find_quotes(text)
     answers = attribute_quotes(text, quotes)
-    assert [(q.start, q.end, q.text, q.kind) for q in answers] == [
-        (q.start, q.end, q.text, q.kind) for q in quotes
-    ]
+    assert [(q.start, q.end, q.text) for q in answers] == [(q.start, q.end, q.text) for q in quotes]
+    changed = {(q.kind, a.kind) for q, a in zip(quotes, answers, strict=True) if q.kind != a.kind}
+    assert changed <= {("partial", "scare"), ("scare", "partial")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("There is a “new normal” in town, and Hill likes it.", "scare"),
+        ("Hill sold the bread at the “old” price.", "scare"),
+        ("Hill works for “Today.”", "scare"),
+        ("Hill said the plan was a “joke.”", "partial"),
+        ("The plan is “brave,” Hill said.", "partial"),
+        ("Hill called the plan “a joke.”", "partial"),
+    ],
+)
+def test_few_words_are_speech_only_where_somebody_says_them(text, kind):
+    first = "“It is safe,” Baker said.\n"
+    answer = attributed(first + text)[-1]
+    assert (answer.kind, answer.speaker) == (kind, "Hill" if kind == "partial" else None)
+    assert (answer.confidence is None) == (kind == "scare")
+
+
+def test_explanation_is_numbered_as_the_table_whatever_is_no_speech():
+    text = "The “new” price is high. “It is safe,” Hill said. It is “brave” there. “It is dry,” Baker said."
+    for number, speaker in enumerate(quote_table(text)["speaker"], 1):
+        assert set(explain_quote(text, number).query("chosen")["speaker"]) == {speaker}
+    with pytest.raises(ValueError, match=r"there is no quote 3\. The text has 2"):
+        explain_quote(text, 3)
 
 
 @given(texts)

@@ -14,6 +14,8 @@ from textkit.transcripts import Turn, turns
 SPEECH = ("full", "partial")
 """The kinds of quote that report somebody's words; the others are "title", "heading", "scare"."""
 
+FEW_WORDS = 3
+"""No more words than these, woven into a sentence, are speech only where something reports them."""
 
 TRANSCRIPT = "transcript"
 """The rule of what a transcript says after a label, `LEE: We will go.`; it has no marks of its own."""
@@ -99,10 +101,10 @@ _SUBJECTS = frozenset(
     word for word, kind in FUNCTION_WORDS.items() if kind in ("pronoun", "determiner", "number")
 )
 _GOES_ON = re.compile(r",?\s*([a-z]+)\s+(\S)")
+_WORD_BEFORE = re.compile(r"\b([a-z]+) $")
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _MARKS = tuple("“”‘’\"'")
 _DASHES = tuple("-‒–—―−")  # a signature follows
-_FEW = 3  # words: a quote this short is speech only if it is reported
 _CALLED = 4  # words before a quote in which a noun of saying counts too
 _NEAR = 300  # characters: further away no word tells what kind a quote is
 
@@ -123,7 +125,7 @@ def _is_title(words: list[str], quoted: str, before: str, after: str) -> bool:
         return False
     if re.search(r"[.!?…]\s", quoted) and ":" not in quoted:
         return False
-    if words[0][0].islower() or any(w[0].islower() and w not in FUNCTION_WORDS for w in words):
+    if not in_capitals(words):
         return False
     near = before[-30:]
     if _WORK_BEFORE.search(near) or _WORK_AFTER.match(after) or _CHANNEL_BEFORE.search(near):
@@ -131,7 +133,18 @@ def _is_title(words: list[str], quoted: str, before: str, after: str) -> bool:
     if before.rstrip().endswith((" told", " tells")):  # told "Meet the Press"
         return len(words) > 1
     woven = before.rstrip()[-1:].isalnum() and len(words) > 1
-    return (woven or (len(words) <= _FEW and _clause_goes_on(after))) and not _reports(after[:20])
+    return (woven or (len(words) <= FEW_WORDS and _clause_goes_on(after))) and not _reports(after[:20])
+
+
+def in_capitals(words: list[str]) -> bool:
+    """Tell whether all words but the small ones have capitals, as in a title.
+
+    >>> in_capitals(["War", "and", "Peace"]), in_capitals(["Peace", "came"])
+    (True, False)
+    """
+    return words[0][0].isupper() and not any(
+        word[0].islower() and word not in FUNCTION_WORDS for word in words
+    )
 
 
 def _clause_goes_on(after: str) -> bool:
@@ -155,9 +168,11 @@ def _kind(paragraph: str, pair: Pair, heading: bool, after_title: bool) -> str:
         return "heading"
     if pair.closed and _is_title(words, quoted, "book " if after_title else before, after):
         return "title"
-    if _is_full(quoted, before.rstrip()[-1:], after, pair.closed):
+    if _is_full(quoted, before.rstrip()[-1:], after, pair.closed) and not _is_named(words, before):
         return "full"
-    return "scare" if len(words) <= _FEW and pair.closed and not _is_reported(before, after) else "partial"
+    return (
+        "scare" if len(words) <= FEW_WORDS and pair.closed and not _is_reported(before, after) else "partial"
+    )
 
 
 def _is_full(quoted: str, opens: str, after: str, closed: bool) -> bool:
@@ -167,6 +182,12 @@ def _is_full(quoted: str, opens: str, after: str, closed: bool) -> bool:
     ends = quoted.endswith(tuple(".!?,…—–-]")) or not closed
     outside = opens in tuple(".!?") and after[:1] in (",", ".")  # ‘No’, she said
     return ends or outside or opens in ("", ",", ":")
+
+
+def _is_named(words: list[str], before: str) -> bool:
+    """Tell a name, “Today,” after a word that reports nothing; not the “No.” of: she said “No.”."""
+    word = _WORD_BEFORE.search(before)
+    return word is not None and word[1] not in SAYING and in_capitals(words)
 
 
 def _is_reported(before: str, after: str) -> bool:
@@ -184,8 +205,10 @@ def find_quotes(text: str) -> list[Quote]:
     paragraph; an apostrophe is no mark. A quote within a quote is part of the outer one. Where a
     closing mark is missing, the quote ends with its paragraph (or before the next opening mark)
     and is not `closed`. The words around a quote tell speech from titles, headings and scare
-    quotes. In a transcript or an interview, `LEE: We will go.`, what follows a label is a quote
-    without marks, paragraph by paragraph, with its label as `mention` and "transcript" as `rule`.
+    quotes; who may have said it is not looked at here: `attribute_quotes` has the last word on
+    "partial" and "scare". In a transcript or an interview, `LEE: We will go.`, what follows a label
+    is a quote without marks, paragraph by paragraph, with its label as `mention` and "transcript"
+    as `rule`.
 
     Args:
         text: any text; a paragraph is a line, or what stands between blank lines.

@@ -22,8 +22,8 @@ def draw_stretches(article: Article, companion: Article, most: int = 10) -> pd.D
     """Draw stretches between quotation marks, to be labeled as speech or not.
 
     They are drawn from the article if a second reader's labels come with it, else from the companion:
-    up to three that the tool takes for no speech, two of a word or two, and the others from all over
-    the text.
+    up to three that the tool takes for no speech, one that the second reader calls otherwise, two of
+    a word or two, and the others from all over the text.
 
     Args:
         article: the article of the class.
@@ -47,8 +47,10 @@ def draw_stretches(article: Article, companion: Article, most: int = 10) -> pd.D
     found = quote_table(text.text, all_kinds=True).merge(read, how="left", on=["start", "end"])
     speech = found["kind"].isin(SPEECH)
     drawn = _spread(found.index[~speech], _NOT_SPEECH)
+    unlike = found.index[speech != found["second_reader"]].difference(drawn)
+    drawn += list(unlike[:1])
     short = found[(found["kind"] == "partial") & (found["words"] <= _SHORT)]
-    drawn += list(short.sort_values("words", kind="stable").index[:_MOST_SHORT])
+    drawn += list(short.sort_values("words", kind="stable").index.difference(drawn, sort=False)[:_MOST_SHORT])
     drawn += _spread(found.index[speech].difference(drawn), most - len(drawn))
     return _shown(found.loc[sorted(drawn)], text, 60, 40)
 

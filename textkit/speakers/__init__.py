@@ -38,7 +38,8 @@ def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
     the quotes before and after, and nobody. The evidence for and against each has weights that were
     learned from annotated news (words/evidence.csv); their sum decides (see `explain_quote`). A
     dash signature and a label such as `Lee: “...”` are certain. A pronoun that means nobody named
-    leaves the speaker None, with its mention.
+    leaves the speaker None, with its mention. Words woven into a sentence are "partial" if
+    somebody says them, else "scare".
 
     Args:
         text: the text that the quotes were found in.
@@ -47,7 +48,7 @@ def attribute_quotes(text: str, quotes: list[Quote]) -> list[Quote]:
     Returns:
         The same quotes in the same order; those that are speech with cue, mention, speaker and rule
         filled in as far as they are known, and with the probability that the speaker (None
-        included) is right.
+        included) is right. Only the kind of words woven into a sentence may differ.
 
     Raises:
         TypeError: text is not a string.
@@ -139,11 +140,12 @@ def explain_quote(text: str, number: int, *, without: Iterable[str] = ()) -> "pd
             "explain_quote gives when nothing is taken away."
         )
     weights = {name: weight for name, weight in WEIGHTS.items() if name not in names}
+    spoken = [quote.start for quote in attributed(text) if quote.kind in SPEECH]
+    if number not in range(1, len(spoken) + 1):
+        raise ValueError(f"number: there is no quote {number}. The text has {len(spoken)}, numbered from 1.")
     decision = Decision(text, find_quotes(text), weights)
-    count = len(decision.quotes)
-    if not 1 <= number <= count:
-        raise ValueError(f"number: there is no quote {number}. The text has {count}, numbered from 1.")
-    return table_of(decision.explained(number - 1), EXPLAIN_COLUMNS)
+    starts = [quote.start for quote in decision.quotes]
+    return table_of(decision.explained(starts.index(spoken[number - 1])), EXPLAIN_COLUMNS)
 
 
 def speaker_table(text: str) -> "pd.DataFrame":

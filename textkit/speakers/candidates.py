@@ -32,11 +32,12 @@ class Scene(NamedTuple):
 
     reading: Reading
     people: People
+    quote: Quote
+    words: int  # how many the quote has
     at: int  # the word that is the quote
     first: int  # the first word of its sentence, and the one after its last
     last: int
-    woven: bool  # only some words of a sentence are quoted
-    comma: bool  # the quote ends with a comma, a dash, ! or ?
+    woven: bool  # only some words of a sentence are quoted: they may be nobody's
     verb: int | None  # the verb of saying before the quote, the nearest
     other_verb: int | None  # another one, "said" if there is one
     passive: int | None  # a nearer one in the passive: was called
@@ -73,12 +74,13 @@ def scene_of(reading: Reading, people: People, quote: Quote) -> Scene:
     at = reading.place(quote)
     first, last = reading.sentence(at)
     first, last = max(first, at - FAR), min(last, at + FAR)
-    comma = quote.text.rstrip("'’")[-1:] in tuple(",!?—-")
     verb, other_verb, passive = _verbs_before(reading, first, at)
     sayer = _sayer(reading, first, at, verb) if verb is not None else None
     subjects = tuple(_subjects(reading, first, at))
-    woven = quote.kind == "partial"
-    return Scene(reading, people, at, first, last, woven, comma, verb, other_verb, passive, sayer, subjects)
+    woven, words = reading.english and quote.closed and quote.kind != "full", len(quote.text.split())
+    return Scene(
+        reading, people, quote, words, at, first, last, woven, verb, other_verb, passive, sayer, subjects
+    )
 
 
 def _verbs_before(reading: Reading, first: int, at: int) -> tuple[int | None, int | None, int | None]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import exp
 from typing import Any
 
-from textkit.quotes import SPEECH, TRANSCRIPT, Quote, Span
+from textkit.quotes import FEW_WORDS, SPEECH, TRANSCRIPT, Quote, Span
 from textkit.speakers.candidates import Candidate, around, label, scene_of, signature, turn
 from textkit.speakers.evidence import WHAT, gather, like_after, like_before
 from textkit.speakers.people import People
@@ -18,16 +18,18 @@ CERTAIN = 0.99
 LAYOUTS = (TRANSCRIPT, "signature", "label", "goes on from an open paragraph")
 _DASHES, _BREAK = kinds("dash|open"), kinds("break")
 _HARDLY = 0.01  # a candidate less probable than this is no longer asked who it is
+_MUCH = 3.5  # few words are somebody's only where that is so many times as probable as nobody's
 
 
 class Decision:
-    """The quotes of a text that are speech, decided one after the other.
+    """The quotes of a text that may be speech, decided one after the other.
 
     Attributes:
         quotes: the quotes.
         candidates: for each of them, who may have said it, with evidence.
         chosen: the candidate that was chosen for each.
-        answers: the quotes with their speakers.
+        answers: the quotes with their speakers; words woven into a sentence are "partial" if
+            somebody says them, else "scare".
     """
 
     def __init__(self, text: str, quotes: list[Quote], weights: Mapping[str, float]) -> None:
@@ -35,7 +37,8 @@ class Decision:
         self.reading = Reading(text, quotes)
         self.people = People(self.reading)
         self._names: dict[Mention, str | None] = {}
-        self.quotes = [quote for quote in quotes if quote.kind in SPEECH]
+        kinds = (*SPEECH, "scare") if self.reading.english else SPEECH
+        self.quotes = [quote for quote in quotes if quote.kind in kinds and any(map(str.isalnum, quote.text))]
         self.scenes = [scene_of(self.reading, self.people, quote) for quote in self.quotes]
         self.candidates: list[list[Candidate]] = []
         self.chosen: list[Candidate] = []
@@ -45,13 +48,19 @@ class Decision:
             for scene in self.scenes
         ]
         self._alone: dict[int, Candidate] = {}
+        self._spoke: int | None = None  # the last quote that is speech
         for number in range(len(self.quotes)):
             self.candidates.append(self._with_neighbors(number))
             self._decide(number)
 
     def _decide(self, number: int) -> None:
-        self.chosen.append(self._choose(self.candidates[number]))
-        self.answers.append(self.answer(number, self.chosen[number]))
+        self._settle(number, self._choose(number, self.candidates[number]))
+
+    def _settle(self, number: int, chosen: Candidate) -> None:
+        self.chosen.append(chosen)
+        self.answers.append(self.answer(number, chosen))
+        if self.answers[number].kind in SPEECH:
+            self._spoke = number
 
     def _with_neighbors(self, number: int) -> list[Candidate]:
         """Return all candidates for a quote: those around it, and the speakers of its neighbors."""
@@ -59,12 +68,12 @@ class Decision:
         if certain := self._certain(number):
             return [certain]
         candidates = list(self._near[number])
-        if number and self.answers[number - 1].rule:
-            facts = like_before(scene, self.scenes[number - 1])
-            candidates.append(self._weighed(Candidate("quote before", copied=number - 1), facts))
+        if self._spoke is not None and self.answers[self._spoke].rule:
+            facts = like_before(scene, self.scenes[self._spoke])
+            candidates.append(self._weighed(Candidate("quote before", copied=self._spoke), facts))
         later = number + 1
         if later < len(self.quotes) and self._same_paragraph(later, number):
-            self._alone[later] = self._choose(self._near[later])
+            self._alone[later] = self._choose(later, self._near[later])
             if self._alone[later].mention:
                 facts = like_after(scene, self.scenes[later])
                 candidates.append(self._weighed(Candidate("quote after", copied=later), facts))
@@ -92,11 +101,12 @@ class Decision:
         candidate.score = sum([weights[fact] for fact in candidate.evidence])
         return candidate
 
-    def _choose(self, candidates: list[Candidate]) -> Candidate:
+    def _choose(self, number: int, candidates: list[Candidate]) -> Candidate:
         """Return the best candidate of the most probable speaker.
 
         The probability of a candidate is its share of exp(score); what several candidates say of
-        one speaker adds up.
+        one speaker adds up. Few words woven into a sentence are left alone where they may well be
+        nobody's.
         """
         if candidates[0].place in LAYOUTS:
             candidates[0].probability = CERTAIN
@@ -112,7 +122,10 @@ class Decision:
                 name = self.speaker(candidate)
                 speakers[name] = speakers.get(name, 0.0) + candidate.probability
                 best.setdefault(name, candidate)
-        return best[max(speakers, key=lambda name: speakers[name])]
+        name = max(speakers, key=lambda name: speakers[name])
+        scene, nobody = self.scenes[number], candidates[0]
+        few = scene.woven and scene.words <= FEW_WORDS
+        return nobody if few and speakers[name] < _MUCH * nobody.probability else best[name]
 
     def speaker(self, candidate: Candidate) -> str | None:
         """Return the name of a candidate, or the description, or None."""
@@ -143,13 +156,17 @@ class Decision:
     def answer(self, number: int, candidate: Candidate) -> Quote:
         """Return a quote with a candidate as its speaker."""
         quote, confidence = self.quotes[number], self.confidence(number, candidate)
+        if candidate.place == "nobody" and self.scenes[number].woven:
+            return replace(quote, kind="scare")
         if candidate.place == "nobody":
             return replace(quote, confidence=confidence)
         cue, mention, speaker = self._source(candidate)
-        if candidate.place == "quote before" and not self._same_paragraph(number, number - 1):
+        copied = candidate.copied
+        if copied is not None and copied < number and not self._same_paragraph(number, copied):
             cue = mention = None  # they are not near the quote
         return replace(
             quote,
+            kind="partial" if self.scenes[number].woven else quote.kind,
             cue=cue,
             mention=quote.mention or mention,  # a transcript has its label
             speaker=speaker,

@@ -8,6 +8,7 @@ for each; bench/train_evidence.py learns them); a fact without a weight there do
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from textkit.quotes import FEW_WORDS, in_capitals
 from textkit.speakers.candidates import FAR, Candidate, Scene
 from textkit.speakers.reading import OWNERS, Mention
 from textkit.speakers.words import KINDS, kinds, pattern
@@ -126,10 +127,8 @@ RIGHT = _by_letter(
 _PRONOUNS = {"he": "he or she", "she": "he or she", "it": "it or they", "they": "it or they"}
 _PRONOUNS |= dict.fromkeys(OWNERS, "his or her")
 _PRONOUNS |= {"who": "who or which", "which": "who or which"}
-WHAT = frozenset(
-    {*_PRONOUNS.values(), "I, we or you", "a person's name", "another name", "a description", "a thing"}
-)
-"""The facts that tell what a candidate is, and not how it stands to the quote."""
+WHAT = frozenset({*_PRONOUNS.values(), "a person's name", "another name", "a description"})
+"""The facts that tell what a candidate is, not how it stands to the quote."""
 
 _VERB, _COLON, _WHO, _END, _POSSESSIVE = map(kinds, ("verb", "colon", "who", "break", "possessive"))
 _ACCORDING = pattern(f"(<according> <to>) {_PHRASE}* $")
@@ -139,6 +138,8 @@ _IN_TAIL = pattern(f"<word>? <preposition>{{1,2}} {_PHRASE}*")
 _IN_ROLE = pattern(
     f"{_BRACKET} (?:<comma> <number>)? <comma> <^verb|participle|be|who|that|pronoun|speech|stop|break>*"
 )
+_REPORTS = pattern("<verb|participle|according>")
+_GOES_ON = tuple(kinds("preposition|to|and|that|who"))
 _ROLE_MENTIONS = 4  # a name and its role have no more mentions between them
 _FAR_FROM_QUOTE = 3  # mentions from the quote
 
@@ -153,6 +154,23 @@ def _nobody(scene: Scene, _: Candidate) -> Iterator[str]:
         yield "nobody says, so nobody is named"
     if scene.first == scene.at:
         yield "the quote opens its sentence"
+    if scene.woven:
+        yield from _no_speech(scene)
+
+
+def _no_speech(scene: Scene) -> Iterator[str]:
+    """Yield what tells that words woven into a sentence are no speech: a name, a scare quote."""
+    letters = scene.reading.kinds
+    if scene.quote.kind == "scare":
+        yield "few words, and nothing reports them"
+    if scene.words <= FEW_WORDS:
+        yield "a single word" if scene.words == 1 else "two or three words"
+    if in_capitals(scene.quote.text.split()):
+        yield "capitals throughout"
+    if letters[scene.at + 1 : scene.at + 2] in _GOES_ON:
+        yield "the sentence goes on after it"
+    if not _REPORTS.search(letters, scene.first, scene.last):
+        yield "the sentence reports nothing"
 
 
 def _sentence_before(scene: Scene, candidate: Candidate) -> Iterator[str]:
@@ -191,13 +209,13 @@ def _here(scene: Scene, candidate: Candidate) -> Iterator[str]:
 
 
 def _what(scene: Scene, mention: Mention) -> str:
-    """Return what kind of mention it is."""
+    """Return what kind of mention it is, if its kind tells something."""
     if mention.kind == "pronoun":
-        return _PRONOUNS.get(scene.reading.word(mention.first).lower(), "I, we or you")
+        return _PRONOUNS.get(scene.reading.word(mention.first).lower(), "")
     if mention.kind == "name":
         person = scene.people.at.get(mention.first)
         return "a person's name" if person and person.human else "another name"
-    return "a description" if mention.kind == "noun" else "a thing"
+    return "a description" if mention.kind == "noun" else ""
 
 
 def _belongs(scene: Scene, mention: Mention) -> Iterator[str]:

@@ -301,8 +301,8 @@ show_quotes(article.text)
 # in the text misled it?* The rubric: *the stretch by its number, both opinions, words or marks that one can see in the text, and where
 # readers may differ.* Which answer is better by it?
 #
-# - **a** Number 64, “real”: a partial quote to the tool, since *said the man* is in the same sentence. To me it is a scare quote: one
-#   word, held at arm's length. Others may call it his.
+# - **a** Number 60, “More for less”: a full quote to the tool, since *promised* comes right after it. To me it is a slogan: it is printed
+#   on a leaflet, and nobody says it. Others may call it the words of whoever wrote the leaflet.
 # - **b** The tool makes mistakes with single words. They are often scare quotes, and a person sees that at once. So its number of quotes
 #   is too high, and its share of quoted words as well.
 
