@@ -119,7 +119,7 @@ def test_shuffling_gives_what_the_formula_expects_and_the_debate_has_far_more():
 def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():
     claim(
         "words_in_company",
-        "**PMI loves rare words.** Two hapaxes that happen to stand side by side get the highest PMI",
+        "**PMI loves rare words.** Two hapaxes that happen to be side by side get the highest PMI",
     )
     table = collocations(TOKENS, measure="pmi", min_count=1)
     hapaxes = table[(table["count_1"] == 1) & (table["count_2"] == 1)]
@@ -129,8 +129,8 @@ def test_pmi_puts_pairs_of_hapaxes_on_top_and_log_likelihood_does_not():
     assert min(top["count"]) > 1
 
 
-def test_a_word_that_comes_up_once_has_a_high_dp_wherever_it_stands():
-    claim("words_in_context", "its DP is about 0.8, wherever it stands")
+def test_a_word_that_comes_up_once_has_a_high_dp_wherever_it_is():
+    claim("words_in_context", "its DP is about 0.8, wherever it is")
     counts = frequency_table(TOKENS)
     once = dispersion(TOKENS, list(counts[counts["count"] == 1]["token"].head(40)), parts=5)
     assert once["gries_dp"].between(0.79, 0.81).all()
@@ -175,7 +175,7 @@ def test_a_table_of_keyness_has_the_target_on_top_and_the_surest_of_the_referenc
 
 
 def test_two_quotes_of_a_repetitive_voice_hold_more_than_chance():
-    claim("comparing_voices", "whoever has said *we* once will soon say it again")
+    claim("comparing_voices", "a speaker who has said *we* once will soon say it again")
     quotes = quote_table(load_article("seeds/tarrowmere_debate.txt").text)
     texts = quotes[quotes["speaker"] == "Ruth Calloway"]["text"]
     counts = [tokenize(text, lower=True).count("we") for text in texts]
