@@ -251,8 +251,13 @@ def settings() -> dict[str, Any]:
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": told}
 
 
-def start_page(missing: list[str]) -> str:
-    """Return the page that one sees first: where work lives, what is missing, and the chapters."""
+def start_page(jupyterlite: str, missing: list[str]) -> str:
+    """Return the page that one sees first: where work lives, what is missing, and the chapters.
+
+    It takes the place of JupyterLite's, and keeps the settings in it, which JupyterLab reads.
+    """
+    settings_in_it = re.search(r'<script[^>]*id="jupyter-config-data".*?</script>', jupyterlite, re.DOTALL)
+    assert settings_in_it is not None
     notice = f"<p>Tables and charts will not run: {', '.join(missing)} are missing.</p>" if missing else ""
     items = "".join(
         f'<li><a href="lab/index.html?path={notebook_file(chapter).name}">'
@@ -265,7 +270,7 @@ def start_page(missing: list[str]) -> str:
         "you can keep or take along, and “Open my work” brings it back.</p>"
         f'{notice}<ul class="chapters">{items}</ul>'
     )
-    page = {"title": "textkit in your browser", "body": body}
+    page = {"title": "textkit in your browser", "body": body, "styles": settings_in_it[0]}
     template = jinja2.Template((ROOT / "docs" / "site" / "page.html").read_text(encoding="utf-8"))
     return template.render(page=page, site={"title": "textkit", "menu": []}, root="")
 
@@ -290,7 +295,8 @@ def make(target: Path, *, vendor: bool) -> list[str]:
         )  # it keeps notes
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(made, target)
-    (target / "index.html").write_text(start_page(missing), encoding="utf-8")
+    first = target / "index.html"
+    first.write_text(start_page(first.read_text(encoding="utf-8"), missing), encoding="utf-8")
     shutil.copy(ROOT / "docs" / "site" / "style.css", target)
     return missing
 

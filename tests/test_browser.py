@@ -340,7 +340,7 @@ def test_a_cell_run_out_of_order_is_told_what_to_run_again(chapter):
     assert said(chapter.type_and_run(task, f"n_types = len(set(tokens))\n{task}")).startswith("Right.")
     chapter.type_and_run("my_guess =", "tokens = tokens[:100]  # my_guess =")
     stale = said(chapter.run(chapter.cell(task)))
-    assert stale.startswith("Not yet. tokens was made from another text, or changed since.")
+    assert stale.startswith("Not yet. tokens was made from another text, or has changed since.")
     chapter.type_and_run("my_guess =", "my_guess = []")
     chapter.run(chapter.cell("article = load_article()"))
     assert said(chapter.run(chapter.cell(task))).startswith("Right.")

@@ -464,7 +464,7 @@ def test_who_handed_in_something_else_is_named_however_deep_the_folders(tmp_path
         (tmp_path / "Course" / file).write_text("Words.")
     found = {one.student: one.remarks for one in find_submissions(tmp_path)}
     assert set(found) == {"Ada King", "pc1", "Nora Lind"}
-    assert found["Nora Lind"] == ("No notebook was handed in, but essay.docx.",)
+    assert found["Nora Lind"] == ("No notebook was handed in, only essay.docx.",)
 
 
 def test_of_several_attempts_the_last_counts_and_the_others_are_named(tmp_path):

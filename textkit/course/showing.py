@@ -25,14 +25,22 @@ def show_values_well() -> None:
     shell: Any = ipython.get_ipython() if ipython else None
     if shell is None:
         return
-    formatters = shell.display_formatter.formatters
-    formatters["text/plain"].for_type(list, _in_lines)
-    formatters["text/plain"].for_type(float, _number)
+    text, html = (shell.display_formatter.formatters[form] for form in ("text/plain", "text/html"))
+    text.for_type(list, _in_lines)
+    text.for_type(float, _number)
     for kind in _NUMBERS:
-        formatters["text/plain"].for_type_by_name("numpy", kind, _number)
+        _register(text, "numpy", kind, _number)
     for modules, kind, as_html in _TABLES:
         for module in modules:
-            formatters["text/html"].for_type_by_name(module, kind, as_html)
+            _register(html, module, kind, as_html)
+
+
+def _register(formatter: Any, module: str, kind: str, show: Callable[..., Any]) -> None:
+    """Have a kind of values shown so: at once if its module is loaded, else from then on."""
+    if hasattr(sys.modules.get(module), kind):
+        formatter.for_type(getattr(sys.modules[module], kind), show)
+    else:
+        formatter.for_type_by_name(module, kind, show)
 
 
 def _number(value: Any, printer: Any, cycle: bool) -> None:

@@ -119,7 +119,7 @@ WRONG = {
         (PRECISION + "precision = recall = 100 * precision", "in percent"),
         (
             "precision = recall = sum([a == b for a, b in zip(labels, tool_labels)]) / len(labels)",
-            "Precision: how many are speech to both, and how ",
+            "You divided by all stretches.",
         ),
         (
             BOTH + "precision = recall = both / len(labels)",

@@ -302,7 +302,7 @@ show_quotes(article.text)
 # readers may differ.* Which answer is better by it?
 #
 # - **a** Number 60, “More for less”: a full quote to the tool, since *promised* comes right after it. To me it is a slogan: it is printed
-#   on a leaflet, and nobody says it. Others may call it the words of whoever wrote the leaflet.
+#   on a leaflet, and nobody says it. Others may call it the writer's words.
 # - **b** The tool makes mistakes with single words. They are often scare quotes, and a person sees that at once. So its number of quotes
 #   is too high, and its share of quoted words as well.
 

@@ -439,7 +439,7 @@ def own_speakers(my_speakers: Any, work: Work) -> Verdict:
         if _missing(speaker):
             return None
         if not isinstance(speaker, str):
-            return "no name", f"{cut(speaker)} is no name. Which name, in quotation marks, or `None`?"
+            return "no name", f"{cut(speaker)} is not a name. Which name, in quotation marks, or `None`?"
         shown = f"“{cut(speaker, 40)}”"
         if speaker.strip().casefold() in ("none", "unknown", "nobody", "", "?"):
             ask = "Where nobody can be told, write `None`, without quotation marks. Is that what you mean?"
