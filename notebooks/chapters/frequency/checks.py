@@ -24,12 +24,15 @@ def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     table = frequency_table(tokens)
+    counts = list(table["count"])
+    rows_with = Counter(counts)
+    shared = [count for count in counts[9:] if rows_with[count] > 1]
     long_tokens = [token for token in tokens if len(token) >= 5]
     return {
         "tokens": tokens,
         "printed": tokenize(article.text),
         "table": table,
-        "row": table.iloc[min(9, len(table) - 1)],
+        "row": table[table["count"] == (shared or counts[-1:])[0]].iloc[0],
         "word": table["token"][0],
         "long_tokens": long_tokens,
         "keyword": frequency_table(long_tokens or tokens)["token"][0],
