@@ -202,11 +202,17 @@ frequency_table(printed).head(10)
 # %% [markdown]
 # ### Exercise What the capitals hide
 #
-# Take the word on top of our `table` (with `lower=True`). How many of its tokens have a capital letter in the article? Put the number
-# into `hidden`. `tokens.count(word)` and `printed.count(word)` are all you need.
+# The next cell goes down our `table` (with `lower=True`) to the first word that the article prints with a capital letter in some places and
+# without in others. How many of its tokens have a capital letter? Put the number into `hidden`. `tokens.count(word)` and
+# `printed.count(word)` are all you need.
 
 # %%
-word = table["token"][0]
+top = list(table["token"].head(50))
+both = [other for other in top if 0 < printed.count(other) < tokens.count(other)]
+word = (both or top)[0]
+print(word)
+
+# %%
 hidden = ...
 ### BEGIN SOLUTION
 hidden = tokens.count(word) - printed.count(word)
