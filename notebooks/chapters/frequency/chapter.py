@@ -115,12 +115,16 @@ table.head(10)
 #
 # ### Exercise A tie
 #
-# `iloc` picks a row by its place, counted from 0, so `table.iloc[9]` is the tenth. (`min(9, …)` is the smaller of two numbers: if a table has fewer rows, we take the last.)
+# The next cell goes down the table from the tenth row on, to the first count that several words share (or takes the last count), and picks a
+# row with it. (`iloc` picks a row by its place, counted from 0.)
 # Which words have exactly the same count as the word in that row? Put all of them, this one included, into the list `tied`.
 # As a pattern: `table[table["count"] == 5]["token"]` first picks the rows with a count of 5, and then their column `token`.
 
 # %%
-row = table.iloc[min(9, len(table) - 1)]
+counts = list(table["count"])
+shared = [count for count in counts[9:] if counts.count(count) > 1]
+first_shared = (shared or counts[-1:])[0]
+row = table[table["count"] == first_shared].iloc[0]
 print(row["token"], "has a count of", row["count"])
 
 # %%
@@ -198,11 +202,17 @@ frequency_table(printed).head(10)
 # %% [markdown]
 # ### Exercise What the capitals hide
 #
-# Take the word on top of our `table` (with `lower=True`). How many of its tokens have a capital letter in the article? Put the number
-# into `hidden`. `tokens.count(word)` and `printed.count(word)` are all you need.
+# The next cell goes down our `table` (with `lower=True`) to the first word that the article prints with a capital letter in some places and
+# without in others. How many of its tokens have a capital letter? Put the number into `hidden`. `tokens.count(word)` and
+# `printed.count(word)` are all you need.
 
 # %%
-word = table["token"][0]
+top = list(table["token"].head(50))
+both = [other for other in top if 0 < printed.count(other) < tokens.count(other)]
+word = (both or top)[0]
+print(word)
+
+# %%
 hidden = ...
 ### BEGIN SOLUTION
 hidden = tokens.count(word) - printed.count(word)

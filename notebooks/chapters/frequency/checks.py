@@ -24,13 +24,19 @@ def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
     tokens = tokenize(article.text, lower=True)
     table = frequency_table(tokens)
+    counts = list(table["count"])
+    rows_with = Counter(counts)
+    shared = [count for count in counts[9:] if rows_with[count] > 1]
+    printed = tokenize(article.text)
+    top = list(table["token"].head(50))
+    both = [word for word in top if 0 < printed.count(word) < tokens.count(word)]
     long_tokens = [token for token in tokens if len(token) >= 5]
     return {
         "tokens": tokens,
-        "printed": tokenize(article.text),
+        "printed": printed,
         "table": table,
-        "row": table.iloc[min(9, len(table) - 1)],
-        "word": table["token"][0],
+        "row": table[table["count"] == (shared or counts[-1:])[0]].iloc[0],
+        "word": (both or top)[0],
         "long_tokens": long_tokens,
         "keyword": frequency_table(long_tokens or tokens)["token"][0],
     }
@@ -196,7 +202,7 @@ def per_thousand(rate: Any, work: Work) -> Verdict:
         "tokens.count(keyword) / len(tokens) * 1000",
         work,
         praise=f"{count / total * 1000:.1f} in every 1,000: about one word in {total / count:.0f}. "
-        f"How does that compare with *{work.word}*?",
+        f"How does that compare with *{work.table['token'][0]}*?",
         ask="Which number do you divide by which, and what do you multiply by?",
     )
 
@@ -256,7 +262,7 @@ def mend(count_word: Any, work: Work) -> Verdict:
     "What the capitals hide",
     kind="compute",
     answers=["hidden"],
-    uses=["tokens", "printed", "table"],
+    uses=["tokens", "printed", "word"],
     hints=[
         "tokens has every word in small letters; printed has the words as they are in the article.",
         "How much smaller is the count in printed?",

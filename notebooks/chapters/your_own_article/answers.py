@@ -19,11 +19,17 @@ WRONG = {
     ],
     "preflight_by_hand": [
         ("n_long = len(speakers)", "That is the number of all speakers."),
-        ("n_long = sum(speakers['words'] < 150)", "That is the number of those with fewer words."),
-        ("n_long = len(speakers[speakers['longest'] >= 150])", "That is one too few."),
-        ("n_long = sum(speakers['words'][speakers['words'] >= 150])", "That is the number of their words."),
-        ("n_long = list(speakers[speakers['words'] >= 150]['speaker']) + ['unknown']", "single number"),
-        ("n_long = list(speakers[speakers['words'] >= 150]['speaker'])", "Those are the speakers"),
+        ("n_long = sum(speakers['share_of_words'] < 0.2)", "That is the number of those with fewer words."),
+        ("n_long = len(speakers[speakers['share_of_words'] >= 20])", "That is one too few."),
+        (
+            "n_long = sum(speakers['words'][speakers['share_of_words'] >= 0.2])",
+            "That is the number of their words.",
+        ),
+        (
+            "n_long = list(speakers[speakers['share_of_words'] >= 0.2]['speaker']) + ['unknown']",
+            "single number",
+        ),
+        ("n_long = list(speakers[speakers['share_of_words'] >= 0.2]['speaker'])", "Those are the speakers"),
         ("n_long = ''.join(speakers['speaker'].head(1))", "That is a name"),
         ("n_long = 'one'", "Your answer is text"),
         ("n_long = False", "Your answer is `False`."),
@@ -94,9 +100,10 @@ WRONG = {
 ALSO_RIGHT = {
     "is_nine_a_lot": ["answer = 'C'"],
     "preflight_by_hand": [
-        "n_long = sum((speakers['words'] >= 150) & (speakers['speaker'] != 'unknown'))",
+        "n_long = sum((speakers['share_of_words'] >= 0.2) & (speakers['speaker'] != 'unknown'))",
         "n_long = sum(preflight(article)['suits'][10:11]) * 0 + len("
-        "[w for w, s in zip(speakers['words'], speakers['speaker']) if w >= 150 and s != 'unknown'])",
+        "[w for w, s in zip(speakers['share_of_words'], speakers['speaker'])"
+        " if w >= 0.2 and s != 'unknown'])",
     ],
     "bar_looks": ["looks = round((big - start) / (small - start), 2)"],
     "bar_axis": [

@@ -124,8 +124,8 @@ preflight(article)[["title", "suits", "because"]]
 #
 # ### Exercise Preflight by hand
 #
-# How many speakers of the article have **150 quoted words or more**? The row `unknown`, if there is one, is not a speaker. Put the number
-# into `n_long`.
+# To compare voices takes two people with enough to say. How many speakers of the article have **a fifth of its quoted words or more**? The
+# column is `share_of_words`, and the row `unknown`, if there is one, is not a speaker. Put the number into `n_long`.
 
 # %%
 speakers = speaker_table(article.text)
@@ -135,7 +135,7 @@ speakers
 n_long = ...
 ### BEGIN SOLUTION
 known = speakers[speakers["speaker"] != "unknown"]
-n_long = len(known[known["words"] >= 150])
+n_long = len(known[known["share_of_words"] >= 0.2])
 ### END SOLUTION
 check("preflight_by_hand")
 

@@ -24,6 +24,8 @@ from textkit.course import (
 )
 from textkit.course.free_answers import cut, numbers_said, quoted, read_numbers, says_otherwise
 
+FIFTH = 0.2  # of the quoted words
+
 
 def state(article: Article) -> dict[str, Any]:
     """What the chapter's cells make of the article."""
@@ -85,31 +87,32 @@ what_to_know = multiple_choice(
     answers=["n_long"],
     uses=["speakers"],
     hints=[
-        "Look at the column words, and leave out the row unknown.",
-        'Rows are picked by a condition: speakers[speakers["words"] >= 150]. len tells how many they are.',
+        "A fifth is 0.2. Look at the column share_of_words, and leave out the row unknown.",
+        'Rows are picked by a condition: speakers[speakers["share_of_words"] >= 0.2]. '
+        "len tells how many they are.",
         'Write: known = speakers[speakers["speaker"] != "unknown"], and then '
-        'n_long = len(known[known["words"] >= 150])',
+        'n_long = len(known[known["share_of_words"] >= 0.2])',
     ],
 )
 def by_hand(n_long: Any, work: Work) -> Verdict:
     table = work.speakers
     known = table[table["speaker"] != "unknown"]
-    long = known[known["words"] >= 150]
+    long = known[known["share_of_words"] >= FIFTH]
     if isinstance(n_long, str) and n_long in list(known["speaker"]):
-        ask = "That is a name. How many speakers are there with 150 words or more?"
+        ask = "That is a name. How many speakers have a fifth of the words or more?"
         return question(ask, "name for a number")
-    ask = "Go down the column words. In how many rows, but for `unknown`, is the number 150 or more?"
+    ask = "Go down the column share_of_words. In how many rows, but for `unknown`, is the number 0.2 or more?"
     return expect(
         n_long,
-        'len(known[known["words"] >= 150])',
+        'len(known[known["share_of_words"] >= 0.2])',
         work,
         known=known,
         praise="Nobody is quoted by name here, so there are no two voices to compare."
         if known.empty
-        else f"{len(long)} of {len(known)}. Chapter [[comparing_voices]] would like two. "
-        + ("So it can go ahead." if len(long) >= 2 else "What could you still say about how they talk?"),
+        else f"{len(long)} of {len(known)}. Chapter [[comparing_voices]] wants two people with four quotes "
+        "each. By the column quotes, are they there?",
         wrong=[
-            ("unknown counted", int((table["words"] >= 150).sum()), "Is `unknown` a speaker?"),
+            ("unknown counted", int((table["share_of_words"] >= FIFTH).sum()), "Is `unknown` a speaker?"),
             *instead(
                 ask,
                 {
