@@ -14,8 +14,9 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from textkit import charts
 from textkit.charts import (
@@ -31,6 +32,7 @@ from textkit.charts import (
     plot_zipf,
     side_by_side,
 )
+from textkit.frequency import zipf_table
 
 
 def frequencies(counts):
@@ -230,6 +232,49 @@ def test_labels_of_a_zipf_chart_do_not_overlap(types):
     (slope,) = [box for box, text in zip(boxes, chart.ax.texts, strict=True) if "slope" in text.get_text()]
     assert place.x0 < slope.x0 < slope.x1 < place.x0 + place.width / 2, "in the lower left, below all points"
     assert place.y0 < slope.y0 < slope.y1 < place.y0 + place.height / 4
+
+
+def ink_of(chart, kept):
+    """Return where the picture has ink when one line or one text is all that is drawn of it."""
+    canvas = FigureCanvasAgg(chart.figure)
+    chart.figure.set_layout_engine("constrained")
+    canvas.draw()  # everything has its place
+    chart.figure.set_layout_engine("none")
+    hidden = [artist for artist in chart.ax.get_children() if artist is not kept]
+    for artist in hidden:
+        artist.set_visible(False)
+    canvas.draw()
+    for artist in hidden:
+        artist.set_visible(True)
+    return (
+        Image.fromarray(np.asarray(canvas.buffer_rgba()))
+        .convert("L")
+        .point(lambda shade: 255 * (shade < 250))
+    )
+
+
+SHAPES = {
+    "three types": [8, 4, 2],
+    "as the law has it": [9000 // rank for rank in range(1, 400)],
+    "a flat head": [90] * 9 + [900 // rank for rank in range(10, 500)],
+    "a head above the line": [4000, 900, *(300 // rank + 1 for rank in range(3, 300))],
+    "all alike": [2] * 30,
+}
+
+
+@pytest.mark.parametrize("logarithmic", [True, False])
+@pytest.mark.parametrize("counts", SHAPES.values(), ids=SHAPES)
+@pytest.mark.parametrize("word", ["a", "gypsyjargon", "Überfülle"])
+def test_labels_of_a_zipf_chart_stand_in_it_and_clear_of_the_line(counts, word, logarithmic):
+    table = zipf_table([f"{word}{rank}" for rank, count in enumerate(counts) for _ in range(count)])
+    chart = plot_zipf(table, logarithmic=logarithmic)
+    line = chart.ax.lines[1]
+    near_the_line = np.asarray(ink_of(chart, line).filter(ImageFilter.MaxFilter(7)))
+    for text in chart.ax.texts:
+        ink = np.asarray(ink_of(chart, text))
+        assert ink.any(), f"{text.get_text()} is not to be seen"
+        assert not (ink & near_the_line).any(), f"{text.get_text()} touches the line"
+    assert max(line.get_ydata()) <= chart.ax.get_ylim()[1], "the line begins in the chart"
 
 
 def layout(monkeypatch, table, **options):

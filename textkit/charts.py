@@ -297,10 +297,6 @@ def plot_zipf(
         return _nothing(intro, title, ax)
     ax = _start(ax, title, 5.5)
     ax.plot(ranks, counts, "o", color=BLUE, markersize=6, alpha=0.6)
-    if logarithmic:
-        _logarithmic_scales(ax, ranks.max(), counts.max())
-    else:
-        ax.set(xlabel="rank", ylabel="count")
     tops = counts  # of the points and the line: the labels stand above both
     once = int((counts == 1).sum())
     description = (
@@ -318,10 +314,13 @@ def plot_zipf(
         tops = np.maximum(counts, fitted)
         description += f" The fitted line has a slope of {said}."
     if not logarithmic:  # one label: the others would stand on each other
-        ax.set(ylim=(0, tops.max() * 1.1))
-        _note(ax, _labels(tokens[:1], most=12)[0], (ranks[0], counts[0]), (10, -4))
+        ax.set(xlabel="rank", ylabel="count", ylim=(0, tops.max() * 1.1))
+        below = int(np.argmax(tops <= counts[0]))  # from here on the line is below the first point
+        _note(ax, _labels(tokens[:1], most=12)[0], (ranks[below], counts[0]), (8, 4), va="bottom")
         return Chart(ax, description)
+    _logarithmic_scales(ax, ranks.max(), tops.max())
     chosen = _spread(ranks)
+    ax.vlines(ranks[chosen], counts[chosen], tops[chosen], color=GRAY, linewidth=1)  # from point to label
     for index, label in zip(chosen, _labels([tokens[i] for i in chosen], most=12), strict=True):
         _note(ax, label, (ranks[index], tops[index]), (3, 7), rotation=40, rotation_mode="anchor")
     return Chart(ax, description)
