@@ -15,6 +15,7 @@ import matplotlib as mpl
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
@@ -320,7 +321,8 @@ def plot_zipf(
         return Chart(ax, description)
     _logarithmic_scales(ax, ranks.max(), tops.max())
     chosen = _spread(ranks)
-    ax.vlines(ranks[chosen], counts[chosen], tops[chosen], color=GRAY, linewidth=1)  # from point to label
+    stems = [[(ranks[index], counts[index]), (ranks[index], tops[index])] for index in chosen]
+    ax.add_collection(LineCollection(stems, colors=GRAY, linewidths=1), autolim=False)  # from point to label
     for index, label in zip(chosen, _labels([tokens[i] for i in chosen], most=12), strict=True):
         _note(ax, label, (ranks[index], tops[index]), (3, 7), rotation=40, rotation_mode="anchor")
     return Chart(ax, description)
