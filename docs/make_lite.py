@@ -251,6 +251,14 @@ def settings() -> dict[str, Any]:
     return {"jupyter-lite-schema-version": 0, "jupyter-config-data": told}
 
 
+def what_will_not_run(missing: list[str]) -> str:
+    """Say what a folder without these packages cannot do."""
+    return (
+        f"These packages could not be fetched: {', '.join(missing)}. Without them, cells with tables or "
+        "charts do not run, and most checks of later chapters cannot judge an answer."
+    )
+
+
 def start_page(jupyterlite: str, missing: list[str]) -> str:
     """Return the page that one sees first: where work lives, what is missing, and the chapters.
 
@@ -258,7 +266,7 @@ def start_page(jupyterlite: str, missing: list[str]) -> str:
     """
     settings_in_it = re.search(r'<script[^>]*id="jupyter-config-data".*?</script>', jupyterlite, re.DOTALL)
     assert settings_in_it is not None
-    notice = f"<p>Tables and charts will not run: {', '.join(missing)} are missing.</p>" if missing else ""
+    notice = f"<p>{what_will_not_run(missing)}</p>" if missing else ""
     items = "".join(
         f'<li><a href="lab/index.html?path={notebook_file(chapter).name}">'
         f"{number:02d} {chapter_title(chapter)}</a></li>"
@@ -270,7 +278,7 @@ def start_page(jupyterlite: str, missing: list[str]) -> str:
         "you can keep or take along, and “Open my work” brings it back.</p>"
         f'{notice}<ul class="chapters">{items}</ul>'
     )
-    page = {"title": "textkit in your browser", "body": body, "styles": settings_in_it[0]}
+    page = {"title": "textkit in your browser", "body": body, "head": settings_in_it[0]}
     template = jinja2.Template((ROOT / "docs" / "site" / "page.html").read_text(encoding="utf-8"))
     return template.render(page=page, site={"title": "textkit", "menu": []}, root="")
 
@@ -290,9 +298,8 @@ def make(target: Path, *, vendor: bool) -> list[str]:
         options = ["--ignore-sys-prefix", "--no-sourcemaps", "--no-unused-shared-packages", "--apps", "lab"]
         options += [f"--LiteBuildConfig.federated_extensions={extension(name)}" for name in EXTENSIONS]
         folders = ["--lite-dir", source, "--contents", students, "--output-dir", made]
-        run(
-            sys.executable, "-m", "jupyterlite_core", "build", *folders, *options, place=source
-        )  # it keeps notes
+        # It keeps notes of what it has done where it runs.
+        run(sys.executable, "-m", "jupyterlite_core", "build", *folders, *options, place=source)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(made, target)
     first = target / "index.html"
@@ -320,11 +327,7 @@ def main() -> int:
     megabytes = sum(file.stat().st_size for file in asked.folder.rglob("*") if file.is_file()) / 1_000_000
     print(f"made {asked.folder}: {megabytes:.0f} MB, for any server of plain files")
     if missing:
-        print(
-            f"Missing, because they could not be fetched: {', '.join(missing)}. Cells with tables or charts "
-            "will not run. Make it again with a network.",
-            file=sys.stderr,
-        )
+        print(what_will_not_run(missing), "Make it again with a network.", file=sys.stderr)
     return 0
 
 

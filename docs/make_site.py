@@ -60,7 +60,7 @@ class Page:
     title: str = ""
     about: str = ""  # for the index
     body: str = ""
-    styles: str = ""
+    head: str = ""
     chart: str = ""  # the one that the chapter reads, for the index
 
 
@@ -142,7 +142,7 @@ def finish(page: Page, targets: dict[Path, str]) -> None:
         around = {"class": "scroll", "tabindex": "0", "role": "group", "aria-label": "Chart"}
         picture.wrap(soup.new_tag("div", attrs=around))
     styles = {str(style.extract()) for style in soup.find_all("style")}
-    page.styles = "\n".join(sorted(style for style in styles if "dataframe" not in style))
+    page.head = "\n".join(sorted(style for style in styles if "dataframe" not in style))
     page.body = str(soup).replace(str(ROOT), ROOT.name)  # whose machine it was is nobody's business
 
 

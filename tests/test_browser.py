@@ -8,7 +8,6 @@ import importlib.util
 import json
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -17,16 +16,12 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
+from chromium import CHROMIUM, FLAGS, NO_CHROMIUM
 from course import ROOT, exercises
 
 from textkit.course import write_folder
 from textkit.course.series import chapter_names, notebook_file
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PATIENCE = 240_000  # milliseconds: a busy machine is no reason to fail
 SETTINGS = {
     "notebook-extension/tracker": {"windowingMode": "none"},  # cells out of sight are there, too
@@ -45,7 +40,7 @@ NOTEBOOK_ALONE = """() => {
 }"""
 
 pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: install the package chromium"),
+    pytest.mark.skipif(CHROMIUM is None, reason=NO_CHROMIUM),
     pytest.mark.skipif(
         not importlib.util.find_spec("playwright"), reason="no playwright: pip install playwright"
     ),

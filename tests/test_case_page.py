@@ -6,8 +6,9 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
+from chromium import CHROMIUM, FLAGS, NO_CHROMIUM
 from playwright.sync_api import sync_playwright
-from test_site import ASK, CHROMIUM, FLAGS
+from test_site import ASK
 
 from textkit import Article, load_article
 from textkit.course import case_page
@@ -89,7 +90,7 @@ def test_without_a_line_kept_there_is_no_page_and_blanks_are_no_lines(tmp_path, 
 
 def test_axe_finds_nothing_serious_and_the_page_asks_for_nothing(tmp_path):
     if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: install the package chromium")
+        pytest.skip(NO_CHROMIUM)
     write_page(tmp_path, page(KEPT, ARTICLE, "NATO", [0, 2], [1]))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)

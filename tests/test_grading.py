@@ -15,10 +15,10 @@ import nbformat
 import numpy as np
 import pandas as pd
 import pytest
+from chromium import CHROMIUM, FLAGS, NO_CHROMIUM
 from click.testing import CliRunner
 from course import CHAPTERS, CHECK, ROOT, exercises, notebook
 from playwright.sync_api import sync_playwright
-from test_site import CHROMIUM, FLAGS
 
 from textkit import load_article
 from textkit.cli import main
@@ -301,7 +301,7 @@ def test_no_cell_is_a_formula_and_every_row_is_whole(class_):
 
 def test_no_script_runs_on_any_page(class_):
     if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: install the package chromium")
+        pytest.skip(NO_CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_context(offline=True).new_page()

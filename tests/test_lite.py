@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
+from chromium import CHROMIUM, FLAGS, NO_CHROMIUM
 from course import CHAPTERS, ROOT, answers, cell_of, module, notebook, verdicts
 from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 from packaging.requirements import Requirement
@@ -29,11 +30,6 @@ from packaging.requirements import Requirement
 from textkit.course.series import CHECK, notebook_file
 
 make_lite = module(ROOT / "docs" / "make_lite.py")
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PATIENCE = 120_000  # milliseconds: a busy machine is no reason to fail
 CHROMIUMS_OWN = re.compile(r"^(http://)?[\w.-]+\.(google|googleapis|gvt1)\.com(:443$|/)")
 """Where Chromium itself asks for news of itself, whatever page is open."""
@@ -108,7 +104,7 @@ def served(folder):
 def chromium(lite):
     """Chromium, the folder's address, and all addresses outside that were asked for."""
     if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: install the package chromium")
+        pytest.skip(NO_CHROMIUM)
     with served(lite.folder) as all_of_it:
         yield all_of_it
 
@@ -428,9 +424,7 @@ def test_another_browser_opens_what_was_downloaded_in_its_place(newcomer, downlo
 
 def test_what_is_opened_never_takes_the_place_of_other_work(newcomer, downloaded, tmp_path):
     newcomer.ask('from textkit.course import keep; keep("A line of my own.")')
-    packed = (
-        tmp_path / "packed_anew.zip"
-    )  # as a system does that opens every download: compressed, in a folder
+    packed = tmp_path / "packed_anew.zip"  # compressed, in a folder: some systems open every download
     with zipfile.ZipFile(downloaded) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
             after.writestr(f"textkit_work/{name}", before.read(name))

@@ -11,6 +11,7 @@ import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
+from chromium import CHROMIUM, FLAGS, NO_CHROMIUM
 from course import CHAPTERS, ROOT, module, notebook
 from playwright.sync_api import sync_playwright
 from test_architecture import PUBLIC
@@ -18,11 +19,6 @@ from test_architecture import PUBLIC
 from textkit.course.series import notebook_file
 
 make_site = module(ROOT / "docs" / "make_site.py")
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 ASK = {"resultTypes": ["violations"]}  # axe need not list what it found in order
 # The color of a word of code comes from its class alone, so that one of each on a page is enough for axe.
 ONE_OF_EACH = """() => {
@@ -57,7 +53,7 @@ def instructors(tmp_path_factory):
 def visits(site):
     """What came of visiting every page of the site: by light, in the dark, in a narrow window."""
     if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine: install the package chromium")
+        pytest.skip(NO_CHROMIUM)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         context = browser.new_context(offline=True)

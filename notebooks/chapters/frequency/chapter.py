@@ -208,7 +208,7 @@ frequency_table(printed).head(10)
 
 # %%
 top = list(table["token"].head(50))
-both = [other for other in top if 0 < printed.count(other) < tokens.count(other)]
+both = [token for token in top if 0 < printed.count(token) < tokens.count(token)]
 word = (both or top)[0]
 print(word)
 

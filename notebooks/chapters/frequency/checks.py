@@ -29,7 +29,7 @@ def state(article: Article) -> dict[str, Any]:
     shared = [count for count in counts[9:] if rows_with[count] > 1]
     printed = tokenize(article.text)
     top = list(table["token"].head(50))
-    both = [word for word in top if 0 < printed.count(word) < tokens.count(word)]
+    both = [token for token in top if 0 < printed.count(token) < tokens.count(token)]
     long_tokens = [token for token in tokens if len(token) >= 5]
     return {
         "tokens": tokens,
