@@ -56,6 +56,10 @@ class Mistake(NamedTuple):
     changes: tuple[Change, ...]
 
 
+_WAYS = ("if ", "with ", "without ")
+"""How what is said of a change begins if it says what one does, and not what comes of it."""
+
+
 def expect(
     answer: Any,
     asked: str,
@@ -106,11 +110,18 @@ def expect(
 
 
 def _told(changes: tuple[Change, ...], ask: str) -> str:
+    """Say what an answer is, and then in which way one gets it.
+
+    >>> _told((Change("", "if you divide by 8", ""), Change("", "`count` alone", "")), "What is the whole?")
+    'That is `count` alone, if you divide by 8. What is the whole?'
+    """
     if len(changes) == 1 and changes[0].ask:
         ask = changes[0].ask
-    return f"That is {' and '.join(dict.fromkeys(change.how for change in changes))}. {ask}".replace(
-        "That is with", "That is what you get with"
-    ).replace("That is if", "That is what you get if")
+    said = dict.fromkeys(change.how for change in changes)
+    named = " and ".join(how for how in said if not how.startswith(_WAYS))
+    ways = " and ".join(how for how in said if how.startswith(_WAYS))
+    what = f"{named}, {ways}" if named and ways else named or f"what you get {ways}"
+    return f"That is {what}. {ask}"
 
 
 def _cause(changes: tuple[Change, ...]) -> str:

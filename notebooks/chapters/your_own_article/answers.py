@@ -20,7 +20,7 @@ WRONG = {
     "preflight_by_hand": [
         ("n_long = len(speakers)", "That is the number of all speakers."),
         ("n_long = sum(speakers['share_of_words'] < 0.2)", "That is the number of those with fewer words."),
-        ("n_long = len(speakers[speakers['share_of_words'] >= 20])", "That is one too few."),
+        ("n_long = len(speakers[speakers['share_of_words'] >= 20])", "What is a fifth, in numbers"),
         (
             "n_long = sum(speakers['words'][speakers['share_of_words'] >= 0.2])",
             "That is the number of their words.",

@@ -122,6 +122,7 @@ def by_hand(n_long: Any, work: Work) -> Verdict:
                 },
             ),
             ("which for how many", list(long["speaker"]), "Those are the speakers. How many are they?"),
+            ("nothing found", 0, "0 would mean that nobody has. What is a fifth, in numbers from 0 to 1?"),
         ],
         ask=ask,
     )
